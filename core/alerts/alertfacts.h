@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+#include "core/base/clock.h"
+
+namespace bookbell {
+
+/// What a template may speak of. What does not apply is empty.
+struct AlertFacts {
+    QString readerName;
+    QString bookTitle; ///< with its volume
+    QString bookAuthor;
+    QString callNumber;
+    std::optional<UtcTime> pickupBy;
+    QString libraryName;
+    QString reason; ///< of a cancellation
+
+    bool operator==(const AlertFacts &) const = default;
+};
+
+} // namespace bookbell

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+#include <optional>
+#include <span>
+
+#include "core/alerts/alertfacts.h"
+#include "core/alerts/announcement.h"
+#include "core/alerts/delivery.h"
+#include "core/base/result.h"
+#include "core/base/secretbytes.h"
+#include "core/circulation/reservation.h"
+#include "core/subscribers/subscription.h"
+
+namespace bookbell {
+
+/// A delivery that was leased to a sender, with all that is needed to ask once more whether its
+/// reason holds, to make its text and to send it.
+struct ClaimedDelivery {
+    DeliveryId id;
+    int attempt = 0; ///< 1 for the first
+    AlertKind kind = AlertKind::Test;
+    ServiceId service;
+    SubscriptionId subscription;
+    SubscriptionState subscriptionState = SubscriptionState::Active;
+    QString endpoint;
+    QByteArray p256dh; ///< 65 bytes
+    SecretBytes auth; ///< 16 bytes
+    QString language; ///< of the subscription, else of the reader; empty: the library's
+    ReservationId reservation;
+    std::optional<ReservationState> reservationState;
+    BookId book;
+    AnnouncementId announcement;
+    bool renotify = false;
+    QByteArray topic;
+    UtcTime expiresAt;
+    AlertFacts facts; ///< without the library's name
+};
+
+/// What became of an attempt. Recorded only if the lease is still that of owner and attempt.
+struct DeliveryOutcome {
+    DeliveryId id;
+    int attempt = 0;
+    DeliveryState state = DeliveryState::Failed; ///< Queued: given back, the attempt not counted
+    std::optional<UtcTime> dueAt; ///< when to try again: for Queued, Held and Retrying
+    int httpStatus = 0;
+    QString reason;
+    bool retireSubscription = false;
+    bool markWrongKey = false; ///< the subscription was made with another VAPID key
+};
+
+struct DeliveryFilter {
+    AnnouncementId announcement; ///< not valid: any
+    ReservationId reservation; ///< not valid: any
+    std::optional<DeliveryState> state;
+    std::optional<AlertKind> kind;
+    DeliveryId after; ///< for the next page, by id
+    int limit = 1000;
+};
+
+/// The durable outbox and the announcements whose audience it freezes.
+///
+/// Progress is what was answered: a row is open until complete() has recorded its end, and an
+/// announcement has finished when none of its rows is open.
+class DeliveryStore
+{
+public:
+    virtual ~DeliveryStore() = default;
+
+    /// Writes one delivery; Queued or Held as it says.
+    [[nodiscard]] virtual Result<DeliveryId> enqueue(const Delivery &delivery) = 0;
+    /// Freezes the audience: one delivery for each active subscription on the announcement's list,
+    /// Held with `dueAt` when that lies after `now`. Returns how many.
+    [[nodiscard]] virtual Result<qint64> enqueueAudience(const Announcement &announcement, UtcTime now,
+                                                         UtcTime dueAt, const QString &heldReason) = 0;
+    /// Drops what has not been sent of an ended reason; leased rows are left to their sender, which
+    /// asks again. Returns how many.
+    [[nodiscard]] virtual Result<qint64> dropUnsent(ReservationId reservation, const QString &reason,
+                                                    UtcTime now) = 0;
+    [[nodiscard]] virtual Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
+                                                    UtcTime now) = 0;
+
+    /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
+    /// alerts first, then announcements that are sending. Rows whose lease ended are due.
+    [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
+                                                               int limit, UtcTime now,
+                                                               UtcTime leaseUntil) = 0;
+    /// Records a batch; rows that are no longer leased to (owner, attempt) are left alone. Returns
+    /// how many were recorded. Retires and marks subscriptions, and sets a reservation's toldAt when
+    /// its alert is accepted.
+    [[nodiscard]] virtual Result<qint64> complete(const QString &owner,
+                                                  std::span<const DeliveryOutcome> outcomes,
+                                                  UtcTime now) = 0;
+
+    /// Services that have a row due at `now` (not paused, not waiting), and when the next one
+    /// after that falls due.
+    struct DueWork {
+        QList<ServiceId> services;
+        std::optional<UtcTime> next;
+    };
+    [[nodiscard]] virtual Result<DueWork> dueWork(UtcTime now) const = 0;
+
+    [[nodiscard]] virtual Result<std::optional<Delivery>> delivery(DeliveryId id) const = 0;
+    [[nodiscard]] virtual Result<QList<Delivery>> deliveries(const DeliveryFilter &filter) const = 0;
+    [[nodiscard]] virtual Result<DeliveryCounts> counts() const = 0;
+    [[nodiscard]] virtual Result<DeliveryCounts> counts(AnnouncementId announcement) const = 0;
+    /// Queued, retrying and leased rows of services that are not paused: what --until-empty waits for.
+    [[nodiscard]] virtual Result<qint64> openOnActiveServices() const = 0;
+
+    [[nodiscard]] virtual Result<AnnouncementId> addAnnouncement(const Announcement &announcement) = 0;
+    [[nodiscard]] virtual Result<> updateAnnouncement(const Announcement &announcement) = 0;
+    /// With Finished derived.
+    [[nodiscard]] virtual Result<std::optional<Announcement>> announcement(AnnouncementId id) const = 0;
+    [[nodiscard]] virtual Result<QList<Announcement>> announcements() const = 0;
+};
+
+} // namespace bookbell

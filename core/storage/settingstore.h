@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+namespace bookbell {
+
+/// Who did something, and from which program.
+struct Actor {
+    QString user; ///< the operating system's user
+    QString program; ///< "window", "command line", "reader's page", "sender"
+
+    bool operator==(const Actor &) const = default;
+};
+
+/// A line of the record of who did what. `before` and `after` hold the changed rows as JSON, which
+/// is what an undo needs.
+struct JournalEntry {
+    JournalId id;
+    UtcTime at;
+    Actor actor;
+    QString action; ///< "check-in", "reserve", …
+    QString subject; ///< "reservation 12", "copy A1"
+    QByteArray before;
+    QByteArray after;
+};
+
+/// Stored settings (text over the registry's defaults) and the journal.
+class SettingStore
+{
+public:
+    virtual ~SettingStore() = default;
+
+    [[nodiscard]] virtual Result<QMap<QString, QString>> settings() const = 0;
+    [[nodiscard]] virtual Result<> setSetting(const QString &key, const QString &value) = 0;
+
+    [[nodiscard]] virtual Result<JournalId> record(const JournalEntry &entry) = 0;
+    [[nodiscard]] virtual Result<QList<JournalEntry>> journal(int limit) const = 0;
+    [[nodiscard]] virtual Result<std::optional<JournalEntry>> journalEntry(JournalId id) const = 0;
+};
+
+} // namespace bookbell
