@@ -6,6 +6,7 @@
 #include "core/storage/bookstore.h"
 #include "core/storage/deliverystore.h"
 #include "core/storage/readerstore.h"
+#include "core/storage/rehearsalstore.h"
 #include "core/storage/reservationstore.h"
 #include "core/storage/servicestore.h"
 #include "core/storage/settingstore.h"
@@ -25,6 +26,7 @@ public:
         std::unique_ptr<ServiceStore> services;
         std::unique_ptr<DeliveryStore> deliveries;
         std::unique_ptr<SettingStore> settings;
+        std::unique_ptr<RehearsalStore> rehearsal;
     };
 
     explicit Stores(Parts parts) : m_parts(std::move(parts)) {}
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] const DeliveryStore &deliveries() const { return *m_parts.deliveries; }
     [[nodiscard]] SettingStore &settings() { return *m_parts.settings; }
     [[nodiscard]] const SettingStore &settings() const { return *m_parts.settings; }
+    [[nodiscard]] RehearsalStore &rehearsal() { return *m_parts.rehearsal; }
+    [[nodiscard]] const RehearsalStore &rehearsal() const { return *m_parts.rehearsal; }
 
 private:
     Parts m_parts;
