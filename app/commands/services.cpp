@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/deliveryjson.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+static int resumeService(CommandRun &run)
+{
+    const QString origin = run.argument(1);
+    const auto resumed = waitFor(run.database()->write(
+        [origin, now = run.clock().now(), actor = CommandRun::actor()](Stores &stores) -> Result<> {
+            if (auto ended = stores.services().resumeOrigin(origin); !ended)
+                return ended;
+            JournalEntry entry;
+            entry.at = now;
+            entry.actor = actor;
+            entry.action = u"resume service"_s;
+            entry.subject = origin;
+            if (auto recorded = stores.settings().record(entry); !recorded)
+                return fail(recorded.error());
+            return {};
+        }));
+    if (!resumed)
+        return run.failed(resumed.error());
+    return run.answer(QJsonObject {{u"origin"_s, origin}, {u"state"_s, u"active"_s}},
+                      u"%1 is sent to again."_s.arg(origin));
+}
+
+static int runServices(CommandRun &run)
+{
+    const bool isResume = run.argument(0) == "resume"_L1;
+    if (run.argumentCount() != (isResume ? 2 : 0))
+        return run.wrongUsage(u"services stands alone, or takes resume ORIGIN"_s);
+    if (!run.database())
+        return Failed;
+    if (isResume)
+        return resumeService(run);
+    const auto services = waitFor(run.database()->read(
+        [](const Stores &stores) { return stores.services().services(); }));
+    if (!services)
+        return run.failed(services.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const PushServiceRecord &service : *services) {
+        const QJsonObject line = serviceJson(service, run.clock().now());
+        json.append(line);
+        lines.append(u"%1  %2  %3 subscriptions  %4"_s
+                         .arg(service.origin, line.value(u"state"_s).toString(),
+                              QString::number(service.active), service.pauseReason)
+                         .trimmed());
+    }
+    return run.answer(json, lines.isEmpty() ? u"No push services yet."_s : lines.join(u'\n'));
+}
+
+Command servicesCommand()
+{
+    return {u"services"_s,
+            u"Lists the push services, and ends a pause."_s,
+            u"| services resume ORIGIN"_s,
+            {},
+            0,
+            2,
+            runServices};
+}
+
+} // namespace bookbell
