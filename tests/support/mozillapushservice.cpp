@@ -5,34 +5,13 @@
 #include <QUuid>
 
 #include "core/base/json.h"
+#include "core/webpush/base64url.h"
+#include "core/webpush/subscriptionkeys.h"
+#include "core/webpush/vapid.h"
 
 namespace bookbell::test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The parameter `k` of `vapid t=…, k=…` (RFC 8292 §3.2), in either order.
-QByteArray vapidKey(const QByteArray &authorization)
-{
-    if (!authorization.startsWith("vapid ")) {
-        return {};
-    }
-    for (const QByteArray &part : authorization.sliced(6).split(',')) {
-        const QByteArray parameter = part.trimmed();
-        if (parameter.startsWith("k=")) {
-            return parameter.sliced(2);
-        }
-    }
-    return {};
-}
-
-QByteArray toBase64Url(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-} // namespace
 
 MozillaPushService::MozillaPushService(QObject *parent)
     : QObject(parent)
@@ -124,6 +103,21 @@ void MozillaPushService::acknowledge(const QJsonObject &message)
     }
 }
 
+QByteArray MozillaPushService::refusalOf(const HttpMessage &request,
+                                         const Registration &registration) const
+{
+    const auto claims
+        = verifyAuthorization(request.headers.value("authorization"_ba),
+                              endpointOrigin().toString(), SystemClock().now());
+    if (!claims) {
+        return toText(claims.error()).toUtf8();
+    }
+    if (toBase64Url(toByteArray(claims->publicKey)) != registration.applicationServerKey) {
+        return "VAPID public key mismatch"_ba;
+    }
+    return {};
+}
+
 HttpAnswer MozillaPushService::accept(const HttpMessage &request)
 {
     if (request.method != "POST") {
@@ -133,10 +127,8 @@ HttpAnswer MozillaPushService::accept(const HttpMessage &request)
     if (registration == m_registrations.cend()) {
         return {.status = 410, .headers = {}, .body = {}};
     }
-    if (!registration->applicationServerKey.isEmpty()
-        && vapidKey(request.headers.value("authorization"_ba))
-            != registration->applicationServerKey) {
-        return {.status = 403, .headers = {}, .body = "VAPID key mismatch"_ba};
+    if (const QByteArray refusal = refusalOf(request, *registration); !refusal.isEmpty()) {
+        return {.status = 403, .headers = {}, .body = refusal};
     }
     const QByteArray ttl = request.headers.value("ttl"_ba);
     if (ttl.isEmpty()) { // RFC 8030 §5.2

@@ -24,8 +24,8 @@ struct ReceivedPush {
 
 /// A push service on loopback for one Firefox, in Mozilla's dialect: a web socket to the browser
 /// (preference dom.push.serverURL) and an HTTP endpoint for senders. As the real one, it answers
-/// 410 for an endpoint that is not registered (any more) and 403 where the VAPID key is not the
-/// one that the subscription was made with (RFC 8292 §4.2). Lives on the thread that made it.
+/// 410 for an endpoint that is not registered (any more) and 403 where the VAPID token is wrong or
+/// signed by another key than the subscription was made with (RFC 8292 §4.2). Lives on the thread that made it.
 class MozillaPushService final : public QObject {
     Q_OBJECT
 public:
@@ -58,6 +58,9 @@ private:
     void reply(const QJsonObject &message);
     void acknowledge(const QJsonObject &message);
     [[nodiscard]] HttpAnswer accept(const HttpMessage &request);
+    /// Why the request's VAPID token is no good; empty when it is.
+    [[nodiscard]] QByteArray refusalOf(const HttpMessage &request,
+                                       const Registration &registration) const;
 
     QWebSocketServer m_webSockets;
     LoopbackHttpServer m_http;
