@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/samplelibrary.h"
+#include "app/newlibrary.h"
 #include "core/webpush/base64url.h"
 
 namespace bookbell {
@@ -12,13 +12,10 @@ static int runInit(CommandRun &run)
     if (!run.isSet(u"name"_s) || !run.isSet(u"contact"_s))
         return run.wrongUsage(u"a library needs --name and --contact"_s);
     const NewLibrary library {run.value(u"name"_s), run.value(u"contact"_s), run.value(u"time-zone"_s)};
-    auto database = createLibrary(run.location(), library, run.clock());
+    auto database = makeLibrary(run.location(), library, run.isSet(u"sample"_s), run.clock(),
+                                CommandRun::actor());
     if (!database)
         return run.failed(database.error());
-    if (run.isSet(u"sample"_s)) {
-        if (const auto filled = fillWithSample(**database, run.clock(), CommandRun::actor()); !filled)
-            return run.failed(filled.error());
-    }
     const auto key = waitFor((*database)->read(
         [](const Stores &stores) { return stores.services().currentVapidKey(); }));
     if (!key)
