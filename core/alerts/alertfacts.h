@@ -18,6 +18,9 @@ struct AlertFacts {
     std::optional<UtcTime> pickupBy;
     QString libraryName;
     QString reason; ///< of a cancellation
+    int count = 1; ///< how many books the alert is about
+    /// A Cancelled alert that takes an earlier one back: the reservation is open (again).
+    bool isCorrection = false;
 
     bool operator==(const AlertFacts &) const = default;
 };

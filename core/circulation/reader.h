@@ -23,4 +23,8 @@ struct Reader {
     bool operator==(const Reader &) const = default;
 };
 
+/// Why the reader may neither reserve nor borrow on `today`, for staff: the reason of the block, or
+/// the card's last day. Empty: they may.
+[[nodiscard]] QString barredReason(const Reader &reader, QDate today);
+
 } // namespace bookbell

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QStringList>
+#include <QTimeZone>
+
+#include "core/alerts/alertfacts.h"
+#include "core/alerts/alertkind.h"
+#include "core/base/result.h"
+
+namespace bookbell {
+
+/// What a phone shows.
+struct AlertText {
+    QString title;
+    QString body;
+
+    bool operator==(const AlertText &) const = default;
+};
+
+/// The library's own words, by templateKey(); what is missing or empty is said in the default ones.
+using AlertTemplates = QMap<QString, QString>;
+
+/// "template.ready.ko.title", "template.ready.ko.discreet.body", …; for a correction (see
+/// AlertFacts::isCorrection) `name` is "correction", else toText(kind).
+[[nodiscard]] QString templateKey(const QString &name, const QString &language, bool discreet,
+                                  const QString &part);
+
+/// Every name that may stand between braces: "reader.name", "book.title", ….
+[[nodiscard]] QStringList placeholders();
+
+/// Error: UnknownPlaceholder, the subject being its name.
+[[nodiscard]] Result<> checkTemplate(const QString &text);
+
+/// "ko" or "en". What is neither is answered by the library's own: Korean in Korea, else English.
+[[nodiscard]] QString alertLanguage(const QString &wanted, const QTimeZone &zone);
+
+/// A day as people say it: "11월 25일(수)", "Wednesday, 25 November".
+[[nodiscard]] QString spokenDate(QDate day, const QString &language);
+
+/// The text of an alert, by plain substitution: braces inside a value stay what they are, control
+/// characters go. `discreet`, or a book without a title: the variant that names no title. Not for
+/// announcements, which carry their own text.
+[[nodiscard]] AlertText render(AlertKind kind, const QString &language, const AlertFacts &facts,
+                               const AlertTemplates &templates, bool discreet,
+                               const QTimeZone &zone);
+
+} // namespace bookbell
