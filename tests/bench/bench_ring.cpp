@@ -50,9 +50,9 @@ Result<double> ringOnce(ReaderStory &story)
     const auto closed = story.browser().evaluate(
         u"navigator.serviceWorker.ready.then(registration => registration.getNotifications())"
         ".then(all => all.forEach(one => one.close()))"_s);
-    const auto lent = story.program().succeed(
-        {u"check-out"_s, QString::fromLatin1(ReaderStory::firstBarcode), u"--reader"_s,
-         QString::fromLatin1(ReaderStory::card)});
+    const auto lent =
+        story.program().succeed({u"check-out"_s, QString::fromLatin1(ReaderStory::firstBarcode),
+                                 u"--reader"_s, QString::fromLatin1(ReaderStory::card)});
     const auto returned = story.checkIn(ReaderStory::firstBarcode);
     if (!closed || !lent || !returned) {
         return fail(!closed ? closed.error() : !lent ? lent.error() : returned.error());

@@ -39,22 +39,22 @@ BookbellProgram::~BookbellProgram()
 
 QStringList BookbellProgram::withLibrary(const QStringList &arguments) const
 {
-    return QStringList {u"--library"_s, m_libraryFile} + arguments;
+    return QStringList{u"--library"_s, m_libraryFile} + arguments;
 }
 
 CommandOutcome BookbellProgram::run(const QStringList &arguments) const
 {
     QProcess process;
-    process.start(programPath, withLibrary(arguments) + QStringList {u"--json"_s});
-    const bool ended = QTest::qWaitFor(
-        [&process] { return process.state() == QProcess::NotRunning; }, deadlineMs);
+    process.start(programPath, withLibrary(arguments) + QStringList{u"--json"_s});
+    const bool ended =
+        QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, deadlineMs);
     if (!ended) {
         process.kill();
         process.waitForFinished(deadlineMs);
         return {};
     }
-    const bool exited
-        = process.exitStatus() == QProcess::NormalExit && process.error() != QProcess::FailedToStart;
+    const bool exited =
+        process.exitStatus() == QProcess::NormalExit && process.error() != QProcess::FailedToStart;
     return {exited ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
 }

@@ -33,16 +33,16 @@ Result<void> ReaderStory::fillLibrary(const QString &language)
                              "isbn,title,author,call_number,barcodes\n"
                              "9788936434120,소년이 온다,한강,813.7-한12ㅅ,EM0000101\n"
                              "9788937460449,데미안,헤르만 헤세,853-헤53ㄷ,EM0000102\n"_ba);
-    const auto readers = write(u"readers.csv"_s,
-                               "card_number,name,language\n"_ba + card + ",Kim Minseo,"
-                                   + language.toUtf8() + '\n');
+    const auto readers =
+        write(u"readers.csv"_s,
+              "card_number,name,language\n"_ba + card + ",Kim Minseo," + language.toUtf8() + '\n');
     if (!books || !readers) {
         return fail(books ? readers.error() : books.error());
     }
     const QString origin = m_pushService.endpointOrigin().toString();
-    const QList<QStringList> commands {
-        {u"init"_s, u"--name"_s, u"새봄도서관"_s, u"--contact"_s, u"mailto:desk@library.example.org"_s,
-         u"--time-zone"_s, u"Asia/Seoul"_s},
+    const QList<QStringList> commands{
+        {u"init"_s, u"--name"_s, u"새봄도서관"_s, u"--contact"_s,
+         u"mailto:desk@library.example.org"_s, u"--time-zone"_s, u"Asia/Seoul"_s},
         {u"settings"_s, u"set"_s, u"quiet-hours"_s, u"off"_s},
         {u"settings"_s, u"set"_s, u"push.trusted-origins"_s, origin},
         {u"import"_s, u"books"_s, *books},
@@ -69,8 +69,8 @@ Result<void> ReaderStory::begin(const QString &language)
         return fail(page.error());
     }
     m_page = *page;
-    if (auto started
-        = m_firefox.start(Firefox::pushPreferences(m_pushService.browserUrl()), language);
+    if (auto started =
+            m_firefox.start(Firefox::pushPreferences(m_pushService.browserUrl()), language);
         !started) {
         return started;
     }
@@ -79,8 +79,7 @@ Result<void> ReaderStory::begin(const QString &language)
 
 Result<void> ReaderStory::subscribe()
 {
-    const auto pairing
-        = m_program.succeed({u"pair"_s, u"--reader"_s, QString::fromLatin1(card)});
+    const auto pairing = m_program.succeed({u"pair"_s, u"--reader"_s, QString::fromLatin1(card)});
     if (!pairing) {
         return fail(pairing.error());
     }
@@ -112,8 +111,7 @@ Result<QJsonObject> ReaderStory::checkIn(const char *barcode) const
 
 Result<void> ReaderStory::waitForState(const QString &state)
 {
-    const auto reached
-        = m_browser.waitUntil(u"document.body?.dataset.state === '%1'"_s.arg(state));
+    const auto reached = m_browser.waitUntil(u"document.body?.dataset.state === '%1'"_s.arg(state));
     if (!reached) {
         const auto seen = m_browser.evaluate(u"document.body.dataset.state"_s);
         return fail(ErrorCode::Internal, u"data-state"_s,
@@ -133,8 +131,8 @@ Result<QJsonArray> ReaderStory::shownNotifications()
 
 Result<QJsonArray> ReaderStory::waitForNotification()
 {
-    const auto shown = m_browser.waitUntil(
-        notificationsExpression() + u".then(all => all.length ? all : null)"_s);
+    const auto shown =
+        m_browser.waitUntil(notificationsExpression() + u".then(all => all.length ? all : null)"_s);
     if (!shown) {
         return fail(shown.error());
     }

@@ -63,7 +63,7 @@ private:
 
     P256Key m_vapidKey = P256Key::generate();
     MozillaPushService m_pushService;
-    LoopbackHttpServer m_site {[this](const HttpMessage &request) { return page(request); }};
+    LoopbackHttpServer m_site{[this](const HttpMessage &request) { return page(request); }};
     Firefox m_firefox;
     BidiSession m_browser;
     QUrl m_endpoint;
@@ -86,9 +86,9 @@ HttpAnswer TestFirefoxPush::page(const HttpMessage &request) const
 
 int TestFirefoxPush::post(const P256Key &signer, const QByteArray &body) const
 {
-    const auto token = signToken(signer, m_pushService.endpointOrigin().toString(),
-                                 u"mailto:desk@library.example.org"_s,
-                                 SystemClock().now() + vapidTokenLifetime);
+    const auto token =
+        signToken(signer, m_pushService.endpointOrigin().toString(),
+                  u"mailto:desk@library.example.org"_s, SystemClock().now() + vapidTokenLifetime);
     if (!token) {
         return -1;
     }
@@ -115,16 +115,17 @@ void TestFirefoxPush::initTestCase()
     }
     VERIFY_RESULT(serving, m_pushService.start());
     VERIFY_RESULT(showing, m_site.start());
-    VERIFY_RESULT(started, m_firefox.start(
-        Firefox::pushPreferences(m_pushService.browserUrl()), u"ko"_s));
+    VERIFY_RESULT(started,
+                  m_firefox.start(Firefox::pushPreferences(m_pushService.browserUrl()), u"ko"_s));
     VERIFY_RESULT(opened, m_browser.open(m_firefox.bidiUrl()));
     VERIFY_RESULT(loaded, m_browser.navigate(m_site.origin()));
     VERIFY_RESULT(language, m_browser.evaluate(u"navigator.language"_s));
     QCOMPARE(language->toString(), u"ko"_s);
 
     VERIFY_RESULT(clicked, m_browser.click(u"#go"_s));
-    VERIFY_RESULT(endpoint, m_browser.waitUntil(
-        u"document.body.dataset.error || document.body.dataset.endpoint"_s));
+    VERIFY_RESULT(
+        endpoint,
+        m_browser.waitUntil(u"document.body.dataset.error || document.body.dataset.endpoint"_s));
     QVERIFY2(endpoint->toString().startsWith(m_pushService.endpointOrigin().toString()),
              qPrintable(endpoint->toString()));
     VERIFY_RESULT(trusted, m_browser.evaluate(u"document.body.dataset.trusted"_s));
@@ -133,8 +134,9 @@ void TestFirefoxPush::initTestCase()
     m_endpoint = QUrl(endpoint->toString());
 
     VERIFY_RESULT(keys, m_browser.evaluate(u"subscription.toJSON().keys"_s));
-    VERIFY_RESULT(parsed, parseSubscriptionKeys((*keys)["p256dh"_L1].toString().toLatin1(),
-                                                (*keys)["auth"_L1].toString().toLatin1()));
+    VERIFY_RESULT(parsed,
+                  parseSubscriptionKeys((*keys)["p256dh"_L1].toString().toLatin1(),
+                                        (*keys)["auth"_L1].toString().toLatin1()));
     m_keys = *parsed;
 }
 
@@ -157,14 +159,16 @@ void TestFirefoxPush::showsWhatWasEncrypted()
     VERIFY_RESULT(body, encrypt(plaintext, m_keys.publicKey, m_keys.auth, paddedSize));
     QCOMPARE(post(m_vapidKey, *body), 201);
     // The notification of the row before stays until this one, of the same tag, replaces it.
-    const QString expected = QString::fromUtf8(
-        QJsonDocument(QJsonArray {u"책이 왔어요"_s, QString::fromUtf8(plaintext)})
-            .toJson(QJsonDocument::Compact));
-    VERIFY_RESULT(shown, m_browser.waitUntil(
-        u"navigator.serviceWorker.ready.then(registration => registration.getNotifications())"
-        ".then(all => all.map(({title, body}) => JSON.stringify([title, body])))"
-        ".then(all => all.includes('%1') ? all : null)"_s.arg(expected)));
-    QCOMPARE(shown->toArray(), QJsonArray {expected});
+    const QString expected =
+        QString::fromUtf8(QJsonDocument(QJsonArray{u"책이 왔어요"_s, QString::fromUtf8(plaintext)})
+                              .toJson(QJsonDocument::Compact));
+    VERIFY_RESULT(
+        shown,
+        m_browser.waitUntil(
+            u"navigator.serviceWorker.ready.then(registration => registration.getNotifications())"
+            ".then(all => all.map(({title, body}) => JSON.stringify([title, body])))"
+            ".then(all => all.includes('%1') ? all : null)"_s.arg(expected)));
+    QCOMPARE(shown->toArray(), QJsonArray{expected});
     QTRY_COMPARE(m_pushService.pushes().last().acknowledged.value_or(-1), 100);
 }
 

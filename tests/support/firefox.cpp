@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/firefox.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,6 +8,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTest>
 
 namespace bookbell::test {
 
@@ -33,8 +33,8 @@ bool isSnap(const QString &path)
 /// user.js takes JavaScript literals, and JSON's are the same for bools, numbers and strings.
 QByteArray literal(const QVariant &value)
 {
-    const QByteArray array
-        = QJsonDocument(QJsonArray {QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
+    const QByteArray array =
+        QJsonDocument(QJsonArray{QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 
@@ -93,28 +93,31 @@ Result<void> Firefox::start(const Preferences &preferences, const QString &langu
     environment.insert(u"MOZ_CRASHREPORTER_DISABLE"_s, u"1"_s);
     m_process.setProcessEnvironment(environment);
     m_process.setStandardOutputFile(QProcess::nullDevice());
+    QFile complaints(m_folder.filePath(u"standard-error"_s));
+    m_process.setStandardErrorFile(complaints.fileName());
     m_process.start(program,
                     {u"--headless"_s, u"--no-remote"_s, u"--profile"_s, profilePath(),
                      u"--remote-debugging-port"_s, u"0"_s, u"about:blank"_s});
 
-    static const QRegularExpression announcement(
-        u"WebDriver BiDi listening on (ws://[^\\s/]+)"_s);
-    const QDeadlineTimer end(deadline);
-    while (m_bidiUrl.isEmpty()) {
-        if (m_process.state() == QProcess::NotRunning || end.hasExpired()) {
-            const QString detail = QString::fromUtf8(m_standardError.right(2000));
-            stop();
-            return fail(ErrorCode::Internal, u"Firefox did not start"_s, detail);
-        }
-        m_process.waitForReadyRead(100);
-        m_standardError += m_process.readAllStandardError();
-        const auto match = announcement.match(QString::fromUtf8(m_standardError));
-        if (match.hasMatch()) {
-            m_bidiUrl = QUrl(match.captured(1) + u"/session"_s);
-        }
+    static const QRegularExpression announcement(u"WebDriver BiDi listening on (ws://[^\\s/]+)"_s);
+    QByteArray said;
+    const bool listening = QTest::qWaitFor(
+        [&] {
+            if (complaints.isOpen() || complaints.open(QIODevice::ReadOnly)) {
+                said += complaints.readAll();
+            }
+            const auto match = announcement.match(QString::fromUtf8(said));
+            if (match.hasMatch()) {
+                m_bidiUrl = QUrl(match.captured(1) + u"/session"_s);
+            }
+            return match.hasMatch() || m_process.state() == QProcess::NotRunning;
+        },
+        static_cast<int>(deadline.count()));
+    if (!listening || m_bidiUrl.isEmpty()) {
+        stop();
+        return fail(ErrorCode::Internal, u"Firefox did not start"_s,
+                    QString::fromUtf8(said.right(2000)));
     }
-    // From here nobody reads the browser's complaints, and an unread pipe would stop it.
-    m_process.closeReadChannel(QProcess::StandardError);
     return {};
 }
 

@@ -35,8 +35,7 @@ public:
     /// Starts the browser and waits until it listens. `preferences` hold bools, ints and strings,
     /// `language` such as "ko" is what the pages see in navigator.language.
     [[nodiscard]] Result<void> start(const Preferences &preferences, const QString &language,
-                                     std::chrono::milliseconds deadline
-                                     = std::chrono::seconds(60));
+                                     std::chrono::milliseconds deadline = std::chrono::seconds(60));
     void stop();
 
     /// Where WebDriver BiDi listens; valid after start().
@@ -48,7 +47,6 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    QByteArray m_standardError;
     QUrl m_bidiUrl;
 };
 

@@ -25,7 +25,8 @@ struct ReceivedPush {
 /// A push service on loopback for one Firefox, in Mozilla's dialect: a web socket to the browser
 /// (preference dom.push.serverURL) and an HTTP endpoint for senders. As the real one, it answers
 /// 410 for an endpoint that is not registered (any more) and 403 where the VAPID token is wrong or
-/// signed by another key than the subscription was made with (RFC 8292 §4.2). Lives on the thread that made it.
+/// signed by another key than the subscription was made with (RFC 8292 §4.2). Lives on the thread
+/// that made it.
 class MozillaPushService final : public QObject {
     Q_OBJECT
 public:
