@@ -70,9 +70,14 @@ MHD_Result queue(MHD_Connection* connection, const HttpResponse& response)
     return queued;
 }
 
-HttpResponse closing(int status, const QByteArray& text)
+HttpResponse refusal(int status, const QString& reason)
 {
-    HttpResponse response = HttpResponse::text(status, text);
+    return HttpResponse::json(status, {{u"error"_s, reason}});
+}
+
+HttpResponse closing(int status, const QString& reason)
+{
+    HttpResponse response = refusal(status, reason);
     response.headers.append("Connection", "close");
     return response;
 }
@@ -208,7 +213,7 @@ void HttpServer::Private::sweep()
             if (connection->deadline.load() > now)
                 continue;
             if (connection->awaiting)
-                connection->awaiting->answer(closing(503, "no answer in time\n"));
+                connection->awaiting->answer(closing(503, u"no answer in time"_s));
             else // Its thread sees the end of the stream and closes it.
                 ::shutdown(connection->descriptor, SHUT_RDWR);
         }
@@ -260,7 +265,7 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection,
         return MHD_YES;
     }
     if (exchange->received > limits.bodyBytes)
-        return queue(connection, HttpResponse::text(413, "body too large\n"));
+        return queue(connection, refusal(413, u"the body is too large"_s));
     if (!exchange->handled) {
         exchange->handled = true;
         return handle(connection, exchange);
@@ -289,14 +294,14 @@ MHD_Result HttpServer::Private::begin(MHD_Connection* connection, HttpExchange& 
         },
         &collected);
     if (collected.bytes > limits.headerBytes)
-        return queue(connection, closing(431, "header too large\n"));
+        return queue(connection, closing(431, u"the header is too large"_s));
 
     const QByteArray length = request.headers.value("Content-Length");
     // Two statements of one length are how requests are smuggled past a proxy (RFC 9112 §6.1).
     if (!length.isNull() && request.headers.contains("Transfer-Encoding"))
-        return queue(connection, closing(400, "two lengths\n"));
+        return queue(connection, closing(400, u"two statements of the length"_s));
     if (length.toLongLong() > limits.drainedBytes)
-        return queue(connection, closing(413, "body too large\n"));
+        return queue(connection, closing(413, u"the body is too large"_s));
 
     const auto* peer = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     if (peer)

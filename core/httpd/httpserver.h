@@ -36,6 +36,7 @@ struct HttpLimits {
 /// The handler is called on that thread with each complete request and must not block: it answers
 /// at once or keeps the responder and answers later, from any thread. The destructor closes all
 /// connections, answered or not, and returns when the thread has ended; no handler runs after it.
+/// What the server refuses by itself is answered with JSON, `{"error":…}`.
 class HttpServer {
 public:
     using Handler = std::function<void(HttpRequest request, HttpResponder responder)>;
