@@ -49,7 +49,8 @@ void writeContentHeader(const ContentHeader &header, unsigned char *out);
 /// Error: Internal (record size below 18, keyid above 255 bytes).
 [[nodiscard]] Result<QByteArray> encodeAes128Gcm(QByteArrayView content,
                                                  std::span<const unsigned char> ikm,
-                                                 const ContentHeader &header, qsizetype padding = 0);
+                                                 const ContentHeader &header,
+                                                 qsizetype padding = 0);
 
 /// Decodes one record or many (RFC 8188 §2), padding removed. `body` is hostile.
 /// Error: DecryptionFailed, and never a part of the content.

@@ -53,7 +53,7 @@ EvpKey makeKey(const BIGNUM *scalar, CryptoContext::Point point)
     if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
         || EVP_PKEY_fromdata(context.get(), &key, scalar ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY,
                              params.get())
-               != 1)
+            != 1)
         return {};
     return EvpKey(key);
 }
@@ -61,7 +61,8 @@ EvpKey makeKey(const BIGNUM *scalar, CryptoContext::Point point)
 } // namespace
 
 struct CryptoContext::Private {
-    OpenSslPointer<EC_GROUP, EC_GROUP_free> group {EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1)};
+    OpenSslPointer<EC_GROUP, EC_GROUP_free> group {
+        EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1)};
     OpenSslPointer<BN_CTX, BN_CTX_free> numbers {BN_CTX_secure_new()};
     BigNumber scalar {BN_secure_new()};
     BigNumber coordinate {BN_secure_new()};
@@ -80,8 +81,7 @@ struct CryptoContext::Private {
             OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
             OSSL_PARAM_construct_end()};
         const bool ok = group && numbers && scalar && coordinate && point && product && cipher
-            && cipherContext && macContext
-            && EVP_MAC_CTX_set_params(macContext.get(), params) == 1;
+            && cipherContext && macContext && EVP_MAC_CTX_set_params(macContext.get(), params) == 1;
         if (!ok)
             qFatal("OpenSSL lacks P-256, AES-128-GCM or HMAC");
     }
@@ -96,7 +96,8 @@ struct CryptoContext::Private {
 
     bool multiplyGenerator(std::span<unsigned char, 65> out)
     {
-        return EC_POINT_mul(group.get(), product.get(), scalar.get(), nullptr, nullptr, numbers.get())
+        return EC_POINT_mul(group.get(), product.get(), scalar.get(), nullptr, nullptr,
+                            numbers.get())
             && EC_POINT_point2oct(group.get(), product.get(), POINT_CONVERSION_UNCOMPRESSED,
                                   out.data(), out.size(), numbers.get())
             == out.size();
@@ -138,8 +139,8 @@ bool CryptoContext::generateKey(std::span<unsigned char, 32> scalar,
             return settled(false);
     } while (BN_is_zero(d->scalar.get()));
     BN_set_flags(d->scalar.get(), BN_FLG_CONSTTIME);
-    const bool ok = BN_bn2binpad(d->scalar.get(), scalar.data(), 32) == 32
-        && d->multiplyGenerator(point);
+    const bool ok =
+        BN_bn2binpad(d->scalar.get(), scalar.data(), 32) == 32 && d->multiplyGenerator(point);
     BN_clear(d->scalar.get());
     return settled(ok);
 }
@@ -202,7 +203,8 @@ bool CryptoContext::seal(std::span<const unsigned char, 16> key,
     int rest = 0;
     return settled(
         EVP_EncryptInit_ex2(context, d->cipher.get(), key.data(), nonce.data(), nullptr) == 1
-        && EVP_EncryptUpdate(context, data.data(), &size, data.data(), static_cast<int>(data.size()))
+        && EVP_EncryptUpdate(context, data.data(), &size, data.data(),
+                             static_cast<int>(data.size()))
             == 1
         && EVP_EncryptFinal_ex(context, data.data() + size, &rest) == 1
         && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, tagSize, data.data() + data.size())

@@ -37,9 +37,12 @@ std::optional<UtcTime> parseHttpDate(QByteArrayView text, UtcTime now)
     // asctime "Sun Nov  6 08:49:37 1994". The weekday says nothing new and is not compared.
     static const QRegularExpression forms(
         u"\\A(?:"
-        u"[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) (?<time>[\\d:]{8}) GMT|"
-        u"[A-Z][a-z]{5,8}, (?<day2>\\d\\d)-(?<month2>[A-Z][a-z]{2})-(?<year2>\\d\\d) (?<time2>[\\d:]{8}) GMT|"
-        u"[A-Z][a-z]{2} (?<month3>[A-Z][a-z]{2}) (?<day3>[ \\d]\\d) (?<time3>[\\d:]{8}) (?<year3>\\d{4})"
+        u"[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) (?<time>[\\d:]{8}) "
+        u"GMT|"
+        u"[A-Z][a-z]{5,8}, (?<day2>\\d\\d)-(?<month2>[A-Z][a-z]{2})-(?<year2>\\d\\d) "
+        u"(?<time2>[\\d:]{8}) GMT|"
+        u"[A-Z][a-z]{2} (?<month3>[A-Z][a-z]{2}) (?<day3>[ \\d]\\d) (?<time3>[\\d:]{8}) "
+        u"(?<year3>\\d{4})"
         u")\\z"_s);
     if (text.size() > 40)
         return {};

@@ -123,15 +123,22 @@ Result<EncryptionSteps> encryptWith(const P256Key &serverKey,
                               userAgentKey, auth, paddedSize, work);
     if (!body)
         return fail(std::move(body.error()));
-    return EncryptionSteps {work.ecdhSecret, work.prkKey,
-                            work.ikm,        work.keys.prk,
-                            work.keys.contentEncryptionKey, work.keys.nonce,
-                            std::move(*body)};
+    EncryptionSteps steps;
+    steps.ecdhSecret = work.ecdhSecret;
+    steps.prkKey = work.prkKey;
+    steps.ikm = work.ikm;
+    steps.prk = work.keys.prk;
+    steps.contentEncryptionKey = work.keys.contentEncryptionKey;
+    steps.nonce = work.keys.nonce;
+    steps.body = std::move(*body);
+    return steps;
 }
 
 Result<QByteArray> decrypt(QByteArrayView body, const P256Key &userAgentKey, const AuthSecret &auth)
 {
-    const auto refuse = [](const QString &why) { return fail(ErrorCode::DecryptionFailed, {}, why); };
+    const auto refuse = [](const QString &why) {
+        return fail(ErrorCode::DecryptionFailed, {}, why);
+    };
     if (body.size() > maxBodySize)
         return refuse(u"above 4096 bytes"_s);
     const auto header = readContentHeader(body);

@@ -34,7 +34,10 @@ public:
 
 private:
     struct Data;
-    explicit P256Key(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+    explicit P256Key(std::shared_ptr<const Data> data)
+        : m_data(std::move(data))
+    {
+    }
     std::shared_ptr<const Data> m_data;
 };
 

@@ -58,7 +58,8 @@ QString statedReason(const HttpHeaders &headers, const QByteArray &body)
         return {};
     }
     const QByteArray text = body.trimmed();
-    return text.startsWith('<') || text.startsWith('{') ? QString() : readable(QString::fromUtf8(text));
+    return text.startsWith('<') || text.startsWith('{') ? QString()
+                                                        : readable(QString::fromUtf8(text));
 }
 
 /// The subscription was made with another VAPID key: about this one subscription, not about us.
@@ -95,22 +96,32 @@ std::optional<UtcTime> statedWait(const HttpHeaders &headers, UtcTime now)
     return std::max(general, microsoft); // an empty optional is less than any value
 }
 
-PushAnswer accepted(const HttpHeaders &headers, UtcTime now)
+PushAnswer withVerdict(PushVerdict verdict, const QString &reason)
 {
-    PushAnswer answer {PushVerdict::Accepted, {}, {}, header(headers, "Location"), {}, true};
+    PushAnswer answer;
+    answer.verdict = verdict;
+    answer.reason = reason;
+    return answer;
+}
+
+PushAnswer classifySuccess(const HttpHeaders &headers, UtcTime now)
+{
+    for (const auto name : {"X-WNS-Status", "X-WNS-NotificationStatus"}) {
+        const QByteArray status = header(headers, name).toLower();
+        if (status == "dropped")
+            return withVerdict(PushVerdict::Failed, u"dropped by the push service"_s);
+        if (status == "channelthrottled") {
+            PushAnswer answer = withVerdict(PushVerdict::Throttled, u"channel throttled"_s);
+            answer.notBefore = statedWait(headers, now);
+            return answer;
+        }
+    }
+    PushAnswer answer = withVerdict(PushVerdict::Accepted, {});
+    answer.location = header(headers, "Location");
     bool isNumber = false;
     const qint64 ttl = header(headers, "TTL").toLongLong(&isNumber);
     if (isNumber && ttl >= 0)
         answer.ttlSeconds = ttl;
-
-    for (const auto name : {"X-WNS-Status", "X-WNS-NotificationStatus"}) {
-        const QByteArray status = header(headers, name).toLower();
-        if (status == "dropped")
-            return {PushVerdict::Failed, u"dropped by the push service"_s, {}, {}, {}, true};
-        if (status == "channelthrottled")
-            return {PushVerdict::Throttled, u"channel throttled"_s, statedWait(headers, now),
-                    {}, {}, true};
-    }
     return answer;
 }
 
@@ -159,12 +170,12 @@ Meaning meaningOf(int status)
 PushAnswer classify(int httpStatus, const HttpHeaders &headers, const QByteArray &body, UtcTime now)
 {
     if (httpStatus >= 200 && httpStatus < 300)
-        return accepted(headers, now);
+        return classifySuccess(headers, now);
 
     const Meaning meaning = meaningOf(httpStatus);
-    PushAnswer answer {meaning.verdict, {}, {}, {}, {}, true};
     const QString stated = statedReason(headers, body);
-    answer.reason = stated.isEmpty() ? QString(meaning.reason) : stated;
+    PushAnswer answer =
+        withVerdict(meaning.verdict, stated.isEmpty() ? QString(meaning.reason) : stated);
     const bool isAboutTheKey = httpStatus == 400 || answer.verdict == PushVerdict::Refused;
     if (isAboutTheKey && saysKeysDiffer(stated))
         answer.verdict = PushVerdict::KeyMismatch;
@@ -178,7 +189,9 @@ PushAnswer classify(int httpStatus, const HttpHeaders &headers, const QByteArray
 PushAnswer classifyNetworkError(NetworkTrouble trouble)
 {
     const auto retry = [](QLatin1StringView reason, bool counts = true) {
-        return PushAnswer {PushVerdict::Retry, reason, {}, {}, {}, counts};
+        PushAnswer answer = withVerdict(PushVerdict::Retry, reason);
+        answer.countsAsAttempt = counts;
+        return answer;
     };
     switch (trouble) {
     case NetworkTrouble::Timeout:

@@ -13,14 +13,14 @@ namespace bookbell {
 
 /// What an answer means for the message, its subscription and its push service.
 enum class PushVerdict {
-    Accepted,    ///< taken; not yet shown
-    Gone,        ///< the subscription has ended: retire it
-    Failed,      ///< this message will never be taken; the subscription stays
+    Accepted, ///< taken; not yet shown
+    Gone, ///< the subscription has ended: retire it
+    Failed, ///< this message will never be taken; the subscription stays
     KeyMismatch, ///< as Failed, and the subscription was made with another VAPID key: mark it
-    Refused,     ///< the VAPID token was refused: pause (origin, key); the message stays queued
-    Throttled,   ///< too many: the push service waits until `notBefore`, else by back-off
-    Retry,       ///< their trouble or the network's: back off, not before `notBefore`
-    TooLarge,    ///< once more, smaller and unpadded, else failed
+    Refused, ///< the VAPID token was refused: pause (origin, key); the message stays queued
+    Throttled, ///< too many: the push service waits until `notBefore`, else by back-off
+    Retry, ///< their trouble or the network's: back off, not before `notBefore`
+    TooLarge, ///< once more, smaller and unpadded, else failed
 };
 
 struct PushAnswer {

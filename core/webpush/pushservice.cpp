@@ -42,8 +42,9 @@ bool isLoopback(const QString &host)
 {
     // Hosts are compared after normalising, so four decimal numbers are the only way to write it.
     return host == "localhost"_L1 || host == "::1"_L1
-        || (host.startsWith("127."_L1)
-            && std::ranges::all_of(host, [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); }));
+        || (host.startsWith("127."_L1) && std::ranges::all_of(host, [](QChar c) {
+                return c == u'.' || (c >= u'0' && c <= u'9');
+            }));
 }
 
 /// The parts of an endpoint, each in the one spelling that counts.
@@ -78,7 +79,8 @@ Result<ParsedEndpoint> parseEndpoint(const QString &endpoint)
         return invalid(u"empty"_s);
     if (endpoint.size() > maxEndpointLength)
         return invalid(u"above %1 characters"_s.arg(maxEndpointLength));
-    if (!std::ranges::all_of(endpoint, [](QChar c) { return c > u' ' && c < u'\x7f' && c != u'\\'; }))
+    if (!std::ranges::all_of(endpoint,
+                             [](QChar c) { return c > u' ' && c < u'\x7f' && c != u'\\'; }))
         return invalid(u"characters that no URL has"_s);
     if (endpoint.contains(u'#'))
         return invalid(u"a fragment"_s);
@@ -94,8 +96,8 @@ Result<ParsedEndpoint> parseEndpoint(const QString &endpoint)
         return invalid(u"not a URL with a host"_s);
     const auto authorityEnd = std::find_if(endpoint.begin() + authorityStart, endpoint.end(),
                                            [](QChar c) { return c == u'/' || c == u'?'; });
-    const QString authority
-        = endpoint.mid(authorityStart, authorityEnd - endpoint.begin() - authorityStart).toLower();
+    const QString authority =
+        endpoint.mid(authorityStart, authorityEnd - endpoint.begin() - authorityStart).toLower();
     parsed.host = parsed.url.host();
     if (authority.contains(u'@'))
         return invalid(u"a user name in it"_s, parsed.host);

@@ -15,7 +15,8 @@ std::chrono::milliseconds retryDelay(int attempt, double jitter)
     const int doublings = std::clamp(attempt, 1, 11) - 1;
     const milliseconds base = std::min(first * (1 << doublings), ceiling);
     const double factor = 0.75 + 0.5 * std::clamp(jitter, 0.0, 1.0);
-    return milliseconds {static_cast<milliseconds::rep>(static_cast<double>(base.count()) * factor)};
+    return milliseconds {
+        static_cast<milliseconds::rep>(static_cast<double>(base.count()) * factor)};
 }
 
 } // namespace bookbell

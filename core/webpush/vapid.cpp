@@ -115,8 +115,8 @@ Result<QByteArray> signToken(const P256Key &key, const QString &origin, const QS
                              UtcTime expiry)
 {
     // QJsonObject writes its keys in alphabetical order: aud, exp, sub, as in RFC 8292 §2.4.
-    const qint64 seconds
-        = std::chrono::floor<std::chrono::seconds>(expiry).time_since_epoch().count();
+    const qint64 seconds =
+        std::chrono::floor<std::chrono::seconds>(expiry).time_since_epoch().count();
     const QJsonObject claims {{u"aud"_s, origin}, {u"exp"_s, seconds}, {u"sub"_s, contact}};
     QByteArray token = toBase64Url(tokenHeader) + '.' + toBase64Url(toCompactJson(claims));
     std::array<unsigned char, 64> signature;
@@ -185,8 +185,8 @@ tl::expected<VapidClaims, VapidRefusal> readAuthorization(QByteArrayView authori
     return result;
 }
 
-tl::expected<VapidClaims, VapidRefusal>
-verifyAuthorization(QByteArrayView authorization, const QString &origin, UtcTime now)
+tl::expected<VapidClaims, VapidRefusal> verifyAuthorization(QByteArrayView authorization,
+                                                            const QString &origin, UtcTime now)
 {
     auto claims = readAuthorization(authorization);
     if (!claims)

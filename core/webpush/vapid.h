@@ -25,8 +25,9 @@ inline constexpr std::chrono::hours vapidTokenLifetime {12};
 /// The furthest that `exp` may lie ahead (RFC 8292 §2).
 inline constexpr std::chrono::hours maxVapidTokenLifetime {24};
 
-/// `mailto:name@host.tld` or `https://host.tld/…`: what push services accept as `sub` (Apple refuses
-/// localhost, `.invalid`, spaces and angle brackets). Error: InvalidContact, subject the contact.
+/// `mailto:name@host.tld` or `https://host.tld/…`: what push services accept as `sub` (Apple
+/// refuses localhost, `.invalid`, spaces and angle brackets). Error: InvalidContact, subject the
+/// contact.
 [[nodiscard]] Result<void> checkContact(const QString &contact);
 
 /// A signed JWT (RFC 8292 §2): claims aud = `origin` (scheme://host[:port], no slash at the end),
@@ -53,11 +54,12 @@ enum class VapidRefusal { Malformed, BadSignature, WrongAudience, Expired, TooFa
 [[nodiscard]] QString toText(VapidRefusal refusal);
 
 /// Reads `t=` and `k=` and checks the signature, nothing else.
-[[nodiscard]] tl::expected<VapidClaims, VapidRefusal> readAuthorization(QByteArrayView authorization);
+[[nodiscard]] tl::expected<VapidClaims, VapidRefusal> readAuthorization(
+    QByteArrayView authorization);
 
 /// The push service's side: signature, `aud` equal to `origin`, `exp` neither past nor more than 24
 /// hours ahead of `now`.
-[[nodiscard]] tl::expected<VapidClaims, VapidRefusal>
-verifyAuthorization(QByteArrayView authorization, const QString &origin, UtcTime now);
+[[nodiscard]] tl::expected<VapidClaims, VapidRefusal> verifyAuthorization(
+    QByteArrayView authorization, const QString &origin, UtcTime now);
 
 } // namespace bookbell

@@ -7,8 +7,8 @@
 
 namespace bookbell {
 
-/// Reads a VAPID key as other tools keep it: PEM (PKCS #8 or SEC 1), or a text in which a public and
-/// a private key stand in base64url or base64, whatever is written around them: JSON, "Private
+/// Reads a VAPID key as other tools keep it: PEM (PKCS #8 or SEC 1), or a text in which a public
+/// and a private key stand in base64url or base64, whatever is written around them: JSON, "Private
 /// Key:" lines, NAME=value, two bare lines. UTF-16, which PowerShell writes, is understood.
 /// Error: InvalidKey, `detail` says why (encrypted, another curve, no private key, the public key
 /// is another's, several keys).

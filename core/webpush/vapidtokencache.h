@@ -15,8 +15,8 @@ namespace bookbell {
 class VapidTokenCache
 {
 public:
-    /// The value of the header Authorization for requests to `origin`. Signs at first use, when half
-    /// of the lifetime is over, when key or contact changed, and when the clock was set back.
+    /// The value of the header Authorization for requests to `origin`. Signs at first use, when
+    /// half of the lifetime is over, when key or contact changed, and when the clock was set back.
     /// Error: Internal (OpenSSL failed).
     [[nodiscard]] Result<QByteArray> authorization(VapidKeyId id, const P256Key &key,
                                                    const QString &origin, const QString &contact,

@@ -12,8 +12,8 @@ namespace {
 
 constexpr char walrus[] = "I am the walrus";
 constexpr char keyOne[] = "yqdlZ-tYemfogSmv7Ws5PQ";
-constexpr char bodyOne[]
-    = "I1BsxtFttlv3u_Oo94xnmwAAEAAA-NAVub2qFgBEuQKRapoZu-IxkIva3MEB1PD-ly8Thjg";
+constexpr char bodyOne[] =
+    "I1BsxtFttlv3u_Oo94xnmwAAEAAA-NAVub2qFgBEuQKRapoZu-IxkIva3MEB1PD-ly8Thjg";
 constexpr char keyTwo[] = "BO3ZVPxUlnLORbVGMpbT1Q";
 constexpr char bodyTwo[] = "uNCkWiNYzKTnBN9ji3-qWAAAABkCYTHOG8chz_gnvgOqdGYovxyjuqRyJFjEDyoF1Fvkj6"
                            "hQPdPHI51OEUKEpgz3SsLWIqS_uA";
@@ -149,7 +149,8 @@ private Q_SLOTS:
     {
         const QByteArray ikm(16, 'k');
         QVERIFY(!encodeAes128Gcm(walrus, asBytes(ikm), {{}, 17, {}}).has_value());
-        QVERIFY(!encodeAes128Gcm(walrus, asBytes(ikm), {{}, 4096, QByteArray(256, 'i')}).has_value());
+        QVERIFY(
+            !encodeAes128Gcm(walrus, asBytes(ikm), {{}, 4096, QByteArray(256, 'i')}).has_value());
     }
 };
 

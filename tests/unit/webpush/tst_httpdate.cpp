@@ -18,11 +18,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qint64>("seconds");
         // The three examples of RFC 9110 §5.6.7 mean the same moment.
-        QTest::newRow("IMF-fixdate") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64 {784111777};
-        QTest::newRow("RFC 850") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT") << qint64 {784111777};
+        QTest::newRow("IMF-fixdate")
+            << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64 {784111777};
+        QTest::newRow("RFC 850") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT")
+                                 << qint64 {784111777};
         QTest::newRow("asctime") << QByteArray("Sun Nov  6 08:49:37 1994") << qint64 {784111777};
-        QTest::newRow("asctime, two digits") << QByteArray("Mon Nov 23 00:00:30 2026")
-                                             << qint64 {1795392030};
+        QTest::newRow("asctime, two digits")
+            << QByteArray("Mon Nov 23 00:00:30 2026") << qint64 {1795392030};
         QTest::newRow("RFC 850, this century")
             << QByteArray("Monday, 23-Nov-26 00:00:30 GMT") << qint64 {1795392030};
         QTest::newRow("RFC 850, 50 years ahead")

@@ -24,11 +24,13 @@ private Q_SLOTS:
     /// RFC 8291 §5 and Appendix A, value by value.
     void knownAnswer()
     {
-        VERIFY_RESULT(steps, encryptWith(vectors::key(vectors::asPrivate),
-                                       vectors::array<16>(vectors::salt), vectors::plaintext,
-                                       m_phone.publicKey(), m_auth));
+        VERIFY_RESULT(steps,
+                      encryptWith(vectors::key(vectors::asPrivate),
+                                  vectors::array<16>(vectors::salt), vectors::plaintext,
+                                  m_phone.publicKey(), m_auth));
         const auto text = [](const auto &value) { return toBase64Url(toByteArray(value)); };
-        QCOMPARE(text(steps->ecdhSecret), QByteArray("kyrL1jIIOHEzg3sM2ZWRHDRB62YACZhhSlknJ672kSs"));
+        QCOMPARE(text(steps->ecdhSecret),
+                 QByteArray("kyrL1jIIOHEzg3sM2ZWRHDRB62YACZhhSlknJ672kSs"));
         QCOMPARE(text(steps->prkKey), QByteArray("Snr3JMxaHVDXHWJn5wdC52WjpCtd2EIEGBykDcZW32k"));
         QCOMPARE(text(steps->ikm), QByteArray("S4lYMb_L0FxCeq0WhDx813KgSYqU26kOyzWUdsXYyrg"));
         QCOMPARE(text(steps->prk), QByteArray("09_eUZGrsvxChDCGRCdkLiDXrReGOEVeSCdCcPBSJSc"));
@@ -155,7 +157,8 @@ private Q_SLOTS:
         QTest::newRow("records of 18") << with(16, QByteArray::fromHex("00000012")) << damaged;
         QTest::newRow("record size equals record")
             << with(16, QByteArray::fromHex("0000003a")) << damaged;
-        QTest::newRow("no keyid") << good.first(20) + QByteArray(1, '\0') + good.sliced(86) << damaged;
+        QTest::newRow("no keyid") << good.first(20) + QByteArray(1, '\0') + good.sliced(86)
+                                  << damaged;
         QTest::newRow("keyid of 64 bytes") << with(20, "\x40") << damaged;
         QTest::newRow("keyid of 255 bytes") << with(20, "\xff") << damaged;
         QTest::newRow("key off the curve") << with(85, "\x10") << ErrorCode::InvalidKey;
@@ -186,9 +189,10 @@ private Q_SLOTS:
 
     void severalRecordsAreRefused()
     {
-        VERIFY_RESULT(steps, encryptWith(vectors::key(vectors::asPrivate),
-                                       vectors::array<16>(vectors::salt), vectors::plaintext,
-                                       m_phone.publicKey(), m_auth));
+        VERIFY_RESULT(steps,
+                      encryptWith(vectors::key(vectors::asPrivate),
+                                  vectors::array<16>(vectors::salt), vectors::plaintext,
+                                  m_phone.publicKey(), m_auth));
         const ContentHeader header {vectors::array<16>(vectors::salt), 25,
                                     vectors::bytes(vectors::asPublic)};
         VERIFY_RESULT(body, encodeAes128Gcm(vectors::plaintext, steps->ikm, header));
@@ -226,7 +230,8 @@ private Q_SLOTS:
     void speed()
     {
         const QByteArray payload(300, 'p');
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(encrypt(payload, m_phone.publicKey(), m_auth, 512).has_value());
         }
     }

@@ -45,8 +45,8 @@ private Q_SLOTS:
 
     void refusesPrivate_data()
     {
-        const QByteArray order = QByteArray::fromHex(
-            "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
+        const QByteArray order =
+            QByteArray::fromHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
         QTest::addColumn<QByteArray>("scalar");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("zero") << QByteArray(32, '\0');
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void largestPrivateKeyIsAllowed()
     {
-        const QByteArray belowOrder = QByteArray::fromHex(
-            "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550");
+        const QByteArray belowOrder =
+            QByteArray::fromHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550");
         QVERIFY(P256Key::fromPrivate(SecretBytes::fromByteArray(belowOrder)).has_value());
     }
 
@@ -96,9 +96,9 @@ private Q_SLOTS:
     void refusesPublic()
     {
         QFETCH(QByteArray, point);
-        const auto checked = checkPublicKey(
-            {reinterpret_cast<const unsigned char *>(point.constData()),
-             static_cast<size_t>(point.size())});
+        const auto checked =
+            checkPublicKey({reinterpret_cast<const unsigned char *>(point.constData()),
+                            static_cast<size_t>(point.size())});
         QVERIFY(!checked.has_value());
         QCOMPARE(checked.error().code, ErrorCode::InvalidKey);
     }

@@ -62,7 +62,8 @@ private Q_SLOTS:
 
         row("401", 401, {}, {}, Refused);
         row("401 Mozilla", 401, {},
-            R"({"code":401,"errno":109,"error":"Unauthorized","message":"Invalid token"})", Refused);
+            R"({"code":401,"errno":109,"error":"Unauthorized","message":"Invalid token"})",
+            Refused);
         row("403 Apple", 403, {}, R"({"reason":"BadJwtToken"})", Refused);
         row("403 Google", 403, {},
             "the key in the authorization header does not match the sender ID used to subscribe",
@@ -72,7 +73,8 @@ private Q_SLOTS:
             "credentials used to create the subscriptions.",
             KeyMismatch);
         row("403 do not correspond, JSON", 403, {},
-            R"({"error":{"code":403,"message":"keys do not correspond","status":"X"}})", KeyMismatch);
+            R"({"error":{"code":403,"message":"keys do not correspond","status":"X"}})",
+            KeyMismatch);
         row("403 VapidPkHashMismatch", 403, {}, R"({"reason":"VapidPkHashMismatch"})", KeyMismatch);
 
         row("404", 404, {}, {}, Gone);
@@ -85,7 +87,8 @@ private Q_SLOTS:
 
         row("429", 429, {}, {}, Throttled);
         row("429 seconds", 429, {{"Retry-After", "120"}}, {}, Throttled, 120);
-        row("429 date", 429, {{"Retry-After", "Mon, 23 Nov 2026 00:02:00 GMT"}}, {}, Throttled, 120);
+        row("429 date", 429, {{"Retry-After", "Mon, 23 Nov 2026 00:02:00 GMT"}}, {}, Throttled,
+            120);
         row("429 RFC 850 date", 429, {{"retry-after", "Monday, 23-Nov-26 00:02:00 GMT"}}, {},
             Throttled, 120);
         row("429 asctime date", 429, {{"Retry-After", "Mon Nov 23 00:02:00 2026"}}, {}, Throttled,
@@ -96,13 +99,14 @@ private Q_SLOTS:
             86'400);
         row("429 zero", 429, {{"Retry-After", "0"}}, {}, Throttled, 0);
         row("429 a century", 429, {{"Retry-After", "3153600000"}}, {}, Throttled, 86'400);
-        row("429 beyond numbers", 429, {{"Retry-After", QByteArray(400, '9')}}, {}, Throttled, 86'400);
+        row("429 beyond numbers", 429, {{"Retry-After", QByteArray(400, '9')}}, {}, Throttled,
+            86'400);
         row("429 negative", 429, {{"Retry-After", "-5"}}, {}, Throttled);
         row("429 nonsense", 429, {{"Retry-After", "soon"}}, {}, Throttled);
         row("429 blanks", 429, {{"Retry-After", "  30 "}}, {}, Throttled, 30);
         row("429 Continue-After", 429, {{"X-WNS-Continue-After", "45"}}, {}, Throttled, 45);
-        row("429 both, the longer", 429,
-            {{"Retry-After", "30"}, {"X-WNS-Continue-After", "45"}}, {}, Throttled, 45);
+        row("429 both, the longer", 429, {{"Retry-After", "30"}, {"X-WNS-Continue-After", "45"}},
+            {}, Throttled, 45);
 
         row("500", 500, {}, {}, Retry);
         row("502", 502, {}, "<html><title>Bad Gateway</title></html>", Retry);
@@ -142,8 +146,8 @@ private Q_SLOTS:
 
     void acceptedKeepsWhatTheServiceSaid()
     {
-        const PushAnswer answer
-            = classify(201, {{"location", "https://push.example/m/1"}, {"ttl", "60"}}, {}, m_now);
+        const PushAnswer answer =
+            classify(201, {{"location", "https://push.example/m/1"}, {"ttl", "60"}}, {}, m_now);
         QCOMPARE(answer.location, QByteArray("https://push.example/m/1"));
         QVERIFY(answer.ttlSeconds == 60);
         const PushAnswer silent = classify(201, {{"TTL", "long"}}, {}, m_now);
@@ -158,28 +162,31 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         const QString standard = u"the request was refused"_s;
         QTest::newRow("none") << HttpHeaders() << QByteArray() << standard;
-        QTest::newRow("Apple") << HttpHeaders() << QByteArray(R"({"reason":"BadTtl"})") << u"BadTtl"_s;
+        QTest::newRow("Apple") << HttpHeaders() << QByteArray(R"({"reason":"BadTtl"})")
+                               << u"BadTtl"_s;
         QTest::newRow("Mozilla") << HttpHeaders()
                                  << QByteArray(R"({"errno":111,"message":"Missing TTL Header"})")
                                  << u"Missing TTL Header (errno 111)"_s;
         QTest::newRow("Mozilla, error only")
-            << HttpHeaders() << QByteArray(R"({"errno":106,"error":"Gone"})") << u"Gone (errno 106)"_s;
+            << HttpHeaders() << QByteArray(R"({"errno":106,"error":"Gone"})")
+            << u"Gone (errno 106)"_s;
         QTest::newRow("Google") << HttpHeaders()
-                                << QByteArray(R"({"error":{"code":400,"message":"Bad"}})") << u"Bad"_s;
+                                << QByteArray(R"({"error":{"code":400,"message":"Bad"}})")
+                                << u"Bad"_s;
         QTest::newRow("Microsoft") << HttpHeaders {{"X-WNS-Error-Description", "Ttl is not valid"}}
                                    << QByteArray() << u"Ttl is not valid"_s;
         QTest::newRow("text") << HttpHeaders() << QByteArray("  bad\r\nrequest\t1 ")
                               << u"bad request 1"_s;
-        QTest::newRow("page") << HttpHeaders() << QByteArray("<html><body>no</body></html>") << standard;
+        QTest::newRow("page") << HttpHeaders() << QByteArray("<html><body>no</body></html>")
+                              << standard;
         QTest::newRow("broken JSON") << HttpHeaders() << QByteArray(R"({"reason":)") << standard;
         QTest::newRow("JSON of another shape")
             << HttpHeaders() << QByteArray(R"({"reason":{"a":[1]}})") << standard;
         QTest::newRow("endpoint inside")
             << HttpHeaders() << QByteArray("no https://fcm.googleapis.com/wp/secret here")
             << u"no … here"_s;
-        QTest::newRow("token inside") << HttpHeaders()
-                                      << QByteArray("no " + QByteArray(60, 'A') + " here")
-                                      << u"no … here"_s;
+        QTest::newRow("token inside")
+            << HttpHeaders() << QByteArray("no " + QByteArray(60, 'A') + " here") << u"no … here"_s;
         QTest::newRow("long") << HttpHeaders() << QByteArray("word ").repeated(1000)
                               << u"word "_s.repeated(40);
         QTest::newRow("not UTF-8") << HttpHeaders() << QByteArray("bad \xff") << u"bad \ufffd"_s;
@@ -201,8 +208,8 @@ private Q_SLOTS:
             QCOMPARE(int(answer.verdict), int(PushVerdict::Retry));
             QVERIFY(!answer.reason.isEmpty());
             QVERIFY(!answer.notBefore.has_value());
-            const bool wasTried = trouble != NetworkTrouble::StreamRefused
-                && trouble != NetworkTrouble::Cancelled;
+            const bool wasTried =
+                trouble != NetworkTrouble::StreamRefused && trouble != NetworkTrouble::Cancelled;
             QCOMPARE(answer.countsAsAttempt, wasTried);
         }
     }

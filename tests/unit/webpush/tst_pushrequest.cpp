@@ -39,7 +39,8 @@ class TestPushRequest final : public QObject
 private Q_SLOTS:
     void everyHeader()
     {
-        VERIFY_RESULT(request, buildRequest(m_endpoint, m_keys, "vapid t=a, k=b", message("hello")));
+        VERIFY_RESULT(request,
+                      buildRequest(m_endpoint, m_keys, "vapid t=a, k=b", message("hello")));
         QCOMPARE(request->url, m_endpoint.url);
         QCOMPARE(value(*request, "TTL"), QByteArray("3600"));
         QCOMPARE(value(*request, "Urgency"), QByteArray("high"));

@@ -20,9 +20,12 @@ class TestPushService final : public QObject
 private Q_SLOTS:
     void trustedListIsNormalised()
     {
-        VERIFY_RESULT(origins, parseTrustedOrigins(
-            u" https://Push.Library.example:443/ ,https://10.0.0.5:8443,, http://localhost:8080,"
-            u"http://127.0.0.1:9000,http://[::1]:9001,http://127.0.0.1:80,https://push.library.example"_s));
+        VERIFY_RESULT(
+            origins,
+            parseTrustedOrigins(
+                u" https://Push.Library.example:443/ ,https://10.0.0.5:8443,, "
+                u"http://localhost:8080,"
+                u"http://127.0.0.1:9000,http://[::1]:9001,http://127.0.0.1:80,https://push.library.example"_s));
         QCOMPARE(*origins,
                  QStringList({u"https://push.library.example"_s, u"https://10.0.0.5:8443"_s,
                               u"http://localhost:8080"_s, u"http://127.0.0.1:9000"_s,
@@ -80,24 +83,27 @@ private Q_SLOTS:
             << PushServiceKind::Mozilla << u"https://updates-eu.push.services.mozilla.com"_s;
         QTest::newRow("Apple") << u"https://web.push.apple.com/QOabc"_s << PushServiceKind::Apple
                                << u"https://web.push.apple.com"_s;
-        QTest::newRow("Microsoft") << u"https://wns2-par02p.notify.windows.com/w/?token=BQY%2b"_s
-                                   << PushServiceKind::Microsoft
-                                   << u"https://wns2-par02p.notify.windows.com"_s;
+        QTest::newRow("Microsoft")
+            << u"https://wns2-par02p.notify.windows.com/w/?token=BQY%2b"_s
+            << PushServiceKind::Microsoft << u"https://wns2-par02p.notify.windows.com"_s;
         QTest::newRow("Samsung") << u"https://euc1.push.samsungosp.com/x/y"_s
-                                 << PushServiceKind::Samsung << u"https://euc1.push.samsungosp.com"_s;
-        QTest::newRow("trusted") << u"https://push.library.example/p/1"_s << PushServiceKind::Trusted
-                                 << u"https://push.library.example"_s;
+                                 << PushServiceKind::Samsung
+                                 << u"https://euc1.push.samsungosp.com"_s;
+        QTest::newRow("trusted") << u"https://push.library.example/p/1"_s
+                                 << PushServiceKind::Trusted << u"https://push.library.example"_s;
         QTest::newRow("trusted, private address, port")
             << u"https://10.0.0.5:8443/p/1"_s << PushServiceKind::Trusted
             << u"https://10.0.0.5:8443"_s;
-        QTest::newRow("localhost, trusted") << u"http://localhost:8080/p/1"_s
-                                            << PushServiceKind::Trusted << u"http://localhost:8080"_s;
-        QTest::newRow("127.0.0.1, trusted") << u"http://127.0.0.1:9000/p/1"_s
-                                            << PushServiceKind::Trusted << u"http://127.0.0.1:9000"_s;
-        QTest::newRow("IPv6 loopback, trusted") << u"http://[::1]:9001/p/1"_s
-                                                << PushServiceKind::Trusted << u"http://[::1]:9001"_s;
-        QTest::newRow("default port of http") << u"http://127.0.0.1:80/p/1"_s
-                                              << PushServiceKind::Trusted << u"http://127.0.0.1"_s;
+        QTest::newRow("localhost, trusted")
+            << u"http://localhost:8080/p/1"_s << PushServiceKind::Trusted
+            << u"http://localhost:8080"_s;
+        QTest::newRow("127.0.0.1, trusted")
+            << u"http://127.0.0.1:9000/p/1"_s << PushServiceKind::Trusted
+            << u"http://127.0.0.1:9000"_s;
+        QTest::newRow("IPv6 loopback, trusted")
+            << u"http://[::1]:9001/p/1"_s << PushServiceKind::Trusted << u"http://[::1]:9001"_s;
+        QTest::newRow("default port of http")
+            << u"http://127.0.0.1:80/p/1"_s << PushServiceKind::Trusted << u"http://127.0.0.1"_s;
         QTest::newRow("2048 characters")
             << QString(u"https://fcm.googleapis.com/" + QString(2048 - 27, u'a'))
             << PushServiceKind::Google << u"https://fcm.googleapis.com"_s;
@@ -141,7 +147,8 @@ private Q_SLOTS:
 
         row("known name in the path", u"https://evil.example/x.google.com/"_s, notTrusted);
         row("known host in the path", u"https://evil.example/fcm.googleapis.com/x"_s, notTrusted);
-        row("known host in the query", u"https://evil.example/?https://fcm.googleapis.com/"_s, notTrusted);
+        row("known host in the query", u"https://evil.example/?https://fcm.googleapis.com/"_s,
+            notTrusted);
         row("known host in the fragment", u"https://evil.example/#fcm.googleapis.com"_s, invalid);
         row("known host as user", u"https://fcm.googleapis.com@evil.example/x"_s, invalid);
         row("known host and password", u"https://fcm.googleapis.com:443@evil.example/x"_s, invalid);
@@ -189,7 +196,8 @@ private Q_SLOTS:
         row("tab in the host", u"https://fcm.google\tapis.com/x"_s, invalid);
         row("zero byte", QString(u"https://fcm.googleapis.com/x"_s + QChar(0) + u"y"_s), invalid);
         row("beyond ASCII in the path", u"https://fcm.googleapis.com/책"_s, invalid);
-        row("2049 characters", u"https://fcm.googleapis.com/"_s + QString(2049 - 27, u'a'), invalid);
+        row("2049 characters", u"https://fcm.googleapis.com/"_s + QString(2049 - 27, u'a'),
+            invalid);
         row("5 kB", u"https://fcm.googleapis.com/"_s + QString(5000, u'a'), invalid);
 
         row("localhost", u"https://localhost/x"_s, notTrusted);

@@ -33,7 +33,9 @@ private Q_SLOTS:
         VERIFY_RESULT(keys, parseSubscriptionKeys(p256dh, auth));
         QCOMPARE(toByteArray(keys->publicKey), vectors::bytes(vectors::uaPublic));
         QCOMPARE(toByteArray(keys->auth), vectors::bytes(vectors::auth));
-        VERIFY_RESULT(again, subscriptionKeysFromBytes(toByteArray(keys->publicKey), toByteArray(keys->auth)));
+        VERIFY_RESULT(
+            again,
+            subscriptionKeysFromBytes(toByteArray(keys->publicKey), toByteArray(keys->auth)));
         QVERIFY(*again == *keys);
     }
 
@@ -47,8 +49,10 @@ private Q_SLOTS:
         const QByteArray auth(vectors::auth);
         const QString inPoint = QStringLiteral("p256dh");
         const QString inAuth = QStringLiteral("auth");
-        QTest::newRow("p256dh no base64") << "?" + point << auth << ErrorCode::InvalidBase64 << inPoint;
-        QTest::newRow("auth no base64") << point << auth + "!" << ErrorCode::InvalidBase64 << inAuth;
+        QTest::newRow("p256dh no base64")
+            << "?" + point << auth << ErrorCode::InvalidBase64 << inPoint;
+        QTest::newRow("auth no base64")
+            << point << auth + "!" << ErrorCode::InvalidBase64 << inAuth;
         QTest::newRow("p256dh empty") << QByteArray() << auth << ErrorCode::InvalidKey << inPoint;
         QTest::newRow("auth empty") << point << QByteArray() << ErrorCode::InvalidKey << inAuth;
         QTest::newRow("auth of 15 bytes")

@@ -70,8 +70,8 @@ private Q_SLOTS:
     void portStaysInTheAudience()
     {
         const QString withPort = u"http://127.0.0.1:8080"_s;
-        const auto claims
-            = verifyAuthorization(authorization(expiry, withPort), withPort, expiry - 1h);
+        const auto claims =
+            verifyAuthorization(authorization(expiry, withPort), withPort, expiry - 1h);
         QVERIFY(claims.has_value());
         QCOMPARE(claims->audience, withPort);
     }
@@ -88,8 +88,8 @@ private Q_SLOTS:
             return copy.replace(from, to);
         };
         const QByteArray key = toBase64Url(toByteArray(m_key.publicKey()));
-        const QByteArray claims
-            = R"({"aud":"https://push.example.net","exp":1453523768,"sub":"mailto:push@example.com"})";
+        const QByteArray claims =
+            R"({"aud":"https://push.example.net","exp":1453523768,"sub":"mailto:push@example.com"})";
         QVERIFY(good.contains(toBase64Url(claims)));
         const QByteArray evilClaims = QByteArray(claims).replace("push@", "evil@");
         QTest::newRow("empty") << QByteArray() << before << VapidRefusal::Malformed;
@@ -99,34 +99,32 @@ private Q_SLOTS:
         QTest::newRow("t twice") << good + ", t=abc" << before << VapidRefusal::Malformed;
         QTest::newRow("k off the curve")
             << replaced(key, "B" + QByteArray(86, 'A')) << before << VapidRefusal::Malformed;
-        QTest::newRow("two parts") << QByteArray("vapid t=e30.e30, k=") + key << before
-                                   << VapidRefusal::Malformed;
-        QTest::newRow("four parts") << replaced(", k", ".AAAA, k") << before
-                                    << VapidRefusal::Malformed;
+        QTest::newRow("two parts")
+            << QByteArray("vapid t=e30.e30, k=") + key << before << VapidRefusal::Malformed;
+        QTest::newRow("four parts")
+            << replaced(", k", ".AAAA, k") << before << VapidRefusal::Malformed;
         QTest::newRow("dots") << QByteArray("vapid t=.., k=") + key << before
                               << VapidRefusal::Malformed;
-        QTest::newRow("alg none")
-            << replaced(toBase64Url(R"({"typ":"JWT","alg":"ES256"})"),
-                        toBase64Url(R"({"typ":"JWT","alg":"none"})"))
-            << before << VapidRefusal::Malformed;
+        QTest::newRow("alg none") << replaced(toBase64Url(R"({"typ":"JWT","alg":"ES256"})"),
+                                              toBase64Url(R"({"typ":"JWT","alg":"none"})"))
+                                  << before << VapidRefusal::Malformed;
         QTest::newRow("another's key")
             << replaced(key, vectors::uaPublic) << before << VapidRefusal::BadSignature;
-        QTest::newRow("claims changed")
-            << replaced(toBase64Url(claims), toBase64Url(evilClaims)) << before
-            << VapidRefusal::BadSignature;
+        QTest::newRow("claims changed") << replaced(toBase64Url(claims), toBase64Url(evilClaims))
+                                        << before << VapidRefusal::BadSignature;
         QTest::newRow("signature of zeros")
             << good.first(good.lastIndexOf('.') + 1) + QByteArray(86, 'A') + ", k=" + key << before
             << VapidRefusal::BadSignature;
         QTest::newRow("another audience")
             << authorization(expiry, u"https://push.example.net:8443"_s) << before
             << VapidRefusal::WrongAudience;
-        QTest::newRow("slash at the end") << authorization(expiry, origin + u'/') << before
-                                          << VapidRefusal::WrongAudience;
+        QTest::newRow("slash at the end")
+            << authorization(expiry, origin + u'/') << before << VapidRefusal::WrongAudience;
         QTest::newRow("expired") << good << toMs(expiry) << VapidRefusal::Expired;
-        QTest::newRow("above 24 hours") << good << toMs(expiry - 24h - 1s)
-                                        << VapidRefusal::TooFarAhead;
-        QTest::newRow("far future") << authorization(expiry + 87600h) << before
-                                    << VapidRefusal::TooFarAhead;
+        QTest::newRow("above 24 hours")
+            << good << toMs(expiry - 24h - 1s) << VapidRefusal::TooFarAhead;
+        QTest::newRow("far future")
+            << authorization(expiry + 87600h) << before << VapidRefusal::TooFarAhead;
     }
 
     void refusals()

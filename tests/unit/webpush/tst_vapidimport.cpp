@@ -95,8 +95,8 @@ private Q_SLOTS:
         const QByteArray webPush = "\n=======================================\n\nPublic Key:\n"
             + publicKey + "\n\nPrivate Key:\n" + privateKey
             + "\n\n=======================================\n";
-        const QByteArray json = "{\"publicKey\":\"" + publicKey + "\",\"privateKey\":\"" + privateKey
-            + "\"}\n";
+        const QByteArray json =
+            "{\"publicKey\":\"" + publicKey + "\",\"privateKey\":\"" + privateKey + "\"}\n";
         QTest::addColumn<QByteArray>("file");
         QTest::newRow("PKCS 8") << QByteArray(pkcs8);
         QTest::newRow("SEC 1") << QByteArray(sec1);
@@ -110,13 +110,13 @@ private Q_SLOTS:
         QTest::newRow("PEM with CRLF") << QByteArray(pkcs8).replace("\n", "\r\n");
         QTest::newRow("web-push, text") << webPush;
         QTest::newRow("web-push, json") << json;
-        QTest::newRow("json with escaped slashes")
-            << "{\"privateKey\":\"" + QByteArray(plainPrivate).replace("/", "\\/")
-                + "\", \"publicKey\":\"" + QByteArray(plainPublic).replace("/", "\\/") + "\"}";
-        QTest::newRow("environment") << "VAPID_PUBLIC_KEY=" + publicKey + "\nVAPID_PRIVATE_KEY=\""
-                + privateKey + "\"\n";
-        QTest::newRow("php") << "['publicKey' => '" + publicKey + "', 'privateKey' => '" + privateKey
-                + "']";
+        QTest::newRow("json with escaped slashes") << "{\"privateKey\":\""
+                + QByteArray(plainPrivate).replace("/", "\\/") + "\", \"publicKey\":\""
+                + QByteArray(plainPublic).replace("/", "\\/") + "\"}";
+        QTest::newRow("environment")
+            << "VAPID_PUBLIC_KEY=" + publicKey + "\nVAPID_PRIVATE_KEY=\"" + privateKey + "\"\n";
+        QTest::newRow("php") << "['publicKey' => '" + publicKey + "', 'privateKey' => '"
+                + privateKey + "']";
         QTest::newRow("two lines") << publicKey + '\n' + privateKey;
         QTest::newRow("two lines, private first, CRLF") << privateKey + "\r\n" + publicKey + "\r\n";
         QTest::newRow("comma") << publicKey + ',' + privateKey;
@@ -161,9 +161,9 @@ private Q_SLOTS:
         QTest::newRow("private only") << privateKey << noPublic;
         QTest::newRow("private of zeros") << publicKey + '\n' + QByteArray(43, 'A') << noPrivate;
         QTest::newRow("pair that is none") << vectors::asPublic + ('\n' + privateKey) << mismatch;
-        QTest::newRow("two pairs") << publicKey + '\n' + privateKey + '\n' + vectors::asPublic + '\n'
-                + vectors::asPrivate
-                                   << u"several"_s;
+        QTest::newRow("two pairs")
+            << publicKey + '\n' + privateKey + '\n' + vectors::asPublic + '\n' + vectors::asPrivate
+            << u"several"_s;
         QTest::newRow("SEC 1 with another's public key")
             << QByteArray(sec1WithAnothersPublic) << u"private key"_s;
         QTest::newRow("P-384") << QByteArray(otherCurve) << u"P-256"_s;

@@ -37,7 +37,8 @@ private Q_SLOTS:
     {
         VapidTokenCache cache;
         const auto value = cache.authorization(m_key, m_origin, m_contact, m_start);
-        VERIFY_RESULT(claims, verifyAuthorization(*value, m_origin, m_start));
+        const auto claims = verifyAuthorization(*value, m_origin, m_start);
+        QVERIFY(claims.has_value());
         QVERIFY(claims->expiry == m_start + 12h);
         QCOMPARE(claims->contact, m_contact);
         QVERIFY(claims->publicKey == m_key.key.publicKey());
@@ -68,7 +69,8 @@ private Q_SLOTS:
         QVERIFY(*one != *other);
         QVERIFY(*one != *old);
         QCOMPARE(verifyAuthorization(*other, m_other, m_start)->audience, m_other);
-        QVERIFY(verifyAuthorization(*old, m_origin, m_start)->publicKey == m_oldKey.key.publicKey());
+        QVERIFY(verifyAuthorization(*old, m_origin, m_start)->publicKey
+                == m_oldKey.key.publicKey());
         QCOMPARE(cache.authorization(m_key, m_origin, m_contact, m_start), one);
         QCOMPARE(cache.authorization(m_key, m_other, m_contact, m_start), other);
         QCOMPARE(cache.authorization(m_oldKey, m_origin, m_contact, m_start), old);
