@@ -42,6 +42,8 @@ enum class ErrorCode {
     DuplicateBarcode,
     DuplicateCard,
     DuplicateControlNumber,
+    DuplicateList,
+    DuplicateSubscription,
     MissingField,
     // the rules of the queue
     AlreadyReserved,
@@ -81,6 +83,13 @@ enum class ErrorCode {
     MissingColumn,
     NotASubscription,
     SpreadsheetFile,
+    InvalidText,
+    InvalidCell,
+    InvalidJsonRow,
+    RowTooLong,
+    TooManyCells,
+    UnclosedQuote,
+    UnknownVapidKey,
     // the reader's page
     InvalidPairingCode,
     PairingCodeExpired,

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] virtual Result<> beginWrite() = 0;
     [[nodiscard]] virtual Result<> commit() = 0;
     virtual void rollback() = 0;
+    /// Whether anything was written since the last begin.
+    [[nodiscard]] virtual bool hasChanged() const = 0;
     [[nodiscard]] virtual Stores &stores() = 0;
     /// A number that changes when another connection has committed.
     [[nodiscard]] virtual qint64 dataVersion() = 0;

@@ -5,8 +5,10 @@
 #include <QObject>
 #include <QPromise>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 #include "core/storage/connection.h"
@@ -70,6 +72,8 @@ private:
 
     Database();
     void enqueue(Kind kind, Job job);
+    /// Any thread: emits changed() soon, once for all that is announced until then.
+    void announceChange();
 
     template <class R, class Fn> QFuture<R> submit(Kind kind, Fn fn)
     {
@@ -98,6 +102,7 @@ private:
         return future;
     }
 
+    std::atomic<bool> m_isChangeAnnounced = false;
     std::unique_ptr<Worker> m_writer;
     std::unique_ptr<Worker> m_reader;
 };

@@ -25,6 +25,9 @@ public:
     /// Any state, the newest first: how an import recognises what it brought before.
     [[nodiscard]] virtual Result<std::optional<Reservation>> latest(BookId book,
                                                                     ReaderId reader) const = 0;
+    /// The one that was placed at that very moment, any state.
+    [[nodiscard]] virtual Result<std::optional<Reservation>> placed(BookId book, ReaderId reader,
+                                                                    UtcTime placedAt) const = 0;
     [[nodiscard]] virtual Result<qint64> countInState(ReservationState state) const = 0;
     /// Ready ones whose reader has no delivery that is open or accepted and who were not told.
     [[nodiscard]] virtual Result<qint64> toBeToldAnotherWayCount() const = 0;

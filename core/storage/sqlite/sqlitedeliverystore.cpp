@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite/sqlitedeliverystore.h"
+
+#include <QUrl>
+
+#include "core/storage/sqlite/sqlitestatement.h"
+
+namespace bookbell {
+
+#define DELIVERY_SELECT \
+    "SELECT d.id, d.kind, d.state, d.subscription_id, d.service_id, d.reader_id, " \
+    "d.reservation_id, d.book_id, d.announcement_id, d.attempts, d.renotify, d.topic, " \
+    "d.created_at, d.due_at, d.expires_at, d.http_status, d.reason, s.origin, d.finished_at " \
+    "FROM deliveries d JOIN services s ON s.id = d.service_id "
+
+static void readDelivery(SqliteRow &row, Delivery &delivery)
+{
+    QString origin;
+    row >> delivery.id >> delivery.kind >> delivery.state >> delivery.subscription
+        >> delivery.service >> delivery.reader >> delivery.reservation >> delivery.book
+        >> delivery.announcement >> delivery.attempts >> delivery.renotify >> delivery.topic
+        >> delivery.createdAt >> delivery.dueAt >> delivery.expiresAt >> delivery.httpStatus
+        >> delivery.reason >> origin >> delivery.finishedAt;
+    delivery.host = QUrl(origin).host();
+}
+
+static void readCounts(SqliteRow &row, DeliveryCounts &counts)
+{
+    for (qint64 &n : counts.byState)
+        row >> n;
+}
+
+#define COUNT_COLUMNS \
+    "SELECT coalesce(sum(n) FILTER (WHERE state = 0), 0), coalesce(sum(n) FILTER (WHERE state = 1), 0), " \
+    "coalesce(sum(n) FILTER (WHERE state = 2), 0), coalesce(sum(n) FILTER (WHERE state = 3), 0), " \
+    "coalesce(sum(n) FILTER (WHERE state = 4), 0), coalesce(sum(n) FILTER (WHERE state = 5), 0), " \
+    "coalesce(sum(n) FILTER (WHERE state = 6), 0), coalesce(sum(n) FILTER (WHERE state = 7), 0) " \
+    "FROM delivery_counts "
+
+Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &delivery)
+{
+    return SqliteStatement(m_handle,
+                           "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
+                           "subscription_id, reader_id, reservation_id, book_id, attempts, "
+                           "renotify, topic, created_at, due_at, expires_at, http_status, reason, "
+                           "finished_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(delivery.kind, delivery.state, delivery.announcement.value, delivery.service,
+              delivery.subscription, delivery.reader, delivery.reservation, delivery.book,
+              delivery.attempts, delivery.renotify, delivery.topic, delivery.createdAt,
+              delivery.dueAt, delivery.expiresAt, delivery.httpStatus, delivery.reason,
+              delivery.finishedAt)
+        .insert<DeliveryId>();
+}
+
+Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announcement, UtcTime now,
+                                                    UtcTime dueAt, const QString &heldReason)
+{
+    const bool isHeld = dueAt > now;
+    const UtcTime start = isHeld ? dueAt : now;
+    const UtcTime expiresAt = start + std::chrono::seconds(announcement.ttlSeconds);
+    // Without a topic of the announcement each row gets 32 characters of its own.
+    return SqliteStatement(m_handle,
+                           "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
+                           "subscription_id, topic, created_at, due_at, expires_at, reason) "
+                           "SELECT ?, ?, ?, s.service_id, s.id, "
+                           "coalesce(?, CAST(lower(hex(randomblob(16))) AS BLOB)), ?, ?, ?, ? "
+                           "FROM list_members m CROSS JOIN subscriptions s "
+                           "ON s.id = m.subscription_id WHERE m.list_id = ? AND s.state = 0")
+        .bind(AlertKind::Announcement, isHeld ? DeliveryState::Held : DeliveryState::Queued,
+              announcement.id,
+              announcement.topic.isEmpty() ? std::optional<QByteArray>() : announcement.topic, now,
+              start, expiresAt, isHeld ? heldReason : QString(), announcement.list)
+        .run();
+}
+
+Result<qint64> SqliteDeliveryStore::dropUnsent(ReservationId reservation, const QString &reason,
+                                               UtcTime now)
+{
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 7, reason = ?, finished_at = ? "
+                           "WHERE reservation_id = ? AND state IN (0, 1, 3)")
+        .bind(reason, now, reservation)
+        .run();
+}
+
+Result<qint64> SqliteDeliveryStore::dropUnsent(AnnouncementId announcement, const QString &reason,
+                                               UtcTime now)
+{
+    if (!announcement.isValid())
+        return 0;
+    // The partial index needs to see that this is about announcements only.
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 7, reason = ?, finished_at = ? "
+                           "WHERE announcement_id = ? AND announcement_id > 0 "
+                           "AND state IN (0, 1, 3)")
+        .bind(reason, now, announcement)
+        .run();
+}
+
+Result<std::optional<Delivery>> SqliteDeliveryStore::delivery(DeliveryId id) const
+{
+    return SqliteStatement(m_handle, DELIVERY_SELECT "WHERE d.id = ?")
+        .bind(id)
+        .one<Delivery>(readDelivery);
+}
+
+Result<QList<Delivery>> SqliteDeliveryStore::deliveries(const DeliveryFilter &filter) const
+{
+    // One text for each index that can lead; what the filter leaves open is -1.
+    const qint64 state = filter.state ? static_cast<qint64>(*filter.state) : -1;
+    const qint64 kind = filter.kind ? static_cast<qint64>(*filter.kind) : -1;
+    if (filter.reservation.isValid()) {
+        return SqliteStatement(m_handle, DELIVERY_SELECT
+                               "WHERE d.reservation_id = ?1 AND d.id > ?2 "
+                               "AND (?3 < 0 OR d.state = ?3) AND (?4 < 0 OR d.kind = ?4) "
+                               "AND (?5 = 0 OR d.announcement_id = ?5) ORDER BY d.id LIMIT ?6")
+            .bind(filter.reservation, filter.after.value, state, kind, filter.announcement.value,
+                  filter.limit)
+            .all<Delivery>(readDelivery);
+    }
+    if (filter.announcement.isValid()) {
+        return SqliteStatement(m_handle, DELIVERY_SELECT
+                               "WHERE d.announcement_id = ?1 AND d.announcement_id > 0 "
+                               "AND d.id > ?2 AND (?3 < 0 OR d.state = ?3) "
+                               "AND (?4 < 0 OR d.kind = ?4) ORDER BY d.id LIMIT ?5")
+            .bind(filter.announcement, filter.after.value, state, kind, filter.limit)
+            .all<Delivery>(readDelivery);
+    }
+    if (filter.state) {
+        return SqliteStatement(m_handle, DELIVERY_SELECT
+                               "WHERE d.state = ?1 AND d.id > ?2 AND (?3 < 0 OR d.kind = ?3) "
+                               "ORDER BY d.id LIMIT ?4")
+            .bind(state, filter.after.value, kind, filter.limit)
+            .all<Delivery>(readDelivery);
+    }
+    return SqliteStatement(m_handle, DELIVERY_SELECT
+                           "WHERE d.id > ?1 AND (?2 < 0 OR d.kind = ?2) ORDER BY d.id LIMIT ?3")
+        .bind(filter.after.value, kind, filter.limit)
+        .all<Delivery>(readDelivery);
+}
+
+Result<DeliveryCounts> SqliteDeliveryStore::counts() const
+{
+    auto counts = SqliteStatement(m_handle, COUNT_COLUMNS).one<DeliveryCounts>(readCounts);
+    if (!counts)
+        return fail(std::move(counts.error()));
+    return counts->value_or(DeliveryCounts());
+}
+
+Result<DeliveryCounts> SqliteDeliveryStore::counts(AnnouncementId announcement) const
+{
+    auto counts = SqliteStatement(m_handle, COUNT_COLUMNS "WHERE announcement_id = ?")
+                      .bind(announcement.value)
+                      .one<DeliveryCounts>(readCounts);
+    if (!counts)
+        return fail(std::move(counts.error()));
+    return counts->value_or(DeliveryCounts());
+}
+
+Result<qint64> SqliteDeliveryStore::openOnActiveServices() const
+{
+    // What waits in a paused announcement waits for staff, not for the sender.
+    return SqliteStatement(m_handle,
+                           "SELECT coalesce(sum(c.n), 0) FROM delivery_counts c "
+                           "JOIN services s ON s.id = c.service_id "
+                           "LEFT JOIN announcements a ON a.id = c.announcement_id "
+                           "WHERE c.state < 4 AND c.n > 0 AND c.state <> 1 AND s.paused_at IS NULL "
+                           "AND (c.announcement_id = 0 OR a.state = 0 OR c.state = 2)")
+        .value<qint64>();
+}
+
+} // namespace bookbell

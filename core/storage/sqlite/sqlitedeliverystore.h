@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/deliverystore.h"
+
+namespace bookbell {
+
+class SqliteHandle;
+
+/// The outbox in SQLite. Schema and its reasons: resources/migrations/sqlite/0001.sql.
+class SqliteDeliveryStore final : public DeliveryStore
+{
+public:
+    explicit SqliteDeliveryStore(SqliteHandle &handle) : m_handle(handle) {}
+
+    [[nodiscard]] Result<DeliveryId> enqueue(const Delivery &delivery) override;
+    [[nodiscard]] Result<qint64> enqueueAudience(const Announcement &announcement, UtcTime now,
+                                                 UtcTime dueAt, const QString &heldReason) override;
+    [[nodiscard]] Result<qint64> dropUnsent(ReservationId reservation, const QString &reason,
+                                            UtcTime now) override;
+    [[nodiscard]] Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
+                                            UtcTime now) override;
+
+    [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
+                                                       int limit, UtcTime now,
+                                                       UtcTime leaseUntil) override;
+    [[nodiscard]] Result<qint64> complete(const QString &owner,
+                                          std::span<const DeliveryOutcome> outcomes,
+                                          UtcTime now) override;
+    [[nodiscard]] Result<DueWork> dueWork(UtcTime now) const override;
+
+    [[nodiscard]] Result<std::optional<Delivery>> delivery(DeliveryId id) const override;
+    [[nodiscard]] Result<QList<Delivery>> deliveries(const DeliveryFilter &filter) const override;
+    [[nodiscard]] Result<DeliveryCounts> counts() const override;
+    [[nodiscard]] Result<DeliveryCounts> counts(AnnouncementId announcement) const override;
+    [[nodiscard]] Result<qint64> openOnActiveServices() const override;
+
+    [[nodiscard]] Result<AnnouncementId> addAnnouncement(const Announcement &announcement) override;
+    [[nodiscard]] Result<> updateAnnouncement(const Announcement &announcement) override;
+    [[nodiscard]] Result<std::optional<Announcement>> announcement(AnnouncementId id) const override;
+    [[nodiscard]] Result<QList<Announcement>> announcements() const override;
+
+private:
+    SqliteHandle &m_handle;
+};
+
+} // namespace bookbell

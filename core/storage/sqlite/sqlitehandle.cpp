@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite/sqlitehandle.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+#include "core/base/logging.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+// Write transactions last 20 ms, so only a program that hangs keeps the lock this long.
+static constexpr int busyTimeoutMs = 10'000;
+
+SqliteHandle::SqliteHandle(sqlite3 *db, QString path)
+    : m_db(db)
+    , m_path(std::move(path))
+{
+}
+
+SqliteHandle::~SqliteHandle()
+{
+    for (auto &[sql, cached] : m_statements)
+        sqlite3_finalize(cached.statement);
+    sqlite3_close_v2(m_db);
+}
+
+Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path)
+{
+    sqlite3 *db = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &db,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    std::unique_ptr<SqliteHandle> handle(new SqliteHandle(db, path));
+    if (code != SQLITE_OK)
+        return fail(handle->error(code));
+    sqlite3_extended_result_codes(db, 1);
+    sqlite3_busy_timeout(db, busyTimeoutMs);
+    auto done = handle->execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"
+                                "PRAGMA journal_size_limit = 67108864;"_ba);
+    if (!done)
+        return fail(std::move(done.error()));
+    return handle;
+}
+
+Result<> SqliteHandle::execute(const QByteArray &sql)
+{
+    const int code = sqlite3_exec(m_db, sql.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return fail(error(code));
+    return {};
+}
+
+Error SqliteHandle::error(int code) const
+{
+    const QString detail = QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(code))
+        + u" ("_s + QString::number(code) + u')';
+    const auto make = [&](ErrorCode what) { return Error {what, m_path, detail}; };
+    // A full disk shows as a failed write too, where the file system only finds out then.
+    const int systemError = m_db ? sqlite3_system_errno(m_db) : 0;
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return make(ErrorCode::DiskFull);
+    case SQLITE_IOERR:
+        if (systemError == ENOSPC || systemError == EDQUOT)
+            return make(ErrorCode::DiskFull);
+        return Error {ErrorCode::Internal, {}, detail};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return make(ErrorCode::LibraryBusy);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: // the header was good when the file was opened
+        return make(ErrorCode::LibraryDamaged);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return make(ErrorCode::FileNotWritable);
+    case SQLITE_CANTOPEN:
+        return make(ErrorCode::FileNotReadable);
+    default:
+        return Error {ErrorCode::Internal, {}, detail};
+    }
+}
+
+} // namespace bookbell

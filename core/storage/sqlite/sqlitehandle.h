@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace bookbell {
+
+/// An open SQLite file and its prepared statements. For one thread only.
+class SqliteHandle
+{
+public:
+    /// Opens an existing file for reading and writing and sets what holds for a connection
+    /// (foreign keys, full synchronisation, how long to wait for locks).
+    [[nodiscard]] static Result<std::unique_ptr<SqliteHandle>> open(const QString &path);
+    ~SqliteHandle();
+    SqliteHandle(const SqliteHandle &) = delete;
+    SqliteHandle &operator=(const SqliteHandle &) = delete;
+
+    [[nodiscard]] sqlite3 *raw() const { return m_db; }
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// Runs one or more statements without parameters or results.
+    [[nodiscard]] Result<> execute(const QByteArray &sql);
+
+    /// The error of the last call, which returned `code`, as staff can understand it: DiskFull,
+    /// LibraryBusy, LibraryDamaged, FileNotWritable, FileNotReadable, else Internal.
+    [[nodiscard]] Error error(int code) const;
+
+private:
+    friend class SqliteStatement;
+
+    struct Cached {
+        sqlite3_stmt *statement = nullptr;
+        bool isInUse = false;
+    };
+
+    SqliteHandle(sqlite3 *db, QString path);
+
+    sqlite3 *m_db = nullptr;
+    QString m_path;
+    // Keyed by the text itself; all SQL texts of the stores are literals, which live for ever.
+    std::unordered_map<std::string_view, Cached> m_statements;
+};
+
+} // namespace bookbell

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Claiming and completing, of SqliteDeliveryStore.
+#include "core/storage/sqlite/sqlitedeliverystore.h"
+
+#include <algorithm>
+
+#include "core/catalogue/book.h"
+#include "core/storage/sqlite/sqlitestatement.h"
+
+namespace bookbell {
+
+namespace {
+
+struct Claimable {
+    ClaimedDelivery claimed;
+    ServiceId presentService; ///< of the subscription, which may have been renewed elsewhere
+};
+
+// State and facts as they are now, not as they were when the row was written.
+#define CLAIM_SELECT \
+    "SELECT d.id, d.attempts + 1, d.kind, d.service_id, d.subscription_id, " \
+    "coalesce(s.state, 1), coalesce(s.service_id, d.service_id), s.endpoint, s.p256dh, s.auth, " \
+    "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, " \
+    "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
+    "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason " \
+    "FROM deliveries d " \
+    "LEFT JOIN subscriptions s ON s.id = d.subscription_id " \
+    "LEFT JOIN reservations h ON h.id = d.reservation_id " \
+    "LEFT JOIN readers r ON r.id = coalesce(d.reader_id, s.reader_id) " \
+    "LEFT JOIN books b ON b.id = d.book_id " \
+    "WHERE d.service_id = ? AND d.announcement_id = ? AND d.state < 4 AND d.due_at <= ? " \
+    "ORDER BY d.due_at, d.id LIMIT ?"
+
+void readClaimable(SqliteRow &row, Claimable &found)
+{
+    ClaimedDelivery &delivery = found.claimed;
+    Book book;
+    row >> delivery.id >> delivery.attempt >> delivery.kind >> delivery.service
+        >> delivery.subscription >> delivery.subscriptionState >> found.presentService
+        >> delivery.endpoint >> delivery.p256dh >> delivery.auth >> delivery.language
+        >> delivery.reservation >> delivery.reservationState >> delivery.book
+        >> delivery.announcement >> delivery.renotify >> delivery.topic >> delivery.expiresAt
+        >> delivery.facts.readerName >> book.title >> book.volume >> delivery.facts.bookAuthor
+        >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason;
+    delivery.facts.bookTitle = displayTitle(book);
+    delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled
+        && delivery.reservationState && isOpen(*delivery.reservationState);
+}
+
+bool isUncounted(DeliveryState outcome)
+{
+    return outcome == DeliveryState::Queued || outcome == DeliveryState::Held
+        || outcome == DeliveryState::Dropped;
+}
+
+} // namespace
+
+Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, const QString &owner,
+                                                          int limit, UtcTime now,
+                                                          UtcTime leaseUntil)
+{
+    QList<ClaimedDelivery> claimed;
+    auto isOpen = SqliteStatement(m_handle,
+                                  "SELECT count(*) FROM services WHERE id = ? "
+                                  "AND paused_at IS NULL AND coalesce(wait_until, 0) <= ?")
+                      .bind(service, now)
+                      .value<bool>();
+    if (!isOpen)
+        return fail(std::move(isOpen.error()));
+    if (!*isOpen)
+        return claimed;
+
+    // 0 are the personal alerts, which go first.
+    auto groups = SqliteStatement(m_handle,
+                                  "SELECT DISTINCT c.announcement_id FROM delivery_counts c "
+                                  "LEFT JOIN announcements a ON a.id = c.announcement_id "
+                                  "WHERE c.service_id = ? AND c.state < 4 AND c.n > 0 "
+                                  "AND (c.announcement_id = 0 OR a.state = 0) "
+                                  "ORDER BY c.announcement_id")
+                      .bind(service)
+                      .all<qint64>([](SqliteRow &row, qint64 &group) { row >> group; });
+    if (!groups)
+        return fail(std::move(groups.error()));
+
+    for (const qint64 group : std::as_const(*groups)) {
+        const qint64 wanted = limit - claimed.size();
+        if (wanted <= 0)
+            break;
+        auto found = SqliteStatement(m_handle, CLAIM_SELECT)
+                         .bind(service, group, now, wanted)
+                         .all<Claimable>(readClaimable);
+        if (!found)
+            return fail(std::move(found.error()));
+        for (Claimable &row : *found) {
+            if (row.presentService != service) {
+                // The browser renewed its subscription at another service, or with another key.
+                auto moved = SqliteStatement(m_handle,
+                                             "UPDATE deliveries SET service_id = ?, state = 0, "
+                                             "lease_owner = NULL WHERE id = ?")
+                                 .bind(row.presentService, row.claimed.id)
+                                 .run();
+                if (!moved)
+                    return fail(std::move(moved.error()));
+                continue;
+            }
+            auto leased = SqliteStatement(m_handle,
+                                          "UPDATE deliveries SET state = 2, lease_owner = ?, "
+                                          "attempts = ?, due_at = ? WHERE id = ?")
+                              .bind(owner, row.claimed.attempt, leaseUntil, row.claimed.id)
+                              .run();
+            if (!leased)
+                return fail(std::move(leased.error()));
+            claimed.append(std::move(row.claimed));
+        }
+    }
+    return claimed;
+}
+
+Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
+                                             std::span<const DeliveryOutcome> outcomes, UtcTime now)
+{
+    struct Recorded {
+        SubscriptionId subscription;
+        ReservationId reservation;
+        AlertKind kind = AlertKind::Test;
+    };
+
+    qint64 count = 0;
+    for (const DeliveryOutcome &outcome : outcomes) {
+        const bool stays = bookbell::isOpen(outcome.state);
+        Q_ASSERT(outcome.state != DeliveryState::Leased);
+        std::optional<Recorded> recorded;
+        {
+            SqliteStatement update(m_handle,
+                                   "UPDATE deliveries SET state = ?, attempts = attempts - ?, "
+                                   "due_at = ?, http_status = ?, reason = ?, finished_at = ?, "
+                                   "lease_owner = NULL "
+                                   "WHERE id = ? AND state = 2 AND lease_owner = ? AND attempts = ? "
+                                   "RETURNING subscription_id, reservation_id, kind");
+            update.bind(outcome.state, isUncounted(outcome.state), outcome.dueAt.value_or(now),
+                        outcome.httpStatus, outcome.reason,
+                        stays ? std::optional<UtcTime>() : now, outcome.id, owner,
+                        outcome.attempt);
+            auto found = update.all<Recorded>([](SqliteRow &row, Recorded &target) {
+                row >> target.subscription >> target.reservation >> target.kind;
+            });
+            if (!found)
+                return fail(std::move(found.error()));
+            if (!found->isEmpty())
+                recorded = found->first();
+        }
+        if (!recorded)
+            continue;
+        ++count;
+
+        Result<> done;
+        if (outcome.state == DeliveryState::Accepted) {
+            done = SqliteStatement(m_handle,
+                                   "UPDATE subscriptions SET last_accepted_at = ? WHERE id = ?")
+                       .bind(now, recorded->subscription)
+                       .runOnAny();
+            if (done && recorded->kind == AlertKind::Ready && recorded->reservation.isValid()) {
+                done = SqliteStatement(m_handle,
+                                       "UPDATE reservations SET told_at = ?, told_how = 'push' "
+                                       "WHERE id = ? AND told_at IS NULL AND state = 2")
+                           .bind(now, recorded->reservation)
+                           .runOnAny();
+            }
+        } else if (outcome.retireSubscription) {
+            // Who has left or was blocked stays so.
+            done = SqliteStatement(m_handle,
+                                   "UPDATE subscriptions SET state = 1 "
+                                   "WHERE id = ? AND state IN (0, 4)")
+                       .bind(recorded->subscription)
+                       .runOnAny();
+        } else if (outcome.markWrongKey) {
+            done = SqliteStatement(m_handle,
+                                   "UPDATE subscriptions SET state = 4 WHERE id = ? AND state = 0")
+                       .bind(recorded->subscription)
+                       .runOnAny();
+        }
+        if (!done)
+            return fail(std::move(done.error()));
+    }
+    return count;
+}
+
+Result<DeliveryStore::DueWork> SqliteDeliveryStore::dueWork(UtcTime now) const
+{
+    struct Group {
+        ServiceId service;
+        qint64 announcement = 0;
+        std::optional<UtcTime> waitUntil;
+    };
+    auto groups = SqliteStatement(m_handle,
+                                  "SELECT DISTINCT c.service_id, c.announcement_id, s.wait_until "
+                                  "FROM delivery_counts c JOIN services s ON s.id = c.service_id "
+                                  "LEFT JOIN announcements a ON a.id = c.announcement_id "
+                                  "WHERE c.state < 4 AND c.n > 0 AND s.paused_at IS NULL "
+                                  "AND (c.announcement_id = 0 OR a.state = 0) "
+                                  "ORDER BY c.service_id, c.announcement_id")
+                      .all<Group>([](SqliteRow &row, Group &group) {
+                          row >> group.service >> group.announcement >> group.waitUntil;
+                      });
+    if (!groups)
+        return fail(std::move(groups.error()));
+
+    // Seeks the first due row of each group instead of looking at them all.
+    const auto firstDue = [this](const Group &group, UtcTime after) {
+        return SqliteStatement(m_handle,
+                               "SELECT due_at FROM deliveries WHERE service_id = ? "
+                               "AND announcement_id = ? AND state < 4 AND due_at > ? "
+                               "ORDER BY due_at LIMIT 1")
+            .bind(group.service, group.announcement, after)
+            .value<std::optional<UtcTime>>();
+    };
+
+    DueWork work;
+    const auto later = [&work](UtcTime time) { work.next = std::min(work.next.value_or(time), time); };
+    for (const Group &group : std::as_const(*groups)) {
+        auto first = firstDue(group, UtcTime::min());
+        if (!first)
+            return fail(std::move(first.error()));
+        if (!*first)
+            continue;
+        if (group.waitUntil && *group.waitUntil > now) {
+            later(std::max(**first, *group.waitUntil));
+            continue;
+        }
+        if (**first > now) {
+            later(**first);
+            continue;
+        }
+        if (!work.services.contains(group.service))
+            work.services.append(group.service);
+        auto next = firstDue(group, now);
+        if (!next)
+            return fail(std::move(next.error()));
+        if (*next)
+            later(**next);
+    }
+    return work;
+}
+
+} // namespace bookbell

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlite/sqlitesettingstore.h"
+
+#include "core/storage/sqlite/sqlitestatement.h"
+
+namespace bookbell {
+
+#define JOURNAL_COLUMNS "id, at, user, program, action, subject, before_json, after_json"
+
+static void readEntry(SqliteRow &row, JournalEntry &entry)
+{
+    row >> entry.id >> entry.at >> entry.actor.user >> entry.actor.program >> entry.action
+        >> entry.subject >> entry.before >> entry.after;
+}
+
+Result<QMap<QString, QString>> SqliteSettingStore::settings() const
+{
+    QMap<QString, QString> settings;
+    SqliteStatement statement(m_handle, "SELECT key, value FROM settings");
+    for (;;) {
+        auto isRow = statement.next();
+        if (!isRow)
+            return fail(std::move(isRow.error()));
+        if (!*isRow)
+            return settings;
+        QString key;
+        QString value;
+        statement.row() >> key >> value;
+        settings.insert(key, value);
+    }
+}
+
+Result<> SqliteSettingStore::setSetting(const QString &key, const QString &value)
+{
+    return SqliteStatement(m_handle,
+                           "INSERT INTO settings (key, value) VALUES (?,?) "
+                           "ON CONFLICT DO UPDATE SET value = excluded.value")
+        .bind(key, value)
+        .runOnAny();
+}
+
+Result<JournalId> SqliteSettingStore::record(const JournalEntry &entry)
+{
+    return SqliteStatement(m_handle,
+                           "INSERT INTO journal (at, user, program, action, subject, before_json, "
+                           "after_json) VALUES (?,?,?,?,?,?,?)")
+        .bind(entry.at, entry.actor.user, entry.actor.program, entry.action, entry.subject,
+              entry.before, entry.after)
+        .insert<JournalId>();
+}
+
+Result<QList<JournalEntry>> SqliteSettingStore::journal(int limit) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT " JOURNAL_COLUMNS " FROM journal ORDER BY id DESC LIMIT ?")
+        .bind(limit)
+        .all<JournalEntry>(readEntry);
+}
+
+Result<std::optional<JournalEntry>> SqliteSettingStore::journalEntry(JournalId id) const
+{
+    return SqliteStatement(m_handle, "SELECT " JOURNAL_COLUMNS " FROM journal WHERE id = ?")
+        .bind(id)
+        .one<JournalEntry>(readEntry);
+}
+
+} // namespace bookbell
