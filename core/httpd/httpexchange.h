@@ -14,7 +14,7 @@ namespace bookbell {
 /// Shared by the server, until libmicrohttpd is done with the request, and by its responders.
 class HttpExchange {
 public:
-    explicit HttpExchange(MHD_Connection* connection)
+    explicit HttpExchange(MHD_Connection *connection)
         : m_connection(connection)
     {
     }
@@ -41,7 +41,7 @@ private:
     void settle(std::optional<HttpResponse> response);
 
     mutable std::mutex m_mutex;
-    MHD_Connection* m_connection;
+    MHD_Connection *m_connection;
     std::optional<HttpResponse> m_response;
     bool m_answered = false;
     bool m_suspended = false;

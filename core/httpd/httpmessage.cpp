@@ -7,9 +7,9 @@
 
 namespace bookbell {
 
-const HttpHeaders::Field* HttpHeaders::find(QByteArrayView name) const
+const HttpHeaders::Field *HttpHeaders::find(QByteArrayView name) const
 {
-    const auto found = std::ranges::find_if(m_fields, [name](const Field& field) {
+    const auto found = std::ranges::find_if(m_fields, [name](const Field &field) {
         return field.first.compare(name, Qt::CaseInsensitive) == 0;
     });
     return found == m_fields.end() ? nullptr : &*found;
@@ -17,7 +17,7 @@ const HttpHeaders::Field* HttpHeaders::find(QByteArrayView name) const
 
 QByteArray HttpHeaders::value(QByteArrayView name) const
 {
-    const Field* field = find(name);
+    const Field *field = find(name);
     return field ? field->second : QByteArray();
 }
 
@@ -26,9 +26,9 @@ void HttpHeaders::append(QByteArray name, QByteArray value)
     m_fields.emplace_back(std::move(name), std::move(value));
 }
 
-void HttpHeaders::set(const QByteArray& name, const QByteArray& value)
+void HttpHeaders::set(const QByteArray &name, const QByteArray &value)
 {
-    for (Field& field : m_fields) {
+    for (Field &field : m_fields) {
         if (field.first.compare(name, Qt::CaseInsensitive) == 0) {
             field.second = value;
             return;
@@ -37,12 +37,12 @@ void HttpHeaders::set(const QByteArray& name, const QByteArray& value)
     append(name, value);
 }
 
-HttpResponse HttpResponse::json(int status, const QJsonObject& object)
+HttpResponse HttpResponse::json(int status, const QJsonObject &object)
 {
     return {status, {{"Content-Type", "application/json"}}, toCompactJson(object)};
 }
 
-HttpResponse HttpResponse::text(int status, const QByteArray& text)
+HttpResponse HttpResponse::text(int status, const QByteArray &text)
 {
     return {status, {{"Content-Type", "text/plain; charset=utf-8"}}, text};
 }

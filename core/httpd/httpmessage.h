@@ -27,16 +27,16 @@ public:
 
     void append(QByteArray name, QByteArray value);
     /// Replaces the first field of that name, or appends one.
-    void set(const QByteArray& name, const QByteArray& value);
+    void set(const QByteArray &name, const QByteArray &value);
 
     [[nodiscard]] auto begin() const { return m_fields.begin(); }
     [[nodiscard]] auto end() const { return m_fields.end(); }
     [[nodiscard]] bool isEmpty() const { return m_fields.empty(); }
 
-    bool operator==(const HttpHeaders&) const = default;
+    bool operator==(const HttpHeaders &) const = default;
 
 private:
-    [[nodiscard]] const Field* find(QByteArrayView name) const;
+    [[nodiscard]] const Field *find(QByteArrayView name) const;
 
     std::vector<Field> m_fields;
 };
@@ -52,7 +52,7 @@ struct HttpRequest {
     /// Of the socket, without port: "192.0.2.7", "2001:db8::1"; mapped IPv4 is shown as IPv4.
     QString peerAddress;
 
-    bool operator==(const HttpRequest&) const = default;
+    bool operator==(const HttpRequest &) const = default;
 };
 
 /// An answer. Content-Length, Date and Connection are added by the server.
@@ -62,11 +62,11 @@ struct HttpResponse {
     QByteArray body = {};
 
     /// `object` with `Content-Type: application/json`.
-    [[nodiscard]] static HttpResponse json(int status, const QJsonObject& object);
+    [[nodiscard]] static HttpResponse json(int status, const QJsonObject &object);
     /// `text` with `Content-Type: text/plain; charset=utf-8`.
-    [[nodiscard]] static HttpResponse text(int status, const QByteArray& text);
+    [[nodiscard]] static HttpResponse text(int status, const QByteArray &text);
 
-    bool operator==(const HttpResponse&) const = default;
+    bool operator==(const HttpResponse &) const = default;
 };
 
 } // namespace bookbell

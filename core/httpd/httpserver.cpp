@@ -42,7 +42,7 @@ struct Connection {
 };
 
 /// Splits an origin-form or absolute-form target (RFC 9112 §3.2).
-void setTarget(HttpRequest& request, QByteArray target)
+void setTarget(HttpRequest &request, QByteArray target)
 {
     if (const qsizetype scheme = target.indexOf("://"); scheme > 0 && !target.startsWith('/')) {
         const qsizetype path = target.indexOf('/', scheme + 3);
@@ -54,15 +54,15 @@ void setTarget(HttpRequest& request, QByteArray target)
         request.query = target.mid(question + 1);
 }
 
-MHD_Result queue(MHD_Connection* connection, const HttpResponse& response)
+MHD_Result queue(MHD_Connection *connection, const HttpResponse &response)
 {
-    MHD_Response* answer = MHD_create_response_from_buffer(
+    MHD_Response *answer = MHD_create_response_from_buffer(
         static_cast<size_t>(response.body.size()),
-        const_cast<char*>(response.body.constData()), // MUST_COPY only reads
+        const_cast<char *>(response.body.constData()), // MUST_COPY only reads
         MHD_RESPMEM_MUST_COPY);
     if (!answer)
         return MHD_NO;
-    for (const auto& [name, value] : response.headers)
+    for (const auto &[name, value] : response.headers)
         MHD_add_response_header(answer, name.constData(), value.constData());
     const MHD_Result queued =
         MHD_queue_response(connection, static_cast<unsigned>(response.status), answer);
@@ -70,12 +70,12 @@ MHD_Result queue(MHD_Connection* connection, const HttpResponse& response)
     return queued;
 }
 
-HttpResponse refusal(int status, const QString& reason)
+HttpResponse refusal(int status, const QString &reason)
 {
     return HttpResponse::json(status, {{u"error"_s, reason}});
 }
 
-HttpResponse closing(int status, const QString& reason)
+HttpResponse closing(int status, const QString &reason)
 {
     HttpResponse response = refusal(status, reason);
     response.headers.append("Connection", "close");
@@ -86,7 +86,7 @@ HttpResponse closing(int status, const QString& reason)
 
 class HttpServer::Private {
 public:
-    Private(const HttpLimits& l, Handler h)
+    Private(const HttpLimits &l, Handler h)
         : limits(l)
         , handler(std::move(h))
     {
@@ -97,39 +97,39 @@ public:
     void sweep();
 
     // Called by libmicrohttpd on its thread.
-    MHD_Result access(MHD_Connection* connection, const std::shared_ptr<HttpExchange>& exchange,
-                      const char* method, const char* data, size_t* size);
-    MHD_Result begin(MHD_Connection* connection, HttpExchange& exchange, const char* method);
-    MHD_Result handle(MHD_Connection* connection, const std::shared_ptr<HttpExchange>& exchange);
-    MHD_Result deliver(MHD_Connection* connection, HttpExchange& exchange);
-    void opened(MHD_Connection* connection, void** socketContext);
-    void closed(Connection* record);
-    void completed(MHD_Connection* connection);
+    MHD_Result access(MHD_Connection *connection, const std::shared_ptr<HttpExchange> &exchange,
+                      const char *method, const char *data, size_t *size);
+    MHD_Result begin(MHD_Connection *connection, HttpExchange &exchange, const char *method);
+    MHD_Result handle(MHD_Connection *connection, const std::shared_ptr<HttpExchange> &exchange);
+    MHD_Result deliver(MHD_Connection *connection, HttpExchange &exchange);
+    void opened(MHD_Connection *connection, void **socketContext);
+    void closed(Connection *record);
+    void completed(MHD_Connection *connection);
 
     const HttpLimits limits;
     const Handler handler;
     quint16 port = 0;
-    MHD_Daemon* daemon = nullptr;
+    MHD_Daemon *daemon = nullptr;
 
     std::mutex mutex;
     std::condition_variable wake;
-    std::unordered_set<Connection*> connections;
+    std::unordered_set<Connection *> connections;
     bool stopping = false;
     std::thread sweeper;
 };
 
 namespace {
 
-Connection* record(MHD_Connection* connection)
+Connection *record(MHD_Connection *connection)
 {
-    const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
-    return info ? static_cast<Connection*>(info->socket_context) : nullptr;
+    const auto *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info ? static_cast<Connection *>(info->socket_context) : nullptr;
 }
 
 /// The context of a request is a shared pointer on the heap, made when its first line is in.
 using Context = std::shared_ptr<HttpExchange>;
 
-void* onRequestLine(void* /*server*/, const char* target, MHD_Connection* connection)
+void *onRequestLine(void * /*server*/, const char *target, MHD_Connection *connection)
 {
     auto context = std::make_unique<Context>(std::make_shared<HttpExchange>(connection));
     setTarget((*context)->request, QByteArray(target));
@@ -140,26 +140,26 @@ void* onRequestLine(void* /*server*/, const char* target, MHD_Connection* connec
 
 Result<> HttpServer::Private::start(ListenSocket socket)
 {
-    const auto onAccess = [](void* self, MHD_Connection* connection, const char* /*url*/,
-                             const char* method, const char* /*version*/, const char* data,
-                             size_t* size, void** context) -> MHD_Result {
-        return static_cast<Private*>(self)->access(connection, *static_cast<Context*>(*context),
-                                                   method, data, size);
+    const auto onAccess = [](void *self, MHD_Connection *connection, const char * /*url*/,
+                             const char *method, const char * /*version*/, const char *data,
+                             size_t *size, void **context) -> MHD_Result {
+        return static_cast<Private *>(self)->access(connection, *static_cast<Context *>(*context),
+                                                    method, data, size);
     };
-    const auto onConnection = [](void* self, MHD_Connection* connection, void** socketContext,
+    const auto onConnection = [](void *self, MHD_Connection *connection, void **socketContext,
                                  MHD_ConnectionNotificationCode code) {
         if (code == MHD_CONNECTION_NOTIFY_STARTED)
-            static_cast<Private*>(self)->opened(connection, socketContext);
+            static_cast<Private *>(self)->opened(connection, socketContext);
         else
-            static_cast<Private*>(self)->closed(static_cast<Connection*>(*socketContext));
+            static_cast<Private *>(self)->closed(static_cast<Connection *>(*socketContext));
     };
-    const auto onCompleted = [](void* self, MHD_Connection* connection, void** context,
+    const auto onCompleted = [](void *self, MHD_Connection *connection, void **context,
                                 MHD_RequestTerminationCode) {
-        const std::unique_ptr<Context> owner(static_cast<Context*>(*context));
+        const std::unique_ptr<Context> owner(static_cast<Context *>(*context));
         *context = nullptr;
         if (owner)
             (*owner)->finish();
-        static_cast<Private*>(self)->completed(connection);
+        static_cast<Private *>(self)->completed(connection);
     };
 
     port = socket.port();
@@ -187,7 +187,7 @@ HttpServer::Private::~Private()
     {
         const std::lock_guard lock(mutex);
         stopping = true;
-        for (const Connection* connection : connections) {
+        for (const Connection *connection : connections) {
             if (connection->awaiting)
                 awaiting.push_back(connection->awaiting);
         }
@@ -196,7 +196,7 @@ HttpServer::Private::~Private()
     if (sweeper.joinable())
         sweeper.join();
     // libmicrohttpd must not be stopped while a connection is suspended.
-    for (const auto& exchange : awaiting)
+    for (const auto &exchange : awaiting)
         exchange->abort();
     if (daemon)
         MHD_stop_daemon(daemon);
@@ -205,11 +205,11 @@ HttpServer::Private::~Private()
 void HttpServer::Private::sweep()
 {
     const Milliseconds interval = std::clamp(std::min(limits.requestTime, limits.answerTime) / 4,
-                                             Milliseconds{5}, Milliseconds{1000});
+                                             Milliseconds {5}, Milliseconds {1000});
     std::unique_lock lock(mutex);
     while (!wake.wait_for(lock, interval, [this] { return stopping; })) {
         const auto now = SteadyClock::now();
-        for (const Connection* connection : connections) {
+        for (const Connection *connection : connections) {
             if (connection->deadline.load() > now)
                 continue;
             if (connection->awaiting)
@@ -220,9 +220,9 @@ void HttpServer::Private::sweep()
     }
 }
 
-void HttpServer::Private::opened(MHD_Connection* connection, void** socketContext)
+void HttpServer::Private::opened(MHD_Connection *connection, void **socketContext)
 {
-    const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    const auto *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     auto fresh = std::make_unique<Connection>(info->connect_fd);
     fresh->deadline = SteadyClock::now() + limits.requestTime;
     *socketContext = fresh.get();
@@ -230,25 +230,25 @@ void HttpServer::Private::opened(MHD_Connection* connection, void** socketContex
     connections.insert(fresh.release());
 }
 
-void HttpServer::Private::closed(Connection* closedRecord)
+void HttpServer::Private::closed(Connection *closedRecord)
 {
     const std::unique_ptr<Connection> owner(closedRecord);
     const std::lock_guard lock(mutex);
     connections.erase(closedRecord);
 }
 
-void HttpServer::Private::completed(MHD_Connection* connection)
+void HttpServer::Private::completed(MHD_Connection *connection)
 {
-    Connection* const current = record(connection);
+    Connection *const current = record(connection);
     if (!current)
         return;
     // When the next request begins is not told: it may stay silent, then has its time.
     current->deadline = SteadyClock::now() + limits.idleTime + limits.requestTime;
 }
 
-MHD_Result HttpServer::Private::access(MHD_Connection* connection,
-                                       const std::shared_ptr<HttpExchange>& exchange,
-                                       const char* method, const char* data, size_t* size)
+MHD_Result HttpServer::Private::access(MHD_Connection *connection,
+                                       const std::shared_ptr<HttpExchange> &exchange,
+                                       const char *method, const char *data, size_t *size)
 {
     if (!exchange->started) {
         exchange->started = true;
@@ -273,20 +273,20 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection,
     return deliver(connection, *exchange);
 }
 
-MHD_Result HttpServer::Private::begin(MHD_Connection* connection, HttpExchange& exchange,
-                                      const char* method)
+MHD_Result HttpServer::Private::begin(MHD_Connection *connection, HttpExchange &exchange,
+                                      const char *method)
 {
-    HttpRequest& request = exchange.request;
+    HttpRequest &request = exchange.request;
     request.method = method;
     struct Collected {
-        HttpHeaders* headers;
+        HttpHeaders *headers;
         qsizetype bytes;
-    } collected{&request.headers, request.path.size() + request.query.size()};
+    } collected {&request.headers, request.path.size() + request.query.size()};
     MHD_get_connection_values_n(
         connection, MHD_HEADER_KIND,
-        [](void* to, MHD_ValueKind, const char* name, size_t nameSize, const char* value,
+        [](void *to, MHD_ValueKind, const char *name, size_t nameSize, const char *value,
            size_t valueSize) -> MHD_Result {
-            auto* sink = static_cast<Collected*>(to);
+            auto *sink = static_cast<Collected *>(to);
             sink->bytes += static_cast<qsizetype>(nameSize + valueSize);
             sink->headers->append(QByteArray(name, static_cast<qsizetype>(nameSize)),
                                   QByteArray(value, static_cast<qsizetype>(valueSize)).trimmed());
@@ -303,16 +303,16 @@ MHD_Result HttpServer::Private::begin(MHD_Connection* connection, HttpExchange& 
     if (length.toLongLong() > limits.drainedBytes)
         return queue(connection, closing(413, u"the body is too large"_s));
 
-    const auto* peer = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const auto *peer = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     if (peer)
         request.peerAddress = addressText(peer->client_addr);
     return MHD_YES;
 }
 
-MHD_Result HttpServer::Private::handle(MHD_Connection* connection,
-                                       const std::shared_ptr<HttpExchange>& exchange)
+MHD_Result HttpServer::Private::handle(MHD_Connection *connection,
+                                       const std::shared_ptr<HttpExchange> &exchange)
 {
-    Connection* const current = record(connection);
+    Connection *const current = record(connection);
     current->deadline = SteadyClock::now() + limits.answerTime;
     handler(std::move(exchange->request), HttpResponder(exchange));
     if (exchange->isAnswered())
@@ -326,9 +326,9 @@ MHD_Result HttpServer::Private::handle(MHD_Connection* connection,
     return exchange->suspendUntilAnswered() ? MHD_YES : deliver(connection, *exchange);
 }
 
-MHD_Result HttpServer::Private::deliver(MHD_Connection* connection, HttpExchange& exchange)
+MHD_Result HttpServer::Private::deliver(MHD_Connection *connection, HttpExchange &exchange)
 {
-    Connection* const current = record(connection);
+    Connection *const current = record(connection);
     current->deadline = SteadyClock::now() + limits.requestTime;
     if (current->awaiting) {
         const std::lock_guard lock(mutex);
@@ -345,8 +345,8 @@ HttpServer::HttpServer(std::unique_ptr<Private> p)
 
 HttpServer::~HttpServer() = default;
 
-Result<std::unique_ptr<HttpServer>> HttpServer::listen(const QString& address, quint16 port,
-                                                       const HttpLimits& limits, Handler handler)
+Result<std::unique_ptr<HttpServer>> HttpServer::listen(const QString &address, quint16 port,
+                                                       const HttpLimits &limits, Handler handler)
 {
     Result<ListenSocket> socket = ListenSocket::open(address, port);
     if (!socket)

@@ -23,11 +23,11 @@ struct HttpLimits {
     qsizetype drainedBytes = 64 * 1024;
     /// From the first byte of a request to its last, however diligently its sender dribbles; and
     /// again for taking the answer.
-    std::chrono::milliseconds requestTime{15'000};
+    std::chrono::milliseconds requestTime {15'000};
     /// What a handler may take; then the client gets 503.
-    std::chrono::milliseconds answerTime{60'000};
+    std::chrono::milliseconds answerTime {60'000};
     /// Silence between requests; rounded up to seconds.
-    std::chrono::milliseconds idleTime{15'000};
+    std::chrono::milliseconds idleTime {15'000};
     unsigned connections = 1000;
 };
 
@@ -43,9 +43,9 @@ public:
 
     /// `address`: an IP literal, or `localhost` for 127.0.0.1; port 0 takes any free one. Errors:
     /// PortInUse, InvalidSetting for an address that this machine does not have, Internal.
-    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const QString& address,
+    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const QString &address,
                                                                     quint16 port,
-                                                                    const HttpLimits& limits,
+                                                                    const HttpLimits &limits,
                                                                     Handler handler);
 
     ~HttpServer();

@@ -27,26 +27,26 @@ QString systemError(int number)
 
 quint16 boundPort(int descriptor)
 {
-    sockaddr_storage bound{};
+    sockaddr_storage bound {};
     socklen_t size = sizeof bound;
-    if (::getsockname(descriptor, reinterpret_cast<sockaddr*>(&bound), &size) != 0)
+    if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&bound), &size) != 0)
         return 0;
-    return ntohs(bound.ss_family == AF_INET6 ? reinterpret_cast<sockaddr_in6*>(&bound)->sin6_port
-                                             : reinterpret_cast<sockaddr_in*>(&bound)->sin_port);
+    return ntohs(bound.ss_family == AF_INET6 ? reinterpret_cast<sockaddr_in6 *>(&bound)->sin6_port
+                                             : reinterpret_cast<sockaddr_in *>(&bound)->sin_port);
 }
 
 } // namespace
 
-Result<ListenSocket> ListenSocket::open(const QString& address, quint16 port)
+Result<ListenSocket> ListenSocket::open(const QString &address, quint16 port)
 {
     QString host = address == "localhost"_L1 ? u"127.0.0.1"_s : address;
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
-    addrinfo hints{};
+    addrinfo hints {};
     hints.ai_family = AF_UNSPEC;
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
-    addrinfo* found = nullptr;
+    addrinfo *found = nullptr;
     const int lookup = ::getaddrinfo(host.toUtf8().constData(),
                                      QByteArray::number(port).constData(), &hints, &found);
     if (lookup != 0)
@@ -72,7 +72,7 @@ Result<ListenSocket> ListenSocket::open(const QString& address, quint16 port)
     return socket;
 }
 
-ListenSocket::ListenSocket(ListenSocket&& other) noexcept
+ListenSocket::ListenSocket(ListenSocket &&other) noexcept
     : m_descriptor(other.release())
     , m_port(other.m_port)
 {
@@ -89,14 +89,14 @@ int ListenSocket::release()
     return std::exchange(m_descriptor, -1);
 }
 
-QString addressText(const sockaddr* address)
+QString addressText(const sockaddr *address)
 {
-    std::array<char, INET6_ADDRSTRLEN> text{};
+    std::array<char, INET6_ADDRSTRLEN> text {};
     if (address && address->sa_family == AF_INET) {
-        const auto* v4 = reinterpret_cast<const sockaddr_in*>(address);
+        const auto *v4 = reinterpret_cast<const sockaddr_in *>(address);
         ::inet_ntop(AF_INET, &v4->sin_addr, text.data(), text.size());
     } else if (address && address->sa_family == AF_INET6) {
-        const auto* v6 = reinterpret_cast<const sockaddr_in6*>(address);
+        const auto *v6 = reinterpret_cast<const sockaddr_in6 *>(address);
         if (IN6_IS_ADDR_V4MAPPED(&v6->sin6_addr))
             ::inet_ntop(AF_INET, v6->sin6_addr.s6_addr + 12, text.data(), text.size());
         else

@@ -15,10 +15,10 @@ public:
     /// `address`: an IP literal or a host name of this machine; `localhost` means 127.0.0.1. Port
     /// 0: any free one. Errors: PortInUse (subject ADDRESS:PORT), InvalidSetting for an address
     /// that this machine does not have.
-    [[nodiscard]] static Result<ListenSocket> open(const QString& address, quint16 port);
+    [[nodiscard]] static Result<ListenSocket> open(const QString &address, quint16 port);
 
-    ListenSocket(ListenSocket&& other) noexcept;
-    ListenSocket& operator=(ListenSocket&&) = delete;
+    ListenSocket(ListenSocket &&other) noexcept;
+    ListenSocket &operator=(ListenSocket &&) = delete;
     ~ListenSocket();
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
@@ -37,6 +37,6 @@ private:
 };
 
 /// "192.0.2.7", "2001:db8::1"; IPv4 mapped into IPv6 is shown as IPv4. Empty for other families.
-[[nodiscard]] QString addressText(const sockaddr* address);
+[[nodiscard]] QString addressText(const sockaddr *address);
 
 } // namespace bookbell

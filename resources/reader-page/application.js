@@ -180,8 +180,9 @@ async function subscribeBrowser() {
 
 /// Hands the subscription to the library. `extra` may hold pairing, lists and replaces.
 async function post(subscription, extra = {}) {
+  const { applicationServerKey } = config;
   const answer = await request("api/subscribe",
-    { subscription: subscription.toJSON(), language, ...extra });
+    { subscription: subscription.toJSON(), applicationServerKey, language, ...extra });
   memory.endpoint = subscription.endpoint;
   showMembership(answer);
 }

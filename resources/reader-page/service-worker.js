@@ -53,23 +53,27 @@ async function open(url) {
   return there ? there.focus() : self.clients.openWindow(url);
 }
 
-async function applicationServerKey() {
-  const response = await fetch("api/config");
-  const { applicationServerKey: key } = await response.json();
-  const base64 = key.replace(/-/g, "+").replace(/_/g, "/");
+function keyBytes(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 async function renew(previous, next) {
-  const subscription = next ?? await self.registration.pushManager.subscribe({
-    userVisibleOnly: true,
-    applicationServerKey: await applicationServerKey(),
-  });
+  let subscription = next;
+  let applicationServerKey;
+  if (!subscription) {
+    ({ applicationServerKey } = await (await fetch("api/config")).json());
+    subscription = await self.registration.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: keyBytes(applicationServerKey),
+    });
+  }
   await fetch("api/subscribe", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({
       subscription: subscription.toJSON(),
+      applicationServerKey,
       language,
       replaces: previous?.endpoint,
     }),

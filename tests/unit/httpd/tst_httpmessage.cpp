@@ -18,7 +18,7 @@ private Q_SLOTS:
 
 void TestHttpMessage::namesCompareWithoutCase()
 {
-    const HttpHeaders headers{{"Content-Type", "text/plain"}};
+    const HttpHeaders headers {{"Content-Type", "text/plain"}};
     QCOMPARE(headers.value("content-TYPE"), "text/plain"_ba);
     QVERIFY(headers.contains("CONTENT-TYPE"));
     QVERIFY(!headers.contains("Content"));
@@ -35,10 +35,10 @@ void TestHttpMessage::firstFieldWins()
 
 void TestHttpMessage::setReplaces()
 {
-    HttpHeaders headers{{"Vary", "Accept"}};
+    HttpHeaders headers {{"Vary", "Accept"}};
     headers.set("vary", "Origin");
     headers.set("Allow", "GET");
-    const HttpHeaders expected{{"Vary", "Origin"}, {"Allow", "GET"}};
+    const HttpHeaders expected {{"Vary", "Origin"}, {"Allow", "GET"}};
     QCOMPARE(headers, expected);
 }
 

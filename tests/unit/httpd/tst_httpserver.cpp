@@ -30,7 +30,7 @@ public:
         m_socket.waitForConnected(5000);
     }
 
-    void write(const QByteArray& bytes)
+    void write(const QByteArray &bytes)
     {
         m_socket.write(bytes);
         m_socket.flush();
@@ -83,32 +83,32 @@ private:
     QByteArray m_buffer;
 };
 
-Reply ask(quint16 port, const QByteArray& bytes)
+Reply ask(quint16 port, const QByteArray &bytes)
 {
     Client client(port);
     client.write(bytes);
     return client.read();
 }
 
-QByteArray post(const QByteArray& path, const QByteArray& body)
+QByteArray post(const QByteArray &path, const QByteArray &body)
 {
     return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QByteArray get(const QByteArray& path)
+QByteArray get(const QByteArray &path)
 {
     return "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
 }
 
 /// Tells what it was asked: "METHOD path|query|body".
-void echo(const HttpRequest& request, const HttpResponder& responder)
+void echo(const HttpRequest &request, const HttpResponder &responder)
 {
     responder.respond(HttpResponse::text(
         200, request.method + ' ' + request.path + '|' + request.query + '|' + request.body));
 }
 
-std::unique_ptr<HttpServer> serve(const HttpLimits& limits, HttpServer::Handler handler)
+std::unique_ptr<HttpServer> serve(const HttpLimits &limits, HttpServer::Handler handler)
 {
     auto server = HttpServer::listen(u"127.0.0.1"_s, 0, limits, std::move(handler));
     return server ? std::move(*server) : nullptr;
@@ -117,7 +117,7 @@ std::unique_ptr<HttpServer> serve(const HttpLimits& limits, HttpServer::Handler 
 /// Keeps responders that come from the server's thread.
 class Waiting {
 public:
-    void add(const HttpResponder& responder)
+    void add(const HttpResponder &responder)
     {
         const std::lock_guard lock(m_mutex);
         m_responders.push_back(responder);
@@ -211,7 +211,7 @@ void TestHttpServer::requestArrivesWhole()
 
 void TestHttpServer::headersAndPeer()
 {
-    const auto server = serve({}, [](const HttpRequest& request, const HttpResponder& responder) {
+    const auto server = serve({}, [](const HttpRequest &request, const HttpResponder &responder) {
         HttpResponse response = HttpResponse::text(
             200, request.headers.value("x-TEST") + '|' + request.peerAddress.toUtf8());
         response.headers.append("X-Answer", "yes");
@@ -241,12 +241,12 @@ void TestHttpServer::bodyLimits_data()
     QTest::addColumn<bool>("chunked");
     QTest::addColumn<QList<int>>("statuses");
     for (const bool chunked : {false, true}) {
-        const char* kind = chunked ? "chunked" : "sized";
-        QTest::addRow("%s at the limit", kind) << 8192 << chunked << QList{200};
-        QTest::addRow("%s one over", kind) << 8193 << chunked << QList{413};
-        QTest::addRow("%s 64 KiB", kind) << 65536 << chunked << QList{413};
-        QTest::addRow("%s over 64 KiB", kind) << 65537 << chunked << QList{413, 0};
-        QTest::addRow("%s 1 MiB", kind) << 1048576 << chunked << QList{413, 0};
+        const char *kind = chunked ? "chunked" : "sized";
+        QTest::addRow("%s at the limit", kind) << 8192 << chunked << QList {200};
+        QTest::addRow("%s one over", kind) << 8193 << chunked << QList {413};
+        QTest::addRow("%s 64 KiB", kind) << 65536 << chunked << QList {413};
+        QTest::addRow("%s over 64 KiB", kind) << 65537 << chunked << QList {413, 0};
+        QTest::addRow("%s 1 MiB", kind) << 1048576 << chunked << QList {413, 0};
     }
 }
 
@@ -256,7 +256,7 @@ void TestHttpServer::bodyLimits()
     QFETCH(bool, chunked);
     QFETCH(QList<int>, statuses);
     std::atomic_int handled = 0;
-    const auto server = serve({}, [&](const HttpRequest& request, const HttpResponder& responder) {
+    const auto server = serve({}, [&](const HttpRequest &request, const HttpResponder &responder) {
         ++handled;
         responder.respond(HttpResponse::text(200, QByteArray::number(request.body.size())));
     });
@@ -290,17 +290,17 @@ void TestHttpServer::headerLimits_data()
     const auto field = [](int size) -> QByteArray {
         return "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(size, 'x') + "\r\n\r\n";
     };
-    QTest::newRow("one field of 15 KiB") << field(15 * 1024) << QList{200};
-    QTest::newRow("one field of 17 KiB") << field(17 * 1024) << QList{431};
-    QTest::newRow("one field of 200 KiB") << field(200 * 1024) << QList{431, 0};
+    QTest::newRow("one field of 15 KiB") << field(15 * 1024) << QList {200};
+    QTest::newRow("one field of 17 KiB") << field(17 * 1024) << QList {431};
+    QTest::newRow("one field of 200 KiB") << field(200 * 1024) << QList {431, 0};
     QByteArray many = "GET / HTTP/1.1\r\nHost: a\r\n";
     for (int i = 0; i < 5000; ++i)
         many += "A: b\r\n";
-    QTest::newRow("5000 fields") << many + "\r\n" << QList{431, 413, 0};
-    QTest::newRow("target of 20 KiB") << get('/' + QByteArray(20 * 1024, 'x')) << QList{414, 431};
-    QTest::newRow("no HTTP") << "hello\r\n\r\n"_ba << QList{400, 0};
+    QTest::newRow("5000 fields") << many + "\r\n" << QList {431, 413, 0};
+    QTest::newRow("target of 20 KiB") << get('/' + QByteArray(20 * 1024, 'x')) << QList {414, 431};
+    QTest::newRow("no HTTP") << "hello\r\n\r\n"_ba << QList {400, 0};
     QTest::newRow("TLS") << "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"_ba
-                         << QList{400, 0};
+                         << QList {400, 0};
 }
 
 void TestHttpServer::headerLimits()
@@ -396,7 +396,7 @@ void TestHttpServer::connectionsAreBounded()
     limits.connections = 5;
     std::atomic_int handled = 0;
     const auto server =
-        serve(limits, [&](const HttpRequest& request, const HttpResponder& responder) {
+        serve(limits, [&](const HttpRequest &request, const HttpResponder &responder) {
             ++handled;
             echo(request, responder);
         });
@@ -430,13 +430,13 @@ void TestHttpServer::answerFromAnotherThread()
 {
     Waiting waiting;
     const auto server = serve(
-        {}, [&](const HttpRequest&, const HttpResponder& responder) { waiting.add(responder); });
+        {}, [&](const HttpRequest &, const HttpResponder &responder) { waiting.add(responder); });
     Client first(server->port());
     Client second(server->port());
     first.write(post("/", "x") + get("/pipelined"));
     second.write(get("/"));
     QTRY_COMPARE(waiting.size(), 2U);
-    for (const HttpResponder& responder : waiting.take())
+    for (const HttpResponder &responder : waiting.take())
         responder.respond(HttpResponse::text(202, "late"));
     QCOMPARE(first.read().status, 202);
     QCOMPARE(second.read().body, "late"_ba);
@@ -447,7 +447,7 @@ void TestHttpServer::answerFromAnotherThread()
 
 void TestHttpServer::firstAnswerWins()
 {
-    const auto server = serve({}, [](const HttpRequest&, const HttpResponder& responder) {
+    const auto server = serve({}, [](const HttpRequest &, const HttpResponder &responder) {
         const HttpResponder copy = responder;
         copy.respond(HttpResponse::text(201, "first"));
         responder.respond(HttpResponse::text(202, "second"));
@@ -461,7 +461,7 @@ void TestHttpServer::handlerThatNeverAnswers()
     Waiting waiting;
     HttpLimits limits;
     limits.answerTime = 100ms;
-    const auto server = serve(limits, [&](const HttpRequest&, const HttpResponder& responder) {
+    const auto server = serve(limits, [&](const HttpRequest &, const HttpResponder &responder) {
         waiting.add(responder);
     });
     QCOMPARE(ask(server->port(), get("/")).status, 503);
@@ -470,7 +470,7 @@ void TestHttpServer::handlerThatNeverAnswers()
 
 void TestHttpServer::droppedResponder()
 {
-    const auto server = serve({}, [](const HttpRequest&, const HttpResponder&) {});
+    const auto server = serve({}, [](const HttpRequest &, const HttpResponder &) {});
     QCOMPARE(ask(server->port(), get("/")).status, 500);
 }
 
@@ -485,7 +485,7 @@ void TestHttpServer::abortCloses()
 {
     QFETCH(bool, later);
     Waiting waiting;
-    const auto server = serve({}, [&](const HttpRequest&, const HttpResponder& responder) {
+    const auto server = serve({}, [&](const HttpRequest &, const HttpResponder &responder) {
         if (later)
             waiting.add(responder);
         else
@@ -505,7 +505,7 @@ void TestHttpServer::stopWithPendingRequests()
 {
     Waiting waiting;
     auto server = serve(
-        {}, [&](const HttpRequest&, const HttpResponder& responder) { waiting.add(responder); });
+        {}, [&](const HttpRequest &, const HttpResponder &responder) { waiting.add(responder); });
     std::vector<std::unique_ptr<Client>> clients;
     for (int i = 0; i < 20; ++i) {
         clients.push_back(std::make_unique<Client>(server->port()));
@@ -513,16 +513,16 @@ void TestHttpServer::stopWithPendingRequests()
     }
     QTRY_COMPARE(waiting.size(), 10U);
     server.reset();
-    for (const auto& client : clients)
+    for (const auto &client : clients)
         QVERIFY(client->isClosedWithin(5s));
-    for (const HttpResponder& responder : waiting.take())
+    for (const HttpResponder &responder : waiting.take())
         responder.respond(HttpResponse::text(200, "nobody hears"));
 }
 
 void TestHttpServer::manyAnswersFromManyThreads()
 {
     // Answers race with the suspension of their connection.
-    const auto server = serve({}, [](const HttpRequest& request, const HttpResponder& responder) {
+    const auto server = serve({}, [](const HttpRequest &request, const HttpResponder &responder) {
         std::thread([request, responder] { echo(request, responder); }).detach();
     });
     Client client(server->port());
@@ -561,7 +561,7 @@ void TestHttpServer::portInUse()
 void TestHttpServer::ipv6()
 {
     const auto server = HttpServer::listen(
-        u"[::1]"_s, 0, {}, [](const HttpRequest& request, const HttpResponder& responder) {
+        u"[::1]"_s, 0, {}, [](const HttpRequest &request, const HttpResponder &responder) {
             responder.respond(HttpResponse::text(200, request.peerAddress.toUtf8()));
         });
     if (!server)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/webpush/subscriptionkeys.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace bookbell {
+
+/// What a browser asks for with POST api/subscribe.
+struct SubscribeRequest {
+    QString endpoint;
+    SubscriptionKeys keys;
+    /// As typed; empty where the browser is not to be tied to a card.
+    QString pairingCode;
+    /// The public lists to be on, and no other public one; none: they stay as they are.
+    std::optional<QStringList> lists;
+    QString language; ///< "ko", "en" or empty
+    /// The endpoint of the subscription that this one takes the place of, or empty.
+    QString replaces;
+    /// The VAPID key that the page subscribed with, 65 bytes; empty where it does not say.
+    QByteArray applicationServerKey;
+    QString userAgent;
+
+    bool operator==(const SubscribeRequest &) const = default;
+};
+
+/// A PushSubscription as the browser's JSON (Push API §8.1), or an object that holds one as
+/// `subscription` beside `pairing`, `lists`, `language`, `replaces` and `applicationServerKey`.
+/// Errors: InvalidJson; NotASubscription (subject: the member that is wrong); InvalidBase64 and
+/// InvalidKey for its keys. The endpoint is not judged here.
+[[nodiscard]] Result<SubscribeRequest> parseSubscribeRequest(const QByteArray &body);
+
+/// The `endpoint` of POST api/unsubscribe. Errors: InvalidJson, NotASubscription.
+[[nodiscard]] Result<QString> parseUnsubscribeRequest(const QByteArray &body);
+
+} // namespace bookbell
