@@ -173,10 +173,10 @@ Result<CheckedEndpoint> EndpointGuard::check(const QString &endpoint) const
     auto parsed = parseEndpoint(endpoint);
     if (!parsed)
         return fail(std::move(parsed.error()));
-    const auto refuse = [&](const QString &why) {
-        return fail(ErrorCode::EndpointNotTrusted, parsed->host, why);
-    };
     QString origin = parsed->origin();
+    const auto refuse = [&](const QString &why) {
+        return fail(ErrorCode::EndpointNotTrusted, origin, why);
+    };
     if (parsed->isHttps() && parsed->port == 443) {
         if (const auto kind = knownKind(parsed->host))
             return CheckedEndpoint {std::move(parsed->url), std::move(origin), *kind};

@@ -47,8 +47,8 @@ public:
     /// `trustedOrigins` as parseTrustedOrigins() returns them.
     explicit EndpointGuard(QStringList trustedOrigins = {});
 
-    /// Errors: InvalidEndpoint (no URL that a browser would hand out), EndpointNotTrusted.
-    /// Subject is the host at most.
+    /// Errors: InvalidEndpoint (no URL that a browser would hand out; subject the host at most),
+    /// EndpointNotTrusted (subject the origin, which staff may add to the trusted ones).
     [[nodiscard]] Result<CheckedEndpoint> check(const QString &endpoint) const;
 
 private:

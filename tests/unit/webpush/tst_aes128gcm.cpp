@@ -128,6 +128,17 @@ private Q_SLOTS:
         QCOMPARE(decoded.error().code, ErrorCode::DecryptionFailed);
     }
 
+    void recordSizesBelow18AreNoHeader()
+    {
+        QByteArray body = vectors::bytes(bodyTwo);
+        for (const char recordSize : {'\0', '\1', '\x11'}) {
+            body[19] = recordSize;
+            QVERIFY(!readContentHeader(body).has_value());
+        }
+        body[19] = '\x12';
+        QVERIFY(readContentHeader(body).has_value());
+    }
+
     /// A record of nothing but zeros has no delimiter; only its sender can make one.
     void recordWithoutDelimiter()
     {
