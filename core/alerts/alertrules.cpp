@@ -82,7 +82,7 @@ QString tagOf(AlertKind kind, ReservationId reservation, BookId book, Announceme
     Q_UNREACHABLE();
 }
 
-QByteArray topicSeed(AlertKind kind, const QString &tag, int ring, SubscriptionId subscription)
+QByteArray topicSeed(AlertKind kind, const QString &tag, qint64 ring, SubscriptionId subscription)
 {
     return toText(kind).toUtf8() + ':' + tag.toUtf8() + ':' + QByteArray::number(ring) + ':'
         + QByteArray::number(subscription.value);

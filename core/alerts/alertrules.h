@@ -47,7 +47,7 @@ struct AlertSchedule {
                             AnnouncementId announcement);
 
 /// Names one ring of one alert at one subscription; what the Topic is hashed from.
-[[nodiscard]] QByteArray topicSeed(AlertKind kind, const QString &tag, int ring,
+[[nodiscard]] QByteArray topicSeed(AlertKind kind, const QString &tag, qint64 ring,
                                    SubscriptionId subscription);
 
 } // namespace bookbell

@@ -59,22 +59,6 @@ const QRegularExpression &placeholderPattern()
     return pattern;
 }
 
-QString withoutControlCharacters(const QString &text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (const QChar c : text) {
-        // Bidirectional overrides are format characters that could turn the rest of a line around.
-        const bool overridesDirection = (c >= u'\u202A' && c <= u'\u202E')
-            || (c >= u'\u2066' && c <= u'\u2069');
-        if (c.isSpace())
-            clean += u' ';
-        else if (c.category() != QChar::Other_Control && !overridesDirection)
-            clean += c;
-    }
-    return clean;
-}
-
 QString valueOf(QStringView name, const QString &language, const AlertFacts &facts,
                 const QTimeZone &zone)
 {
@@ -110,7 +94,7 @@ QString substitute(const QString &text, const QString &language, const AlertFact
         from = match.capturedEnd();
     }
     out += text.mid(from);
-    return withoutControlCharacters(out).simplified();
+    return plainText(out).simplified();
 }
 
 } // namespace
@@ -147,6 +131,24 @@ QString alertLanguage(const QString &wanted, const QTimeZone &zone)
     }
     return zone.id() == "Asia/Seoul" || zone.id() == "Asia/Pyongyang" || zone.id() == "ROK" ? u"ko"_s
                                                                                            : u"en"_s;
+}
+
+QString plainText(const QString &text, bool keepLines)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (const QChar c : text) {
+        // Overrides are format characters that could turn the rest of a line around.
+        const bool overridesDirection = (c >= u'\u202A' && c <= u'\u202E')
+            || (c >= u'\u2066' && c <= u'\u2069');
+        if (c == u'\n' && keepLines)
+            clean += c;
+        else if (c.isSpace())
+            clean += u' ';
+        else if (c.category() != QChar::Other_Control && !overridesDirection)
+            clean += c;
+    }
+    return clean;
 }
 
 QString spokenDate(QDate day, const QString &language)

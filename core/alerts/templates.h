@@ -36,6 +36,10 @@ using AlertTemplates = QMap<QString, QString>;
 /// "ko" or "en". What is neither is answered by the library's own: Korean in Korea, else English.
 [[nodiscard]] QString alertLanguage(const QString &wanted, const QTimeZone &zone);
 
+/// One line of plain text: control characters and direction overrides go, every kind of space
+/// becomes a plain one. With `keepLines` line breaks stay.
+[[nodiscard]] QString plainText(const QString &text, bool keepLines = false);
+
 /// A day as people say it: "11월 25일(수)", "Wednesday, 25 November".
 [[nodiscard]] QString spokenDate(QDate day, const QString &language);
 

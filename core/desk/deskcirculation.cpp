@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reserve, check in, check out.
+#include "core/desk/desk.h"
+
+#include "core/desk/deskact.h"
+#include "core/desk/queueactions.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QString &card)
+{
+    Stores &stores = act.stores();
+    auto book = findBook(stores, bookText);
+    if (!book)
+        return fail(std::move(book.error()));
+    auto reader = findReader(stores, card);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    const auto state = loadBookState(stores, book->id);
+    if (!state)
+        return fail(state.error());
+    const auto openOfReader = stores.reservations().openOfReader(reader->id);
+    if (!openOfReader)
+        return fail(openOfReader.error());
+
+    auto placed = place(*state, book->id, *reader, *openOfReader, act.policy(), act.now());
+    if (!placed)
+        return fail(std::move(placed.error()));
+    if (auto stored = act.store(placed->changes); !stored)
+        return fail(std::move(stored.error()));
+    const auto id = act.add(placed->reservation);
+    if (!id)
+        return fail(id.error());
+    placed->reservation.id = *id;
+    const auto entry = act.record(u"reserve"_s, subjectOf(*id));
+    if (!entry)
+        return fail(entry.error());
+    return ReserveResult {placed->reservation, std::move(*book), std::move(*reader), *entry};
+}
+
+/// The reader that a copy waits for, and how many devices can be rung.
+Result<> addReader(CheckInResult &result, const Stores &stores, const BookState &state)
+{
+    const ReaderId id = result.reservation->reader;
+    const auto reader = state.readers.constFind(id);
+    if (reader != state.readers.cend())
+        result.reader = *reader;
+    const auto devices = stores.subscriptions().activeOfReader(id);
+    if (!devices)
+        return fail(devices.error());
+    result.devices = static_cast<int>(devices->size());
+    return {};
+}
+
+/// Readers who watch the book hear once that it is back.
+Result<int> tellWatchers(DeskAct &act, BookId book)
+{
+    const auto watchers = act.stores().reservations().watchersOf(book);
+    if (!watchers)
+        return fail(watchers.error());
+    int count = 0;
+    for (const ReaderId reader : *watchers) {
+        const auto queued = enqueueAvailableAlert(act.stores(), book, reader, act.settings(), act.now());
+        if (!queued)
+            return fail(queued.error());
+        count += *queued;
+        if (auto ended = act.endWatch({book, reader}); !ended)
+            return fail(std::move(ended.error()));
+    }
+    return count;
+}
+
+Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
+{
+    Stores &stores = act.stores();
+    auto copy = findCopy(stores, barcode);
+    if (!copy)
+        return fail(std::move(copy.error()));
+    auto book = findBook(stores, copy->book);
+    if (!book)
+        return fail(std::move(book.error()));
+    const auto state = loadBookState(stores, copy->book);
+    if (!state)
+        return fail(state.error());
+
+    const UtcTime tellableFrom = alertSchedule(AlertKind::Ready, act.settings(), act.now(), true).dueAt;
+    const CheckInAnswer answer = checkIn(*state, *copy, act.policy(), act.now(), tellableFrom);
+    if (auto stored = act.store(answer.changes); !stored)
+        return fail(std::move(stored.error()));
+
+    CheckInResult result;
+    result.book = std::move(*book);
+    result.copy = answer.changes.copies.value(0, *copy);
+    result.reservation = answer.reservation;
+    result.isRepeat = answer.isRepeat;
+    for (const PassedOver &passed : answer.passedOver) {
+        const QString card = state->readers.value(passed.reservation.reader).cardNumber;
+        result.passedOver.append(card + ": "_L1 + passed.reason);
+    }
+    if (answer.reservation) {
+        result.outcome = CheckInOutcome::Ready;
+        if (auto added = addReader(result, stores, *state); !added)
+            return fail(std::move(added.error()));
+    }
+    if (answer.isRepeat)
+        return result;
+
+    Result<int> queued = 0;
+    if (answer.becameReady)
+        queued = enqueueReadyAlert(stores, *answer.reservation, act.settings(), act.now(), false);
+    else if (!answer.reservation)
+        queued = tellWatchers(act, copy->book);
+    if (!queued)
+        return fail(queued.error());
+    result.deliveries = *queued;
+    const auto entry = act.record(u"check-in"_s, subjectOf(*copy));
+    if (!entry)
+        return fail(entry.error());
+    result.journal = *entry;
+    return result;
+}
+
+Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const QString &card,
+                                   bool displace)
+{
+    Stores &stores = act.stores();
+    auto copy = findCopy(stores, barcode);
+    if (!copy)
+        return fail(std::move(copy.error()));
+    auto reader = findReader(stores, card);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    auto book = findBook(stores, copy->book);
+    if (!book)
+        return fail(std::move(book.error()));
+    const auto state = loadBookState(stores, copy->book);
+    if (!state)
+        return fail(state.error());
+
+    auto answer = checkOut(*state, *copy, *reader, displace, act.policy(), act.now());
+    if (!answer)
+        return fail(std::move(answer.error()));
+    if (auto stored = act.store(answer->changes); !stored)
+        return fail(std::move(stored.error()));
+    if (answer->collected) {
+        const auto dropped = stores.deliveries().dropUnsent(answer->collected->id, u"collected"_s,
+                                                            act.now());
+        if (!dropped)
+            return fail(dropped.error());
+    }
+    if (answer->displaced) {
+        const auto dropped = stores.deliveries().dropUnsent(answer->displaced->id, u"displaced"_s,
+                                                            act.now());
+        if (!dropped)
+            return fail(dropped.error());
+    }
+
+    CheckOutResult result;
+    result.book = std::move(*book);
+    result.copy = *copy;
+    for (const Copy &changed : answer->changes.copies) {
+        if (changed.id == copy->id)
+            result.copy = changed;
+    }
+    result.reader = std::move(*reader);
+    result.collected = answer->collected;
+    result.displaced = answer->displaced;
+    if (answer->changes.isEmpty())
+        return result;
+    const auto entry = act.record(u"check-out"_s, subjectOf(*copy));
+    if (!entry)
+        return fail(entry.error());
+    result.journal = *entry;
+    return result;
+}
+
+} // namespace
+
+QFuture<Result<ReserveResult>> Desk::reserve(const QString &book, const QString &card)
+{
+    return m_database.write(
+        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<ReserveResult> {
+            auto act = DeskAct::begin(stores, clock->now(), actor);
+            if (!act)
+                return fail(std::move(act.error()));
+            return reserveNow(*act, book, card);
+        });
+}
+
+QFuture<Result<CheckInResult>> Desk::checkIn(const QString &barcode)
+{
+    return m_database.write(
+        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<CheckInResult> {
+            auto act = DeskAct::begin(stores, clock->now(), actor);
+            if (!act)
+                return fail(std::move(act.error()));
+            return checkInNow(*act, barcode);
+        });
+}
+
+QFuture<Result<CheckOutResult>> Desk::checkOut(const QString &barcode, const QString &card,
+                                               bool displace)
+{
+    return m_database.write(
+        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<CheckOutResult> {
+            auto act = DeskAct::begin(stores, clock->now(), actor);
+            if (!act)
+                return fail(std::move(act.error()));
+            return checkOutNow(*act, barcode, card, displace);
+        });
+}
+
+} // namespace bookbell

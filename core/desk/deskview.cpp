@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk.h"
+
+#include "core/desk/deskact.h"
+
+namespace bookbell {
+
+namespace {
+
+Result<QList<Delivery>> alertsOf(const Stores &stores, ReservationId id)
+{
+    DeliveryFilter filter;
+    filter.reservation = id;
+    return stores.deliveries().deliveries(filter);
+}
+
+Result<ReservationLine> lineOf(const Stores &stores, const Reservation &reservation,
+                               const Reader &reader)
+{
+    ReservationLine line;
+    line.reservation = reservation;
+    line.reader = reader;
+    auto book = findBook(stores, reservation.book);
+    if (!book)
+        return fail(std::move(book.error()));
+    line.book = std::move(*book);
+    if (reservation.copy.isValid()) {
+        auto copy = stores.books().copy(reservation.copy);
+        if (!copy)
+            return fail(std::move(copy.error()));
+        line.copy = std::move(*copy);
+    }
+    auto alerts = alertsOf(stores, reservation.id);
+    if (!alerts)
+        return fail(std::move(alerts.error()));
+    line.deliveries = std::move(*alerts);
+    return line;
+}
+
+} // namespace
+
+QFuture<Result<ScanTarget>> Desk::recognise(const QString &scanned) const
+{
+    return m_database.read([text = scanned.trimmed()](const Stores &stores) -> Result<ScanTarget> {
+        auto copy = stores.books().copyByBarcode(text);
+        if (!copy)
+            return fail(std::move(copy.error()));
+        auto reader = stores.readers().readerByCard(text);
+        if (!reader)
+            return fail(std::move(reader.error()));
+        return ScanTarget {std::move(*copy), std::move(*reader)};
+    });
+}
+
+QFuture<Result<ReaderCard>> Desk::readerCard(const QString &card) const
+{
+    return m_database.read([card](const Stores &stores) -> Result<ReaderCard> {
+        auto reader = findReader(stores, card);
+        if (!reader)
+            return fail(std::move(reader.error()));
+        ReaderCard shown;
+        shown.reader = std::move(*reader);
+        const auto open = stores.reservations().openOfReader(shown.reader.id);
+        if (!open)
+            return fail(open.error());
+        for (const Reservation &reservation : *open) {
+            auto line = lineOf(stores, reservation, shown.reader);
+            if (!line)
+                return fail(std::move(line.error()));
+            shown.reservations.append(std::move(*line));
+        }
+        const auto devices = stores.subscriptions().activeOfReader(shown.reader.id);
+        if (!devices)
+            return fail(devices.error());
+        shown.devices = static_cast<int>(devices->size());
+        return shown;
+    });
+}
+
+QFuture<Result<QList<Delivery>>> Desk::deliveriesOf(ReservationId id) const
+{
+    return m_database.read([id](const Stores &stores) { return alertsOf(stores, id); });
+}
+
+QFuture<Result<Today>> Desk::today() const
+{
+    return m_database.read([](const Stores &stores) -> Result<Today> {
+        const auto waiting = stores.reservations().countInState(ReservationState::Waiting);
+        if (!waiting)
+            return fail(waiting.error());
+        const auto ready = stores.reservations().countInState(ReservationState::Ready);
+        if (!ready)
+            return fail(ready.error());
+        const auto toTell = stores.reservations().toBeToldAnotherWayCount();
+        if (!toTell)
+            return fail(toTell.error());
+        const auto deliveries = stores.deliveries().counts();
+        if (!deliveries)
+            return fail(deliveries.error());
+        const auto services = stores.services().services();
+        if (!services)
+            return fail(services.error());
+        return Today {*waiting, *ready, *toTell, *deliveries, *services};
+    });
+}
+
+} // namespace bookbell
