@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/importer.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include "core/base/json.h"
+#include "core/base/logging.h"
+#include "core/storage/librarysettings.h"
+#include "core/transfer/dryrunstores.h"
+#include "core/transfer/refusedrows.h"
+#include "core/transfer/rowsource.h"
+#include "core/webpush/pushservice.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t batchSize = 512;
+/// What a job may use of the 20 ms of a transaction; the rest is for its commit.
+constexpr qint64 jobMs = 12;
+constexpr qint64 progressMs = 100;
+
+struct BatchRow {
+    SourceRow source;
+    Result<ImportRow> row = fail(ErrorCode::Internal);
+    RowOutcome outcome = RowOutcome::Unchanged;
+};
+
+/// Rows on their way: made by the importing thread, then the database's until its answer is there.
+struct Batch {
+    std::vector<BatchRow> rows;
+    size_t done = 0;
+    qint64 bytesRead = 0;
+};
+
+/// One import from the opened file to its counts.
+class Run
+{
+public:
+    Run(Database &database, const Clock &clock, const ImportOptions &options, ImportControl &control)
+        : m_database(database)
+        , m_clock(clock)
+        , m_options(options)
+        , m_control(control)
+        , m_books(m_rules)
+        , m_readers(m_rules)
+        , m_reservations(m_rules)
+        , m_subscriptions(m_rules)
+    {
+    }
+
+    ImportReport run()
+    {
+        Result<> outcome = importAll();
+        ImportReport report;
+        report.counts = m_counts;
+        report.messages = m_reservations.rung();
+        if (!outcome)
+            report.error = outcome.error();
+        return report;
+    }
+
+private:
+    Result<> importAll()
+    {
+        if (Result<> opened = openFile(); !opened)
+            return opened;
+        if (Result<> learned = learnFacts(); !learned)
+            return learned;
+        auto source = openSource();
+        if (!source)
+            return fail(std::move(source.error()));
+        Result<RefusedRows> refused = RefusedRows::open(m_options.errorsPath);
+        if (!refused)
+            return fail(std::move(refused.error()));
+        if (m_options.isDryRun) {
+            // Once through for the keys that several rows share, then as in earnest.
+            SourceRow row;
+            while (!m_control.isCancelled && (*source)->next(row)) {
+                if (row.error)
+                    continue;
+                if (const Result<ImportRow> parsed = m_parser->parse(row.fields))
+                    m_memory.keys.count(*parsed);
+            }
+            m_memory.keys.finish();
+            m_file->seek(0);
+            source = openSource();
+            if (!source)
+                return fail(std::move(source.error()));
+        }
+        refused->begin((*source)->originalColumns());
+        m_timer.start();
+        Result<> imported = makeList();
+        if (imported)
+            imported = importRows(**source, *refused);
+        if (!m_options.isDryRun)
+            record();
+        tellProgress((*source)->bytesRead());
+        Result<> kept = refused->finish();
+        return imported ? kept : imported;
+    }
+
+    Result<> openFile()
+    {
+        const QFileInfo info(m_options.path);
+        if (!info.exists())
+            return fail(ErrorCode::FileNotFound, m_options.path);
+        auto file = std::make_unique<QFile>(m_options.path);
+        if (info.isDir() || !file->open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileNotReadable, m_options.path, file->errorString());
+        if (file->isSequential()) {
+            // A pipe cannot be read twice.
+            auto copy = std::make_unique<QTemporaryFile>();
+            if (!copy->open())
+                return fail(ErrorCode::FileNotWritable, copy->fileName(), copy->errorString());
+            for (QByteArray chunk = file->read(65536); !chunk.isEmpty(); chunk = file->read(65536)) {
+                if (copy->write(chunk) != chunk.size())
+                    return fail(ErrorCode::DiskFull, copy->fileName(), copy->errorString());
+            }
+            copy->seek(0);
+            file = std::move(copy);
+        }
+        m_file = std::move(file);
+        m_name = info.fileName();
+        return {};
+    }
+
+    Result<std::unique_ptr<RowSource>> openSource()
+    {
+        return RowSource::open(*m_file, m_name, m_options.kind, m_options.columnMap);
+    }
+
+    Result<> learnFacts()
+    {
+        RowParser::Facts facts;
+        facts.kind = m_options.kind;
+        facts.listName = m_options.listName;
+        auto learned = m_database.read([&facts, this](const Stores &stores) -> Result<> {
+            const Result<Settings> settings = loadSettings(stores);
+            if (!settings)
+                return fail(settings.error());
+            m_rules.policy = policyOf(*settings);
+            facts.zone = zoneOf(*settings);
+            const auto origins = parseTrustedOrigins(settings->text(u"push.trusted-origins"_s));
+            if (!origins)
+                return fail(origins.error());
+            facts.trustedOrigins = *origins;
+            const auto keys = stores.services().vapidKeys();
+            if (!keys)
+                return fail(keys.error());
+            for (const StoredVapidKey &key : *keys) {
+                facts.vapidKeys.insert(key.publicKey, key.id);
+                if (key.isCurrent)
+                    facts.vapidKey = key.id;
+            }
+            return {};
+        });
+        if (Result<> outcome = learned.result(); !outcome)
+            return outcome;
+        if (m_options.vapidKey.isValid()) {
+            facts.vapidKey = m_options.vapidKey;
+            facts.isVapidKeyChosen = true;
+        }
+        m_rules.onMatch = m_options.onMatch;
+        m_rules.now = m_clock.now();
+        if (!m_options.isDryRun)
+            m_rules.ring = m_options.ring;
+        m_parser.emplace(std::move(facts));
+        return {};
+    }
+
+    /// `--list` makes its list even if every row is refused.
+    Result<> makeList()
+    {
+        if (m_options.listName.isEmpty() || m_options.kind != TransferKind::Subscribers)
+            return {};
+        return submit([this](Stores &stores) -> Result<size_t> {
+                   const Result<ListId> list = m_subscriptions.ensureList(stores, m_options.listName);
+                   if (!list)
+                       return fail(list.error());
+                   return size_t {0};
+               })
+            .result()
+            .map([](size_t) {});
+    }
+
+    std::shared_ptr<Batch> readBatch(RowSource &source)
+    {
+        auto batch = std::make_shared<Batch>();
+        batch->rows.reserve(batchSize);
+        while (batch->rows.size() < batchSize) {
+            BatchRow row;
+            if (!source.next(row.source))
+                break;
+            row.row = row.source.error ? Result<ImportRow>(fail(*row.source.error))
+                                       : m_parser->parse(row.source.fields);
+            batch->rows.push_back(std::move(row));
+        }
+        batch->bytesRead = source.bytesRead();
+        return batch;
+    }
+
+    template <class Fn> QFuture<Result<size_t>> submit(Fn fn)
+    {
+        if (!m_options.isDryRun)
+            return m_database.write(std::move(fn), WritePriority::Bulk);
+        return m_database.read([this, fn = std::move(fn)](const Stores &base) mutable {
+            Stores stores = makeDryRunStores(base, m_memory);
+            return fn(stores);
+        });
+    }
+
+    QFuture<Result<size_t>> submit(const std::shared_ptr<Batch> &batch)
+    {
+        return submit([this, batch](Stores &stores) { return apply(stores, *batch); });
+    }
+
+    /// On the database's thread: as many rows as fit into a job; how far it came.
+    Result<size_t> apply(Stores &stores, Batch &batch)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        size_t at = batch.done;
+        while (at < batch.rows.size()) {
+            BatchRow &row = batch.rows[at++];
+            if (row.row) {
+                const Result<RowOutcome> outcome = apply(stores, *row.row);
+                if (outcome)
+                    row.outcome = *outcome;
+                else if (isRowError(outcome.error().code))
+                    row.row = fail(outcome.error());
+                else
+                    return fail(outcome.error());
+            }
+            if (timer.elapsed() >= jobMs)
+                break;
+        }
+        return at;
+    }
+
+    Result<RowOutcome> apply(Stores &stores, const ImportRow &row)
+    {
+        if (const auto *book = std::get_if<BookRow>(&row))
+            return m_books.apply(stores, *book);
+        if (const auto *reader = std::get_if<ReaderRow>(&row))
+            return m_readers.apply(stores, *reader);
+        if (const auto *reservation = std::get_if<ReservationRow>(&row))
+            return m_reservations.apply(stores, *reservation);
+        return m_subscriptions.apply(stores, std::get<SubscriptionRow>(row));
+    }
+
+    Result<> importRows(RowSource &source, RefusedRows &refused)
+    {
+        std::shared_ptr<Batch> batch = readBatch(source);
+        while (!batch->rows.empty()) {
+            QFuture<Result<size_t>> written = submit(batch);
+            // The next rows are read and checked while these are written.
+            const std::shared_ptr<Batch> next = readBatch(source);
+            for (;;) {
+                const Result<size_t> reached = written.result();
+                if (!reached)
+                    return fail(reached.error());
+                count(*batch, *reached, refused);
+                if (m_control.isCancelled)
+                    return fail(ErrorCode::Cancelled);
+                if (batch->done == batch->rows.size())
+                    break;
+                written = submit(batch);
+            }
+            tellProgressNowAndThen(batch->bytesRead);
+            batch = next;
+        }
+        return {};
+    }
+
+    void count(Batch &batch, size_t reached, RefusedRows &refused)
+    {
+        for (; batch.done < reached; ++batch.done) {
+            const BatchRow &row = batch.rows[batch.done];
+            ++m_counts.read;
+            if (!row.row) {
+                ++m_counts.rejected;
+                refused.add(row.source, row.row.error());
+                continue;
+            }
+            ++(row.outcome == RowOutcome::Added         ? m_counts.added
+                   : row.outcome == RowOutcome::Updated ? m_counts.updated
+                                                        : m_counts.unchanged);
+        }
+    }
+
+    void record()
+    {
+        if (m_counts.added == 0 && m_counts.updated == 0)
+            return;
+        JournalEntry entry;
+        entry.at = m_clock.now();
+        entry.actor = m_options.actor;
+        entry.action = u"import"_s;
+        entry.subject = toText(m_options.kind) + u' ' + m_name;
+        entry.before = "{}"_ba;
+        entry.after = toCompactJson(QJsonObject {
+            {u"read"_s, m_counts.read},
+            {u"added"_s, m_counts.added},
+            {u"updated"_s, m_counts.updated},
+            {u"unchanged"_s, m_counts.unchanged},
+            {u"rejected"_s, m_counts.rejected},
+        });
+        const auto recorded = m_database.write([entry](Stores &stores) -> Result<JournalId> {
+            return stores.settings().record(entry);
+        });
+        // The rows are in the library already: a missing line in the record undoes nothing.
+        if (const Result<JournalId> outcome = recorded.result(); !outcome)
+            qCWarning(lcTransfer) << "no record of the import:" << outcome.error().detail;
+    }
+
+    void tellProgressNowAndThen(qint64 bytesRead)
+    {
+        if (m_timer.elapsed() - m_toldAtMs >= progressMs)
+            tellProgress(bytesRead);
+    }
+
+    void tellProgress(qint64 bytesRead)
+    {
+        if (!m_control.progress)
+            return;
+        m_toldAtMs = m_timer.elapsed();
+        const double seconds = static_cast<double>(std::max<qint64>(m_toldAtMs, 1)) / 1000.0;
+        ImportProgress progress;
+        progress.counts = m_counts;
+        progress.bytesRead = bytesRead;
+        progress.bytesTotal = m_file->size();
+        progress.rowsPerSecond = static_cast<double>(m_counts.read) / seconds;
+        if (bytesRead > 0) {
+            progress.secondsLeft = seconds * static_cast<double>(progress.bytesTotal - bytesRead)
+                / static_cast<double>(bytesRead);
+        }
+        m_control.progress(progress);
+    }
+
+    Database &m_database;
+    const Clock &m_clock;
+    const ImportOptions &m_options;
+    ImportControl &m_control;
+    ImportRules m_rules;
+    BookImport m_books;
+    ReaderImport m_readers;
+    ReservationImport m_reservations;
+    SubscriptionImport m_subscriptions;
+    std::optional<RowParser> m_parser;
+    std::unique_ptr<QFile> m_file;
+    QString m_name;
+    DryRunMemory m_memory;
+    ImportCounts m_counts;
+    QElapsedTimer m_timer;
+    qint64 m_toldAtMs = 0;
+};
+
+} // namespace
+
+ImportReport runImport(Database &database, const Clock &clock, const ImportOptions &options,
+                       ImportControl &control)
+{
+    return Run(database, clock, options, control).run();
+}
+
+Importer::Importer(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_clock(clock)
+{
+    m_control.progress = [this](const ImportProgress &progress) { Q_EMIT progressed(progress); };
+}
+
+Importer::~Importer()
+{
+    cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Importer::start(const ImportOptions &options)
+{
+    Q_ASSERT(!m_thread.joinable());
+    m_thread = std::thread([this, options] {
+        Q_EMIT finished(runImport(m_database, m_clock, options, m_control));
+    });
+}
+
+void Importer::cancel()
+{
+    m_control.isCancelled = true;
+}
+
+} // namespace bookbell

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/refusedrows.h"
+
+#include "core/transfer/csvwriter.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray onOneLine(QByteArray cell)
+{
+    cell.replace("\r\n"_ba, " "_ba).replace('\n', ' ').replace('\r', ' ');
+    return cell;
+}
+
+} // namespace
+
+Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path)
+{
+    auto file = std::make_unique<QSaveFile>(path);
+    if (!file->open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileNotWritable, path, file->errorString());
+    if (!file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return fail(ErrorCode::FileNotWritable, path, file->errorString());
+    return file;
+}
+
+Result<> commitFile(QSaveFile &file)
+{
+    if (file.commit())
+        return {};
+    const bool isFull = file.error() == QFileDevice::WriteError
+        || file.error() == QFileDevice::ResourceError;
+    return fail(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, file.fileName(),
+                file.errorString());
+}
+
+Result<RefusedRows> RefusedRows::open(const QString &path)
+{
+    RefusedRows rows;
+    if (path.isEmpty())
+        return rows;
+    Result<std::unique_ptr<QSaveFile>> file = openPrivateFile(path);
+    if (!file)
+        return fail(std::move(file.error()));
+    rows.m_file = std::move(*file);
+    return rows;
+}
+
+void RefusedRows::begin(const QStringList &columns)
+{
+    m_columns = columns.size();
+    if (!m_file)
+        return;
+    QByteArrayList cells;
+    for (const QString &column : columns)
+        cells.append(onOneLine(column.toUtf8()));
+    m_file->write(csvLine(cells << "line"_ba << "reason"_ba));
+}
+
+void RefusedRows::add(const SourceRow &row, const Error &reason)
+{
+    if (!m_file)
+        return;
+    QByteArrayList cells;
+    for (const QByteArray &cell : row.original)
+        cells.append(onOneLine(cell));
+    cells.resize(m_columns);
+    cells << QByteArray::number(row.line) << onOneLine(describe(reason).toUtf8());
+    m_file->write(csvLine(cells));
+}
+
+Result<> RefusedRows::finish()
+{
+    if (!m_file)
+        return {};
+    return commitFile(*m_file);
+}
+
+} // namespace bookbell
