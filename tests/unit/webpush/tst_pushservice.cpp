@@ -185,6 +185,7 @@ private Q_SLOTS:
         row("ideographic dot", u"https://fcm。googleapis.com/x"_s, invalid);
         row("soft hyphen", u"https://fcm.google\u00adapis.com/x"_s, invalid);
         row("punycode", u"https://xn--fcm-5na.push.apple.com/x"_s, invalid);
+        row("broken punycode", u"https://xn--a.push.apple.com/x"_s, invalid);
         row("backslash", u"https://evil.example\\.push.apple.com/x"_s, invalid);
         row("backslashes", u"https:\\\\fcm.googleapis.com\\x"_s, invalid);
         row("backslash and user", u"https://evil.example\\@fcm.googleapis.com/x"_s, invalid);
