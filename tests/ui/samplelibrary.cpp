@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/samplelibrary.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto sender = "test"_L1;
+
+template <class T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(describe(result.error()) + result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+BookId addBook(Stores &stores, const QString &title, const QString &author, const QStringList &barcodes)
+{
+    Book book;
+    book.title = title;
+    book.author = author;
+    book.language = u"ko"_s;
+    const BookId id = must(stores.books().add(book));
+    for (const QString &barcode : barcodes) {
+        Copy copy;
+        copy.book = id;
+        copy.barcode = barcode;
+        must(stores.books().add(copy));
+    }
+    return id;
+}
+
+ReaderId addReader(Stores &stores, const QString &card, const QString &name, const QString &phone)
+{
+    Reader reader;
+    reader.cardNumber = card;
+    reader.name = name;
+    reader.phone = phone;
+    reader.language = u"ko"_s;
+    return must(stores.readers().add(reader));
+}
+
+void addDevice(Stores &stores, ReaderId reader, const QString &origin, int number, UtcTime now)
+{
+    const StoredVapidKey key = must(stores.services().currentVapidKey());
+    Subscription subscription;
+    subscription.endpoint = u"%1/device/%2"_s.arg(origin).arg(number);
+    subscription.p256dh = key.publicKey;
+    subscription.auth = SecretBytes(QByteArray(16, 'a'));
+    subscription.vapidKey = key.id;
+    subscription.service = must(stores.services().ensureService(origin, key.id));
+    subscription.reader = reader;
+    subscription.createdAt = now;
+    must(stores.subscriptions().add(subscription));
+}
+
+} // namespace
+
+SampleLibrary::SampleLibrary()
+    : m_clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(10, 42), QTimeZone("Asia/Seoul"))))
+{
+    auto database = createLibrary({m_folder.filePath(u"library.bookbell"_s)},
+                                  {u"새벽도서관"_s, u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s},
+                                  m_clock);
+    m_database = must(std::move(database));
+    fill();
+    m_desk = std::make_unique<Desk>(*m_database, m_clock, Actor {u"staff"_s, u"window"_s});
+    for (const QString &card : {u"R1001"_s, u"R1002"_s})
+        require(m_desk->reserve(u"1"_s, card));
+    m_clock.advance(std::chrono::minutes(1));
+}
+
+void SampleLibrary::fill()
+{
+    require(m_database->write([now = m_clock.now()](Stores &stores) -> Result<bool> {
+        addBook(stores, u"데미안"_s, u"헤르만 헤세"_s, {u"A1"_s, u"A2"_s});
+        addBook(stores, u"소년이 온다"_s, u"한강"_s, {u"B1"_s});
+        addBook(stores, u"난장이가 쏘아올린 작은 공"_s, u"조세희"_s, {u"C1"_s});
+        const ReaderId minji = addReader(stores, u"R1001"_s, u"김민지"_s, u"010-0000-1001"_s);
+        addReader(stores, u"R1002"_s, u"이서준"_s, u"010-0000-1002"_s);
+        const ReaderId jiwoo = addReader(stores, u"R1003"_s, u"박지우"_s, {});
+        addDevice(stores, minji, u"https://fcm.googleapis.com"_s, 1, now);
+        addDevice(stores, minji, u"https://updates.push.services.mozilla.com"_s, 2, now);
+        addDevice(stores, jiwoo, u"https://web.push.apple.com"_s, 3, now);
+        return true;
+    }));
+}
+
+int SampleLibrary::answerAll(DeliveryState state, const QString &reason)
+{
+    m_clock.advance(std::chrono::milliseconds(200));
+    return require(m_database->write([=, now = m_clock.now()](Stores &stores) -> Result<int> {
+        QList<DeliveryOutcome> outcomes;
+        for (const PushServiceRecord &service : must(stores.services().services())) {
+            const auto claimed = must(stores.deliveries().claim(service.id, sender, 100, now,
+                                                                now + std::chrono::seconds(60)));
+            for (const ClaimedDelivery &delivery : claimed) {
+                DeliveryOutcome outcome;
+                outcome.id = delivery.id;
+                outcome.attempt = delivery.attempt;
+                outcome.state = state;
+                outcome.reason = reason;
+                outcomes.append(outcome);
+            }
+        }
+        return static_cast<int>(must(stores.deliveries().complete(sender, outcomes, now)));
+    }));
+}
+
+int SampleLibrary::leaseAll()
+{
+    return require(m_database->write([now = m_clock.now()](Stores &stores) -> Result<int> {
+        int leased = 0;
+        for (const PushServiceRecord &service : must(stores.services().services())) {
+            leased += static_cast<int>(must(stores.deliveries().claim(service.id, sender, 100, now,
+                                                                      now + std::chrono::seconds(60)))
+                                           .size());
+        }
+        return leased;
+    }));
+}
+
+void SampleLibrary::pauseServices(const QString &reason)
+{
+    require(m_database->write([=, now = m_clock.now()](Stores &stores) -> Result<bool> {
+        for (const PushServiceRecord &service : must(stores.services().services()))
+            must(stores.services().pauseService(service.id, reason, now));
+        return true;
+    }));
+}
+
+QList<Delivery> SampleLibrary::deliveries()
+{
+    return require(m_database->read(
+        [](const Stores &stores) { return stores.deliveries().deliveries(DeliveryFilter()); }));
+}
+
+QList<Delivery> SampleLibrary::deliveriesIn(DeliveryState state)
+{
+    QList<Delivery> all = deliveries();
+    all.removeIf([state](const Delivery &delivery) { return delivery.state != state; });
+    return all;
+}
+
+CopyState SampleLibrary::stateOf(const QString &barcode)
+{
+    return require(m_database->read([barcode](const Stores &stores) -> Result<CopyState> {
+        return must(stores.books().copyByBarcode(barcode))->state;
+    }));
+}
+
+} // namespace bookbell

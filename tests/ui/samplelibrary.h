@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTemporaryDir>
+#include <QTimeZone>
+
+#include <memory>
+
+#include "core/desk/desk.h"
+#include "core/storage/library.h"
+#include "tests/support/fakeclock.h"
+
+namespace bookbell {
+
+/// A real library in a file, small enough to know by heart:
+/// A1, A2 Demian: R1001 (two devices) and R1002 (none) wait. B1 Human Acts: nobody waits.
+/// R1003 is nobody's turn. The clock stands at 10:42 on Monday 23 November 2026 in Seoul.
+class SampleLibrary
+{
+public:
+    SampleLibrary();
+
+    [[nodiscard]] Database &database() { return *m_database; }
+    [[nodiscard]] FakeClock &clock() { return m_clock; }
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] QTimeZone zone() const { return QTimeZone("Asia/Seoul"); }
+
+    /// Plays the sender: leases what is due and records this answer for all of it. How many.
+    int answerAll(DeliveryState state, const QString &reason = {});
+    /// Leases what is due and answers nothing.
+    int leaseAll();
+    void pauseServices(const QString &reason);
+    [[nodiscard]] QList<Delivery> deliveries();
+    [[nodiscard]] QList<Delivery> deliveriesIn(DeliveryState state);
+    [[nodiscard]] CopyState stateOf(const QString &barcode);
+
+    template <class T> static T require(const QFuture<Result<T>> &future)
+    {
+        Result<T> result = future.result();
+        if (!result)
+            qFatal("%s", qPrintable(describe(result.error())));
+        if constexpr (!std::is_void_v<T>)
+            return *result;
+    }
+
+private:
+    void fill();
+
+    QTemporaryDir m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace bookbell

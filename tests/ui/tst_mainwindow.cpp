@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/ui/samplelibrary.h"
+#include "ui/look.h"
+#include "ui/mainwindow.h"
+#include "ui/translations.h"
+#include "ui/widgets/stateline.h"
+
+using namespace bookbell;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SampleLibrary> m_library;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] int page() const { return m_window->centralWidget()->findChild<QStackedWidget *>()->currentIndex(); }
+    [[nodiscard]] QLineEdit *field() const { return m_window->findChild<QLineEdit *>(u"scanField"_s); }
+    [[nodiscard]] QString said(const QString &name) const
+    {
+        return m_window->findChild<StateLine *>(name)->text();
+    }
+    [[nodiscard]] QStringList services() const
+    {
+        QStringList texts;
+        for (const StateLine *line : m_window->findChildren<StateLine *>(u"statusService"_s)) {
+            if (line->isVisible())
+                texts.append(line->text());
+        }
+        return texts;
+    }
+    void open(bool isSample)
+    {
+        WindowParts parts {&m_library->desk(), &m_library->database(), &m_library->clock(),
+                           u"새벽도서관"_s, m_library->zone(), isSample, u"A1"_s};
+        m_window = std::make_unique<MainWindow>(parts);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    static void collect(const QMenu *menu, QSet<const QAction *> *found)
+    {
+        for (const QAction *action : menu->actions()) {
+            found->insert(action);
+            if (action->menu())
+                collect(action->menu(), found);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"bookbell-test"_s);
+        QCoreApplication::setApplicationName(u"tst_mainwindow"_s);
+        QSettings().clear();
+        applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), Scheme::Light);
+        installTranslations(*QCoreApplication::instance(), u"en"_s);
+    }
+    void init()
+    {
+        m_library = std::make_unique<SampleLibrary>();
+        open(true);
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_library.reset();
+    }
+
+    void pagesHaveTheirKeys()
+    {
+        for (int i = 6; i >= 0; --i) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QTRY_COMPARE(page(), i);
+        }
+        QTRY_VERIFY(field()->hasFocus());
+    }
+
+    void scanOnAnotherPageGoesToTheDesk()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(page(), 2);
+        QWidget *focused = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QTest::keyClicks(focused, u"A1"_s);
+        QTest::keyClick(focused, Qt::Key_Return);
+        QTRY_COMPARE(page(), 0);
+        QTRY_COMPARE(said(u"resultHeadline"_s), u"Hold shelf"_s);
+        QVERIFY(field()->hasFocus());
+    }
+
+    void enterOnAButtonIsNoScan()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(page(), 2);
+        QWidget *focused = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QTest::keyClick(focused, Qt::Key_Return);
+        QTest::keyClick(focused, Qt::Key_5);
+        QTest::keyClick(focused, Qt::Key_Return);
+        QCOMPARE(page(), 2);
+    }
+
+    void titleAndBadgeSayRehearsal()
+    {
+        QVERIFY(m_window->windowTitle().contains(u"새벽도서관"));
+        QVERIFY(m_window->windowTitle().contains("rehearsal"_L1));
+        QVERIFY(m_window->findChild<QWidget *>(u"rehearsalBadge"_s));
+        m_window.reset();
+        open(false);
+        QVERIFY(!m_window->windowTitle().contains("rehearsal"_L1));
+        QVERIFY(!m_window->findChild<QWidget *>(u"rehearsalBadge"_s));
+        QVERIFY(!m_window->findChild<QWidget *>(u"phonePanel"_s));
+    }
+
+    void statusLineTellsWhetherAlertsGetOut()
+    {
+        QTRY_COMPARE(said(u"statusOutbox"_s), u"Nothing queued"_s);
+        QTRY_COMPARE(services().size(), 3);
+        QVERIFY(services().contains(u"Google"_s));
+        QTest::keyClicks(field(), u"A1"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(said(u"statusOutbox"_s), u"Sending, 2 alerts queued"_s);
+        m_window->setSender(false, u"stopped"_s);
+        QCOMPARE(said(u"statusOutbox"_s), u"Sender off, 2 alerts waiting"_s);
+    }
+
+    void pausedServiceIsResumedByHand()
+    {
+        QTRY_COMPARE(services().size(), 3);
+        m_library->pauseServices(u"the VAPID token was refused"_s);
+        QTRY_VERIFY(services().contains(u"Google paused"_s));
+        QAbstractButton *resume = nullptr;
+        for (auto *button : m_window->findChildren<QAbstractButton *>(u"statusResume"_s)) {
+            if (button->accessibleName() == "Resume Google"_L1)
+                resume = button;
+        }
+        QVERIFY(resume && resume->isVisible());
+        QVERIFY(resume->toolTip().contains("VAPID"_L1));
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QTRY_VERIFY(services().contains(u"Google"_s));
+    }
+
+    void readersPageIsShownWithItsAddress()
+    {
+        const auto *button = m_window->findChild<QToolButton *>(u"statusReaderPage"_s);
+        QVERIFY(!button->isEnabled());
+        m_window->setReaderPage(QUrl(u"http://localhost:8780/"_s), {});
+        QVERIFY(button->isEnabled());
+        QVERIFY(button->text().contains("localhost:8780"_L1));
+        m_window->setReaderPage({}, u"the port is taken"_s);
+        QCOMPARE(button->toolTip(), u"the port is taken"_s);
+    }
+
+    void phoneShowsTheNewestNotification()
+    {
+        PhoneView shown;
+        shown.readerName = u"김민지"_s;
+        shown.title = u"예약하신 책이 도착했습니다"_s;
+        shown.body = u"데미안"_s;
+        shown.time = inZone(m_library->clock().now(), m_library->zone());
+        m_window->showOnPhone(shown);
+        const auto *phone = m_window->findChild<PhonePanel *>(u"phonePanel"_s);
+        QVERIFY(phone->accessibleDescription().contains(shown.title));
+        QTRY_COMPARE(phone->arrival(), 1.0);
+        for (int i = 0; i < 10; ++i)
+            m_window->showOnPhone(shown);
+        QVERIFY(phone->notifications().size() <= 10);
+    }
+
+    void everyActionIsInAMenu()
+    {
+        QSet<const QAction *> inMenus;
+        for (const QAction *action : m_window->menuBar()->actions()) {
+            inMenus.insert(action);
+            collect(action->menu(), &inMenus);
+        }
+        int named = 0;
+        for (const QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->text().isEmpty() || action->isSeparator())
+                continue;
+            const QObject *owner = action->parent();
+            if (qobject_cast<const QLineEdit *>(owner))
+                continue; // Qt's own, of the field's context menu
+            ++named;
+            QVERIFY2(inMenus.contains(action) || !action->shortcut().isEmpty(),
+                     qPrintable(action->text()));
+        }
+        QVERIFY(named > 12);
+    }
+
+    void everyControlHasAnAccessibleName()
+    {
+        QTest::keyClicks(field(), u"R1001"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"readerCard"_s)->isVisible());
+        int controls = 0;
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool isControl = qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QAbstractItemView *>(widget);
+            if (!isControl || widget->objectName().startsWith("qt_"_L1)
+                || widget->metaObject()->className() == QByteArrayView("QTableCornerButton")
+                || widget->inherits("QHeaderView"))
+                continue;
+            if (widget->objectName() == "inlineMessageAction"_L1 && widget->isHidden())
+                continue; // named when it is shown
+            ++controls;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' '
+                                + widget->objectName()));
+        }
+        QVERIFY(controls > 12);
+    }
+
+    void windowRemembersItsSize()
+    {
+        m_window->resize(1100, 700);
+        m_window->close();
+        m_window.reset();
+        open(true);
+        QCOMPARE(m_window->size(), QSize(1100, 700));
+    }
+
+    void fitsItsSmallestSize()
+    {
+        m_window->resize(1024, 640);
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+        QVERIFY(m_window->centralWidget()->minimumSizeHint().width() <= 1024);
+        QVERIFY(m_window->minimumSizeHint().height() <= 640);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace bookbell {
+
+/// Why a delivery was held, retried, refused or dropped, or a push service paused, in the program's
+/// language. What a push service said in its own words stays as it is.
+[[nodiscard]] QString describeReason(const QString &reason);
+
+} // namespace bookbell

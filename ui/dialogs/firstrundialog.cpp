@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/firstrundialog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/webpush/vapid.h"
+#include "ui/translations.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/stateline.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lastStep = 2;
+
+/// People type an address; push services want a URI.
+QString contactUri(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    return text.contains(u'@') && !text.contains(u':') ? "mailto:"_L1 + text : text;
+}
+
+QVBoxLayout *columnOf(QWidget *step)
+{
+    auto *column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridPx);
+    return column;
+}
+
+} // namespace
+
+FirstRunDialog::FirstRunDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_steps(new QStackedWidget(this))
+    , m_progress(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
+    , m_message(new InlineMessage(this))
+    , m_back(new ActionButton(u"go-previous"_s, {}, this))
+    , m_next(new ActionButton({}, {}, this))
+{
+    setObjectName(u"firstRun"_s);
+    m_progress->setTone(Tone::Muted);
+    m_back->setObjectName(u"firstRunBack"_s);
+    m_next->setObjectName(u"firstRunNext"_s);
+    m_next->setPrimary(true);
+    m_next->setDefault(true);
+    m_steps->addWidget(buildNameStep());
+    m_steps->addWidget(buildContactStep());
+    m_steps->addWidget(buildContentStep());
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gridPx);
+    buttons->addWidget(m_progress);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(4 * gridPx, 4 * gridPx, 4 * gridPx, 3 * gridPx);
+    column->setSpacing(2 * gridPx);
+    column->addWidget(m_steps, 1);
+    column->addWidget(m_message);
+    column->addLayout(buttons);
+    setMinimumSize(80 * gridPx, 54 * gridPx);
+
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_steps->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::goOn);
+    retranslate();
+    showStep(0);
+}
+
+QWidget *FirstRunDialog::buildNameStep()
+{
+    auto *step = new QWidget(this);
+    auto *column = columnOf(step);
+    m_title[0] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
+    m_why[0] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    m_nameLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, step);
+    m_name = new QLineEdit(step);
+    m_name->setObjectName(u"firstRunName"_s);
+    m_name->setMaxLength(100);
+    m_nameLabel->setBuddy(m_name);
+    m_languageLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, step);
+    m_language = new QComboBox(step);
+    m_language->setObjectName(u"firstRunLanguage"_s);
+    // Each language in its own words, whatever the program speaks now.
+    m_language->addItem(u"한국어"_s, u"ko"_s);
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->setCurrentIndex(QLocale().language() == QLocale::Korean ? 0 : 1);
+    m_languageLabel->setBuddy(m_language);
+    column->addWidget(m_title[0]);
+    column->addWidget(m_why[0]);
+    column->addSpacing(2 * gridPx);
+    column->addWidget(m_nameLabel);
+    column->addWidget(m_name);
+    column->addSpacing(gridPx);
+    column->addWidget(m_languageLabel);
+    column->addWidget(m_language);
+    column->addStretch(1);
+    connect(m_name, &QLineEdit::textChanged, this, &FirstRunDialog::checkStep);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        installTranslations(*QCoreApplication::instance(), m_language->currentData().toString());
+    });
+    return step;
+}
+
+QWidget *FirstRunDialog::buildContactStep()
+{
+    auto *step = new QWidget(this);
+    auto *column = columnOf(step);
+    m_title[1] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
+    m_why[1] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    m_contactLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, step);
+    m_contact = new QLineEdit(step);
+    m_contact->setObjectName(u"firstRunContact"_s);
+    m_contactLabel->setBuddy(m_contact);
+    m_contactState = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    m_contactState->setObjectName(u"firstRunContactState"_s);
+    column->addWidget(m_title[1]);
+    column->addWidget(m_why[1]);
+    column->addSpacing(2 * gridPx);
+    column->addWidget(m_contactLabel);
+    column->addWidget(m_contact);
+    column->addWidget(m_contactState);
+    column->addStretch(1);
+    connect(m_contact, &QLineEdit::textChanged, this, &FirstRunDialog::checkStep);
+    return step;
+}
+
+QWidget *FirstRunDialog::buildContentStep()
+{
+    auto *step = new QWidget(this);
+    auto *column = columnOf(step);
+    m_title[2] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
+    m_why[2] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    m_sample = new QRadioButton(step);
+    m_sample->setObjectName(u"firstRunSample"_s);
+    m_empty = new QRadioButton(step);
+    m_empty->setObjectName(u"firstRunEmpty"_s);
+    m_sampleText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    m_emptyText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
+    column->addWidget(m_title[2]);
+    column->addWidget(m_why[2]);
+    column->addSpacing(2 * gridPx);
+    const auto addChoice = [&](QRadioButton *button, TextLabel *text) {
+        QFont strong = sized(font(), TextSize::Card);
+        strong.setWeight(QFont::DemiBold);
+        button->setFont(strong);
+        text->setTone(Tone::Muted);
+        text->setContentsMargins(3 * gridPx, 0, 0, 0);
+        column->addWidget(button);
+        column->addWidget(text);
+        column->addSpacing(gridPx);
+    };
+    addChoice(m_sample, m_sampleText);
+    addChoice(m_empty, m_emptyText);
+    column->addStretch(1);
+    m_sample->setChecked(true);
+    return step;
+}
+
+void FirstRunDialog::showStep(int step)
+{
+    m_steps->setCurrentIndex(step);
+    m_message->dismiss();
+    m_back->setVisible(step > 0);
+    retranslate();
+    checkStep();
+    QWidget *const first[] = {m_name, m_contact, m_sample};
+    first[step]->setFocus();
+}
+
+void FirstRunDialog::goOn()
+{
+    if (m_steps->currentIndex() < lastStep) {
+        showStep(m_steps->currentIndex() + 1);
+        return;
+    }
+    m_next->setEnabled(false);
+    m_back->setEnabled(false);
+    m_message->show(Tone::Accent, tr("Making the library…"));
+    Q_EMIT chosen(choice());
+}
+
+void FirstRunDialog::showProblem(const Error &error)
+{
+    m_back->setEnabled(true);
+    checkStep();
+    m_message->showError(error);
+}
+
+void FirstRunDialog::checkStep()
+{
+    const int step = m_steps->currentIndex();
+    bool isGood = true;
+    if (step == 0) {
+        isGood = !m_name->text().trimmed().isEmpty();
+    } else if (step == 1) {
+        const QString contact = contactUri(m_contact->text());
+        const auto checked = checkContact(contact);
+        isGood = checked.has_value();
+        Statement said {u"dialog-information"_s,
+                        tr("An address that somebody reads, such as info@library.example.org"),
+                        Tone::Muted, {}};
+        if (isGood)
+            said = {u"checkmark"_s, tr("Push services will be given: %1").arg(contact), Tone::Positive, {}};
+        else if (!contact.isEmpty())
+            said = {u"dialog-warning"_s,
+                    tr("Not complete yet: an e-mail address, or a public web address with https://"),
+                    Tone::Caution, {}};
+        m_contactState->setStatement(said);
+    }
+    m_next->setEnabled(isGood);
+}
+
+NewLibraryChoice FirstRunDialog::choice() const
+{
+    return {m_name->text().trimmed(), contactUri(m_contact->text()), m_sample->isChecked(),
+            m_language->currentData().toString()};
+}
+
+void FirstRunDialog::retranslate()
+{
+    const int step = m_steps->currentIndex();
+    setWindowTitle(tr("A new library"));
+    //: %1: number of the step, of three
+    m_progress->setText(tr("Step %1 of 3").arg(QLocale().toString(step + 1)));
+    m_title[0]->setText(tr("What is your library called?"));
+    m_why[0]->setText(tr("Readers see this name above every alert."));
+    m_nameLabel->setText(tr("Name of the library"));
+    m_name->setAccessibleName(m_nameLabel->text());
+    m_name->setPlaceholderText(tr("Dawn Library"));
+    m_languageLabel->setText(tr("Language"));
+    m_language->setAccessibleName(m_languageLabel->text());
+    m_title[1]->setText(tr("Whom may push services ask?"));
+    m_why[1]->setText(tr("Alerts travel through the push services of Google, Mozilla, Apple and "
+                         "Microsoft. They ask every sender for a contact, and write there before "
+                         "they block a sender that has a problem. Readers do not see it."));
+    m_contactLabel->setText(tr("E-mail address or web address of the library"));
+    m_contact->setAccessibleName(m_contactLabel->text());
+    m_contact->setPlaceholderText(u"info@library.example.org"_s);
+    m_title[2]->setText(tr("With what shall it begin?"));
+    m_why[2]->setText(tr("You can make another library at any time, under File."));
+    m_sample->setText(tr("A sample to practise with"));
+    m_sampleText->setText(tr("Books, readers and reservations to try out. The program plays the "
+                             "readers' phones itself, and nobody outside is rung."));
+    m_empty->setText(tr("An empty library"));
+    m_emptyText->setText(tr("For real work: you bring in your books and readers."));
+    m_back->setText(tr("Back"));
+    m_next->setText(step < lastStep ? tr("Continue") : tr("Make the library"));
+}
+
+void FirstRunDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        checkStep();
+    }
+}
+
+} // namespace bookbell

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/icons.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Paints a one-colour icon of the theme in the colour that the palette has at that moment.
+class TintedIconEngine final : public QIconEngine
+{
+public:
+    explicit TintedIconEngine(QString name, QPalette::ColorRole role = QPalette::ButtonText)
+        : m_name(std::move(name))
+        , m_role(role)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
+        painter->drawPixmap(rect, tintedPixmap(m_name, rect.size(), ratio, colorFor(mode)));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return tintedPixmap(m_name, size, 1.0, colorFor(mode));
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        // `size` is in device pixels here.
+        return tintedPixmap(m_name, size, 1.0, colorFor(mode));
+    }
+
+    QIconEngine *clone() const override { return new TintedIconEngine(*this); }
+    QString iconName() override { return m_name; }
+    bool isNull() override { return !QIcon::hasThemeIcon(m_name); }
+
+private:
+    QColor colorFor(QIcon::Mode mode) const
+    {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Disabled)
+            return palette.color(QPalette::Disabled, QPalette::ButtonText);
+        if (mode == QIcon::Selected)
+            return palette.color(QPalette::HighlightedText);
+        return palette.color(m_role);
+    }
+
+    QString m_name;
+    QPalette::ColorRole m_role;
+};
+
+} // namespace
+
+void useOneIconFamily()
+{
+    QStringList paths = QIcon::themeSearchPaths();
+    if (!paths.contains(u"/usr/share/icons"_s)) {
+        paths.append(u"/usr/share/icons"_s);
+        QIcon::setThemeSearchPaths(paths);
+    }
+    QIcon::setFallbackThemeName(u"breeze"_s);
+    // What Breeze-like themes have and others lack.
+    if (!QIcon::themeName().startsWith("breeze"_L1, Qt::CaseInsensitive))
+        QIcon::setThemeName(u"breeze"_s);
+}
+
+QIcon themeIcon(const QString &name)
+{
+    return QIcon(new TintedIconEngine(name));
+}
+
+QIcon onAccentIcon(const QString &name)
+{
+    return QIcon(new TintedIconEngine(name, QPalette::HighlightedText));
+}
+
+QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio, const QColor &color)
+{
+    const QString key = u"bookbell/%1/%2/%3/%4"_s.arg(name).arg(size.width()).arg(pixelRatio)
+                            .arg(color.rgba());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const QSize pixels = size * pixelRatio;
+    pixmap = QPixmap(pixels);
+    pixmap.fill(Qt::transparent);
+    {
+        QPainter painter(&pixmap);
+        QIcon::fromTheme(name).paint(&painter, QRect(QPoint(0, 0), pixels));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), color);
+    }
+    pixmap.setDevicePixelRatio(pixelRatio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace bookbell

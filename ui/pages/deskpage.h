@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QQueue>
+#include <QTimer>
+#include <QWidget>
+
+#include "core/desk/desk.h"
+#include "ui/models/deskrecord.h"
+#include "ui/models/reservationalerts.h"
+
+class QStackedWidget;
+
+namespace bookbell {
+
+class FirstStepsCard;
+class InlineMessage;
+class ReaderCardView;
+class RecentScansModel;
+class ResultCard;
+class ScanField;
+class TodayCard;
+
+/// The page that staff work on all day: one field takes every scan, one card says what happened.
+///
+/// Scans are done one after the other in the order they came, however fast; nothing here waits for
+/// the database. Desk, database and clock must outlive the page.
+class DeskPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `sampleBarcode`: what the first steps of a sample library scan; empty for a real one.
+    DeskPage(Desk &desk, Database &database, const Clock &clock, const QTimeZone &zone,
+             const QString &sampleBarcode, QWidget *parent = nullptr);
+
+    /// Stands under the card of the day.
+    void setSidePanel(QWidget *panel);
+    void setReaderPageServed(bool served);
+    [[nodiscard]] bool canUndo() const { return !m_undoStack.isEmpty(); }
+
+public Q_SLOTS:
+    /// As if `text` had been scanned.
+    void scan(const QString &text);
+    void focusScanField();
+    void undoLast();
+    void toggleLending();
+    void showError(const bookbell::Error &error);
+
+Q_SIGNALS:
+    void todayChanged(const bookbell::Today &today);
+    void canUndoChanged(bool canUndo);
+    void canLendChanged(bool canLend);
+    void readerPageRequested();
+
+private:
+    void buildCards();
+    void buildPage();
+    void connectCards();
+
+    void scanNext();
+    void scanFinished();
+    void recognised(const QString &text, const Result<ScanTarget> &target);
+    void checkIn(const QString &barcode);
+    void checkOut(const QString &barcode, bool displace);
+    void showUnknown(const QString &text);
+    void addRecord(const DeskRecord &record);
+    void showRecord(const DeskRecord &record);
+    void showReader(const QString &card);
+    void undo(JournalId journal);
+    void pushUndo(JournalId journal);
+    void changeReservation(const QFuture<Result<ReservationChange>> &future, const QString &done);
+
+    void refresh();
+    void refreshToday();
+    void refreshFates();
+    void showAlerts(const ReservationAlerts &alerts);
+    void refreshReader();
+
+    Desk &m_desk;
+    Database &m_database;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    QString m_sampleBarcode;
+    ScanField *m_field = nullptr;
+    InlineMessage *m_message = nullptr;
+    QStackedWidget *m_stage = nullptr;
+    FirstStepsCard *m_firstSteps = nullptr;
+    ResultCard *m_result = nullptr;
+    ReaderCardView *m_reader = nullptr;
+    TodayCard *m_today = nullptr;
+    RecentScansModel *m_recent = nullptr;
+    QWidget *m_side = nullptr;
+    QTimer m_refreshSoon;
+    QTimer m_minute;
+    QQueue<QString> m_scans;
+    bool m_isScanning = false;
+    bool m_isUndoing = false;
+    DeskRecord m_shown; ///< what the result card tells
+    QList<JournalId> m_undoStack;
+};
+
+} // namespace bookbell

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace bookbell {
+
+/// A push button with an icon of the theme. It leaves the focus where it was when it is clicked:
+/// the scan field keeps it all day; the Tab key reaches it.
+class ActionButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    ActionButton(const QString &iconName, const QString &text, QWidget *parent = nullptr);
+
+    /// Filled with the accent colour: the thing to do next.
+    void setPrimary(bool primary);
+
+private:
+    QString m_iconName;
+};
+
+} // namespace bookbell

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/widgets/card.h"
+
+class QVBoxLayout;
+class QScrollArea;
+
+namespace bookbell {
+
+class ActionButton;
+class ReservationRow;
+class StateLine;
+class TextLabel;
+
+/// The reader whose card was scanned: who they are, whether they can be rung, their open
+/// reservations, and the switch that lends what is scanned next to them.
+class ReaderCardView final : public Card
+{
+    Q_OBJECT
+
+public:
+    ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *parent = nullptr);
+
+    void setCard(const ReaderCard &card);
+    /// A new code that ties a browser to the card.
+    void showPairing(const PairingResult &pairing);
+    void setLending(bool lending);
+    [[nodiscard]] QString cardNumber() const { return m_card.reader.cardNumber; }
+    [[nodiscard]] bool isLending() const;
+
+Q_SIGNALS:
+    void lendingToggled(bool lending);
+    void pairRequested(const QString &card);
+    void testRequested(const QString &card);
+    void notifyRequested(bookbell::ReservationId reservation);
+    void toldRequested(bookbell::ReservationId reservation, const QString &how);
+    void cancelRequested(bookbell::ReservationId reservation);
+    void putBackRequested(bookbell::ReservationId reservation);
+    void suspendRequested(bookbell::ReservationId reservation);
+    void resumeRequested(bookbell::ReservationId reservation);
+
+private:
+    void addRow();
+
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    ReaderCard m_card;
+    StateLine *m_name = nullptr;
+    StateLine *m_devices = nullptr;
+    TextLabel *m_contact = nullptr;
+    StateLine *m_blocked = nullptr;
+    ActionButton *m_lend = nullptr;
+    ActionButton *m_pair = nullptr;
+    ActionButton *m_test = nullptr;
+    TextLabel *m_pairing = nullptr;
+    TextLabel *m_empty = nullptr;
+    QVBoxLayout *m_rowColumn = nullptr;
+    QList<ReservationRow *> m_rows;
+};
+
+} // namespace bookbell

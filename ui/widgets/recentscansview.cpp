@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/recentscansview.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "ui/icons.h"
+#include "ui/look.h"
+#include "ui/models/recentscansmodel.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconPx = 16;
+
+/// A state in its colour with its icon before it; a row that was taken back is struck through.
+class RecentScansDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const bool selected = item.state.testFlag(QStyle::State_Selected);
+        const QString text = std::exchange(item.text, {});
+        item.state.setFlag(QStyle::State_HasFocus, false);
+        const QStyle *style = item.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+        const auto tone = static_cast<Tone>(index.data(RecentScansModel::ToneRole).toInt());
+        const QColor color = selected ? item.palette.color(QPalette::HighlightedText)
+                                      : toneColor(item.palette, tone);
+        QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
+        const QString icon = index.data(RecentScansModel::IconNameRole).toString();
+        if (!icon.isEmpty()) {
+            const QRect at(area.left(), area.center().y() - iconPx / 2, iconPx, iconPx);
+            painter->drawPixmap(at, tintedPixmap(icon, at.size(),
+                                                 painter->device()->devicePixelRatioF(), color));
+            area.setLeft(at.right() + gridPx);
+        }
+        QFont font = item.font;
+        font.setStrikeOut(index.data(RecentScansModel::IsUndoneRole).toBool()
+                          && index.column() != RecentScansModel::Alert);
+        font.setUnderline(index.column() == RecentScansModel::Undo
+                          && item.state.testFlag(QStyle::State_MouseOver));
+        painter->save();
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(text, Qt::ElideMiddle, area.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+RecentScansView::RecentScansView(RecentScansModel *model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_undo(new QAction(tr("Undo this"), this))
+{
+    setObjectName(u"recentScans"_s);
+    setAccessibleName(tr("Recently done"));
+    setModel(model);
+    setItemDelegate(new RecentScansDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setFocusPolicy(Qt::TabFocus);
+    setWordWrap(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(qMax(4 * gridPx, fontMetrics().height() + gridPx));
+    horizontalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    m_undo->setIcon(themeIcon(u"edit-undo"_s));
+    m_undo->setShortcut(QKeySequence(QKeySequence::Delete));
+    m_undo->setShortcutContext(Qt::WidgetShortcut);
+    addAction(m_undo);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_undo, &QAction::triggered, this, [this] { undoRow(currentIndex().row()); });
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == RecentScansModel::Undo)
+            undoRow(index.row());
+    });
+}
+
+void RecentScansView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RecentScansView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool overUndo = index.column() == RecentScansModel::Undo
+        && index.data(RecentScansModel::CanUndoRole).toBool();
+    viewport()->setCursor(overUndo ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void RecentScansView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void RecentScansView::undoRow(int row)
+{
+    if (row < 0 || row >= m_model->records().size())
+        return;
+    const DeskRecord &record = m_model->records().at(row);
+    if (record.canUndo())
+        Q_EMIT undoRequested(record.journal);
+}
+
+void RecentScansView::fitColumns()
+{
+    const QFontMetrics metrics = fontMetrics();
+    //: never shown: the widest text of the column of times
+    const int time = metrics.horizontalAdvance(tr("59 minutes ago")) + 3 * gridPx;
+    const int undo = metrics.horizontalAdvance(tr("Undo")) + 3 * gridPx;
+    const int rest = qMax(0, viewport()->width() - time - undo);
+    setColumnWidth(RecentScansModel::Time, time);
+    setColumnWidth(RecentScansModel::Title, rest * 28 / 100);
+    setColumnWidth(RecentScansModel::Outcome, rest * 34 / 100);
+    setColumnWidth(RecentScansModel::Alert, rest - rest * 28 / 100 - rest * 34 / 100);
+    setColumnWidth(RecentScansModel::Undo, undo);
+}
+
+} // namespace bookbell

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include "core/base/ids.h"
+
+namespace bookbell {
+
+class RecentScansModel;
+
+/// The table of what was done. The word in the last column, Delete, or the context menu take a row
+/// back.
+class RecentScansView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// The model must outlive the view.
+    explicit RecentScansView(RecentScansModel *model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void undoRequested(bookbell::JournalId journal);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void undoRow(int row);
+    void fitColumns();
+
+    RecentScansModel *m_model = nullptr;
+    QAction *m_undo = nullptr;
+};
+
+} // namespace bookbell
