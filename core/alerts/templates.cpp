@@ -122,15 +122,14 @@ Result<> checkTemplate(const QString &text)
     return {};
 }
 
-QString alertLanguage(const QString &wanted, const QTimeZone &zone)
+QString alertLanguage(const QString &wanted, const QString &libraryLanguage)
 {
     for (const QString &language : {u"ko"_s, u"en"_s}) {
-        if (wanted.left(2).compare(language, Qt::CaseInsensitive) == 0
-            && (wanted.size() == 2 || !wanted.at(2).isLetter()))
+        const bool isWhole = wanted.size() == 2 || (wanted.size() > 2 && !wanted.at(2).isLetter());
+        if (isWhole && wanted.startsWith(language, Qt::CaseInsensitive))
             return language;
     }
-    return zone.id() == "Asia/Seoul" || zone.id() == "Asia/Pyongyang" || zone.id() == "ROK" ? u"ko"_s
-                                                                                           : u"en"_s;
+    return libraryLanguage == "en"_L1 ? u"en"_s : u"ko"_s;
 }
 
 QString plainText(const QString &text, bool keepLines)
@@ -162,20 +161,19 @@ AlertText render(AlertKind kind, const QString &language, const AlertFacts &fact
                  const AlertTemplates &templates, bool discreet, const QTimeZone &zone)
 {
     Q_ASSERT(kind != AlertKind::Announcement);
-    const QString spoken = alertLanguage(language, zone);
     const bool isCorrection = kind == AlertKind::Cancelled && facts.isCorrection;
     const QString name = isCorrection ? u"correction"_s : toText(kind);
     const bool hidesBook = discreet || facts.bookTitle.isEmpty();
     for (const DefaultTemplate &entry : defaults) {
-        if (entry.name != name || entry.language != spoken)
+        if (entry.name != name || entry.language != language)
             continue;
-        QString title = templates.value(templateKey(name, spoken, hidesBook, u"title"_s));
+        QString title = templates.value(templateKey(name, language, hidesBook, u"title"_s));
         if (title.isEmpty())
             title = QString::fromUtf16(entry.title);
-        QString body = templates.value(templateKey(name, spoken, hidesBook, u"body"_s));
+        QString body = templates.value(templateKey(name, language, hidesBook, u"body"_s));
         if (body.isEmpty())
             body = QString::fromUtf16(hidesBook && entry.discreetBody ? entry.discreetBody : entry.body);
-        return {substitute(title, spoken, facts, zone), substitute(body, spoken, facts, zone)};
+        return {substitute(title, language, facts, zone), substitute(body, language, facts, zone)};
     }
     return {facts.libraryName, {}};
 }

@@ -33,8 +33,9 @@ using AlertTemplates = QMap<QString, QString>;
 /// Error: UnknownPlaceholder, the subject being its name.
 [[nodiscard]] Result<> checkTemplate(const QString &text);
 
-/// "ko" or "en". What is neither is answered by the library's own: Korean in Korea, else English.
-[[nodiscard]] QString alertLanguage(const QString &wanted, const QTimeZone &zone);
+/// "ko" or "en": the one that `wanted` names, with or without a region, else the library's own
+/// (the setting library.language).
+[[nodiscard]] QString alertLanguage(const QString &wanted, const QString &libraryLanguage);
 
 /// One line of plain text: control characters and direction overrides go, every kind of space
 /// becomes a plain one. With `keepLines` line breaks stay.
@@ -43,7 +44,7 @@ using AlertTemplates = QMap<QString, QString>;
 /// A day as people say it: "11월 25일(수)", "Wednesday, 25 November".
 [[nodiscard]] QString spokenDate(QDate day, const QString &language);
 
-/// The text of an alert, by plain substitution: braces inside a value stay what they are, control
+/// The text of an alert in `language` (as alertLanguage() answers), by plain substitution: braces inside a value stay what they are, control
 /// characters go. `discreet`, or a book without a title: the variant that names no title. Not for
 /// announcements, which carry their own text.
 [[nodiscard]] AlertText render(AlertKind kind, const QString &language, const AlertFacts &facts,

@@ -59,7 +59,7 @@ Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry 
     return taken;
 }
 
-Result<> restoreReservations(DeskAct &act, const QList<Taken> &taken)
+Result<> restoreReservations(DeskAct &act, const QList<Taken> &taken, JournalId id)
 {
     QList<BookId> books;
     for (const Taken &one : taken) {
@@ -72,8 +72,13 @@ Result<> restoreReservations(DeskAct &act, const QList<Taken> &taken)
             return fail(open.error());
         ReservationQueue queue(*open);
         for (const Taken &one : taken) {
-            if (one.back.book == book)
-                queue.apply(one.back);
+            if (one.back.book != book)
+                continue;
+            // Since a cancellation the reader may have placed another one.
+            const auto other = queue.ofReader(one.back.reader);
+            if (isOpen(one.back.state) && other && other->id != one.back.id)
+                return fail(nothing(id));
+            queue.apply(one.back);
         }
         if (auto stored = act.store(QueueChanges {queue.changed(), {}}); !stored)
             return stored;
@@ -163,7 +168,7 @@ Result<> undoNow(DeskAct &act, JournalId id)
         return fail(taken.error());
     if (taken->isEmpty() && after->copies.isEmpty())
         return fail(nothing(id));
-    if (auto restored = restoreReservations(act, *taken); !restored)
+    if (auto restored = restoreReservations(act, *taken, id); !restored)
         return restored;
     if (auto restored = restoreCopies(act, *before, *after, id); !restored)
         return restored;
