@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/dispatcher.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+#include <limits>
+
+#include "core/base/logging.h"
+#include "core/base/random.h"
+#include "core/base/whenfinished.h"
+#include "core/delivery/dispatcherturn.h"
+#include "core/delivery/outcomes.h"
+#include "core/webpush/retry.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A look while one service is busy anyway: its rows are claimed without it.
+constexpr qint64 busyLookMs = 20;
+
+QString makeOwner()
+{
+    return QSysInfo::machineHostName() + u':'
+        + QString::number(QCoreApplication::applicationPid()) + u':' + randomBase32(8);
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(Database &database, const Clock &clock, const SenderOptions &options)
+    : m_database(database)
+    , m_clock(clock)
+    , m_options(options)
+    , m_owner(makeOwner())
+    , m_lookTimer(this)
+    , m_turnTimer(this)
+    , m_statisticsTimer(this)
+    , m_graceTimer(this)
+{
+    m_lookTimer.setSingleShot(true);
+    connect(&m_lookTimer, &QTimer::timeout, this, &Dispatcher::look);
+    m_turnTimer.setSingleShot(true);
+    m_turnTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_turnTimer, &QTimer::timeout, this, [this] {
+        m_hasTrouble = false;
+        considerTurn();
+    });
+    connect(&m_statisticsTimer, &QTimer::timeout, this, &Dispatcher::emitStatistics);
+    m_graceTimer.setSingleShot(true);
+    connect(&m_graceTimer, &QTimer::timeout, this, [this] {
+        for (const auto &lane : m_lanes)
+            lane->abortAll();
+    });
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::start()
+{
+    m_elapsed.start();
+    m_statisticsTimer.start(1000);
+    connect(&m_database, &Database::changed, this, &Dispatcher::wake);
+    look();
+}
+
+void Dispatcher::wake()
+{
+    if (m_isStopping)
+        return;
+    // While everything is handed out anyway a look finds nothing that would not keep.
+    if (m_statistics.handedOut > SendWindow::startSize / 2) {
+        if (!m_lookTimer.isActive() || m_lookTimer.remainingTime() > busyLookMs)
+            m_lookTimer.start(busyLookMs);
+        return;
+    }
+    look();
+}
+
+void Dispatcher::look()
+{
+    if (m_isStopping)
+        return;
+    if (m_isLooking) {
+        m_looksAgain = true;
+        return;
+    }
+    m_isLooking = true;
+    m_looksAgain = false;
+    m_lookTimer.start(m_options.pollInterval);
+    auto job = [known = m_context, now = m_clock.now(), number = ++m_lookNumber](const Stores &stores) -> Result<Look> {
+        auto due = stores.deliveries().dueWork(now);
+        if (!due)
+            return fail(due.error());
+        Look found {std::move(*due), nullptr, number};
+        const auto stored = stores.settings().settings();
+        if (!stored)
+            return fail(stored.error());
+        const bool isKnown = known && known->storedSettings == *stored
+            && std::all_of(found.due.services.cbegin(), found.due.services.cend(),
+                           [&](ServiceId id) { return known->services.contains(id); });
+        if (!isKnown) {
+            auto context = loadSendContext(stores);
+            if (!context)
+                return fail(context.error());
+            found.context = std::move(*context);
+        }
+        return found;
+    };
+    whenFinished(m_database.read(job), this, [this](const Result<Look> &found) {
+        m_isLooking = false;
+        if (found) {
+            digest(*found);
+        } else {
+            qCWarning(lcDelivery) << "the outbox cannot be read:" << found.error().detail;
+            Q_EMIT failed(found.error());
+        }
+        if (m_looksAgain)
+            look();
+    });
+}
+
+void Dispatcher::digest(const Look &found)
+{
+    if (m_isStopping)
+        return;
+    if (found.context)
+        m_context = found.context;
+    adjustLanes();
+
+    for (auto &[id, service] : m_services)
+        service.isDue = false;
+    const UtcTime now = m_clock.now();
+    for (const ServiceId id : found.due.services) {
+        // What this sender has paused or throttled and not yet recorded is not known there.
+        if (m_pauses.contains(id) || m_waits.contains(id))
+            continue;
+        Service &service = m_services[id];
+        if (service.isPaused && found.number >= service.informedLook) {
+            // Staff have resumed it: the first request goes alone again.
+            service.isPaused = false;
+            service.window.close();
+        }
+        service.isDue = !service.isPaused && service.waitUntil <= now;
+    }
+    m_nothingDue = found.due.services.isEmpty();
+    if (found.due.next) {
+        const auto wait = std::max(*found.due.next - now, std::chrono::milliseconds(1));
+        if (wait < m_options.pollInterval)
+            m_lookTimer.start(wait);
+    }
+    considerTurn();
+    checkIdle();
+}
+
+void Dispatcher::adjustLanes()
+{
+    const size_t wanted
+        = static_cast<size_t>(std::max(1, m_options.lanes > 0 ? m_options.lanes : m_context->lanes));
+    if (m_lanes.size() == wanted || hasWorkOut())
+        return;
+    m_lanes.clear();
+    const auto wakeMe = [this] {
+        if (!m_hasReports.exchange(true))
+            QMetaObject::invokeMethod(this, &Dispatcher::collectReports, Qt::QueuedConnection);
+    };
+    for (size_t i = 0; i < wanted; ++i)
+        m_lanes.push_back(std::make_unique<Lane>(m_options, m_clock, m_tokens, wakeMe));
+}
+
+bool Dispatcher::hasWorkOut() const
+{
+    return std::any_of(m_lanes.cbegin(), m_lanes.cend(),
+                       [](const auto &lane) { return lane->outstanding() > 0; });
+}
+
+void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime leaseUntil)
+{
+    const UtcTime now = m_clock.now();
+    Service &service = m_services[id];
+    const auto record = m_context->services.constFind(id);
+    std::vector<SendJob> jobs;
+    jobs.reserve(static_cast<size_t>(claimed.size()));
+    for (ClaimedDelivery &delivery : claimed) {
+        service.window.handOut(1);
+        ++m_statistics.handedOut;
+        if (const auto ended = outcomeIfEnded(delivery, now)) {
+            settle(id, *ended);
+            continue;
+        }
+        // A pause, a wait or an error stop may have come while the rows were claimed.
+        const bool isHeldBack = m_isStopping || service.isPaused || service.waitUntil > now
+            || m_stops.contains(delivery.announcement) || record == m_context->services.cend();
+        if (isHeldBack) {
+            DeliveryOutcome givenBack;
+            givenBack.id = delivery.id;
+            givenBack.attempt = delivery.attempt;
+            givenBack.state = DeliveryState::Queued;
+            settle(id, givenBack);
+            continue;
+        }
+        SendJob job;
+        job.vapidKey = record->vapidKey;
+        job.leaseUntil = leaseUntil;
+        job.context = m_context;
+        job.announcement = m_announcements.value(delivery.announcement);
+        job.delivery = std::move(delivery);
+        jobs.push_back(std::move(job));
+    }
+    spread(std::move(jobs));
+}
+
+void Dispatcher::spread(std::vector<SendJob> jobs)
+{
+    // A few keep to the first lane with room, whose connection is warm; many are dealt out.
+    std::vector<std::vector<SendJob>> perLane(m_lanes.size());
+    std::vector<size_t> load;
+    for (const auto &lane : m_lanes)
+        load.push_back(static_cast<size_t>(lane->outstanding()));
+    constexpr size_t few = 4;
+    for (SendJob &job : jobs) {
+        size_t best = 0;
+        for (size_t i = 1; i < load.size(); ++i) {
+            if (load[best] >= few && load[i] < load[best])
+                best = i;
+        }
+        ++load[best];
+        perLane[best].push_back(std::move(job));
+    }
+    for (size_t i = 0; i < perLane.size(); ++i) {
+        if (!perLane[i].empty())
+            m_lanes[i]->send(std::move(perLane[i]));
+    }
+}
+
+void Dispatcher::collectReports()
+{
+    m_hasReports = false;
+    for (const auto &lane : m_lanes) {
+        for (const SendReport &report : lane->takeReports())
+            digest(report);
+    }
+    considerTurn();
+    checkStopped();
+}
+
+void Dispatcher::digest(const SendReport &report)
+{
+    Service &service = m_services[report.service];
+    const UtcTime now = m_clock.now();
+    const qint64 nowMs = m_elapsed.elapsed();
+    std::optional<UtcTime> waitUntil;
+    if (report.kind == SendReport::Kind::Answered) {
+        switch (report.answer.verdict) {
+        case PushVerdict::Refused:
+            refuse(report.service, report.answer.reason);
+            break;
+        case PushVerdict::Throttled:
+            service.window.throttled(nowMs);
+            waitUntil = throttle(report.service, report, now);
+            break;
+        default:
+            if (report.httpStatus != 0)
+                service.window.answered(nowMs, report.latencyMs);
+            else if (report.answer.countsAsAttempt)
+                service.window.unanswered(nowMs);
+            break;
+        }
+        if (report.answer.verdict == PushVerdict::Accepted)
+            service.throttles = 0;
+    }
+    const DeliveryOutcome outcome
+        = outcomeOf(report, now, QRandomGenerator::global()->generateDouble(), waitUntil);
+    const bool isRefusal = outcome.state == DeliveryState::Failed && report.httpStatus != 0;
+    if ((isRefusal || outcome.state == DeliveryState::Accepted)
+        && m_errorStop.count(report.announcement, isRefusal))
+        stopAnnouncement(report.announcement);
+    settle(report.service, outcome);
+}
+
+void Dispatcher::refuse(ServiceId id, const QString &reason)
+{
+    Service &service = m_services[id];
+    service.window.close();
+    if (service.isPaused)
+        return;
+    service.isPaused = true;
+    service.informedLook = std::numeric_limits<qint64>::max();
+    service.isDue = false;
+    m_pauses.insert(id, reason);
+    const auto record = m_context->services.constFind(id);
+    const QString origin = record == m_context->services.cend() ? QString() : record->origin;
+    if (record != m_context->services.cend())
+        m_tokens.forget(origin, record->vapidKey);
+    for (const auto &lane : m_lanes)
+        lane->takeBack(id);
+    qCWarning(lcDelivery).noquote() << origin << "refused the VAPID token and is paused:" << reason;
+    Q_EMIT serviceRefused(origin, reason);
+}
+
+UtcTime Dispatcher::throttle(ServiceId id, const SendReport &report, UtcTime now)
+{
+    Service &service = m_services[id];
+    // Answers that were on the way when it began to throttle all belong to one episode.
+    const bool isNew = service.waitUntil <= now;
+    if (isNew)
+        ++service.throttles;
+    const UtcTime until = report.answer.notBefore.value_or(now + retryDelay(service.throttles, 0.5));
+    if (isNew || until > service.waitUntil) {
+        service.waitUntil = std::max(service.waitUntil, until);
+        m_waits.insert(id, service.waitUntil);
+    }
+    service.isDue = false;
+    if (isNew) {
+        for (const auto &lane : m_lanes)
+            lane->takeBack(id);
+    }
+    return service.waitUntil;
+}
+
+void Dispatcher::stopAnnouncement(AnnouncementId id)
+{
+    const QString reason = u"more than half of the answers were refusals"_s;
+    m_stops.insert(id, reason);
+    for (const auto &lane : m_lanes)
+        lane->takeBack(id);
+    qCWarning(lcDelivery) << "announcement" << id.value << "stopped: " << reason;
+    Q_EMIT announcementStopped(id, reason);
+}
+
+void Dispatcher::settle(ServiceId service, const DeliveryOutcome &outcome)
+{
+    m_unrecorded.emplace_back(service, outcome);
+}
+
+void Dispatcher::checkIdle()
+{
+    if (m_nothingDue && !m_isTurning && m_unrecorded.empty() && m_statistics.handedOut == 0
+        && !m_isStopping)
+        Q_EMIT idle();
+}
+
+void Dispatcher::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    m_lookTimer.stop();
+    m_database.disconnect(this);
+    for (const auto &lane : m_lanes)
+        lane->takeBackAll();
+    m_graceTimer.start(m_options.grace);
+    considerTurn();
+    checkStopped();
+}
+
+void Dispatcher::checkStopped()
+{
+    if (!m_isStopping || m_hasStopped || m_isTurning || hasWorkOut())
+        return;
+    // Where the database refuses, the leases end by themselves.
+    if (!m_unrecorded.empty() && !m_hasTrouble)
+        return;
+    m_hasStopped = true;
+    m_graceTimer.stop();
+    m_turnTimer.stop();
+    m_statisticsTimer.stop();
+    m_lanes.clear();
+    emitStatistics();
+    Q_EMIT stopped();
+}
+
+void Dispatcher::emitStatistics()
+{
+    Q_EMIT statisticsChanged(m_statistics);
+    m_statistics.perSecond = 0;
+}
+
+} // namespace bookbell

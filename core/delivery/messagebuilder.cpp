@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/messagebuilder.h"
+
+#include "core/alerts/alertrules.h"
+#include "core/alerts/payload.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Header, delimiter and tag of a body (RFC 8291 §4).
+constexpr qsizetype bodyOverhead = 86 + 1 + 16;
+
+AlertPayload payloadOf(const SendJob &job)
+{
+    const ClaimedDelivery &delivery = job.delivery;
+    const SendContext &context = *job.context;
+    AlertPayload payload;
+    payload.lang = alertLanguage(delivery.language, context.language);
+    payload.tag = tagOf(delivery.kind, delivery.reservation, delivery.book, delivery.announcement);
+    payload.renotify = delivery.renotify;
+    if (job.announcement) {
+        payload.title = job.announcement->title;
+        payload.body = job.announcement->body;
+        payload.url = job.announcement->url;
+        payload.icon = job.announcement->icon;
+        return payload;
+    }
+    AlertFacts facts = delivery.facts;
+    facts.libraryName = context.libraryName;
+    if (delivery.kind == AlertKind::Cancelled && delivery.reservationState)
+        facts.isCorrection = facts.isCorrection || isOpen(*delivery.reservationState);
+    const AlertText text = render(delivery.kind, payload.lang, facts, context.templates,
+                                  context.discreet, context.zone);
+    payload.title = text.title;
+    payload.body = text.body;
+    payload.url = context.libraryUrl;
+    return payload;
+}
+
+Urgency urgencyFor(const SendJob &job)
+{
+    if (job.announcement) {
+        if (const auto chosen = urgencyFromText(job.announcement->urgency))
+            return *chosen;
+    }
+    return urgencyOf(job.delivery.kind);
+}
+
+Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime now,
+                          qsizetype maxPayload, bool padded)
+{
+    const ClaimedDelivery &delivery = job.delivery;
+    const SendContext &context = *job.context;
+    const auto endpoint = context.guard.check(delivery.endpoint);
+    if (!endpoint)
+        return fail(endpoint.error());
+    const auto key = context.keys.constFind(job.vapidKey);
+    if (key == context.keys.cend())
+        return fail(ErrorCode::InvalidKey, {}, u"the library has lost the VAPID key"_s);
+    const auto auth = delivery.auth.span();
+    const auto keys = subscriptionKeysFromBytes(
+        delivery.p256dh, QByteArrayView(auth.data(), static_cast<qsizetype>(auth.size())));
+    if (!keys)
+        return fail(keys.error());
+    auto payload = buildPayload(payloadOf(job), maxPayload);
+    if (!payload)
+        return fail(payload.error());
+    const auto authorization
+        = tokens.authorization(*key, endpoint->origin, context.contact, now);
+    if (!authorization)
+        return fail(authorization.error());
+
+    PushMessage message;
+    message.payload = std::move(*payload);
+    // The lifetime shrinks while a message waits; a second is what is left at least, because 0 asks
+    // a push service not to keep it at all.
+    message.ttlSeconds = std::max<qint64>(
+        1, std::chrono::duration_cast<std::chrono::seconds>(delivery.expiresAt - now).count());
+    message.urgency = urgencyFor(job);
+    message.topic = delivery.topic;
+    message.padded = padded;
+    return buildRequest(*endpoint, *keys, *authorization, message);
+}
+
+} // namespace
+
+Result<PushRequest> buildMessage(const SendJob &job, VapidTokenCache &tokens, UtcTime now)
+{
+    return build(job, tokens, now, safePayloadBytes, true);
+}
+
+Result<PushRequest> buildSmallerMessage(const SendJob &job, VapidTokenCache &tokens, UtcTime now,
+                                        qsizetype refusedBytes)
+{
+    auto unpadded = build(job, tokens, now, safePayloadBytes, false);
+    if (!unpadded)
+        return unpadded;
+    // A handful of padding less is no reason for the service to change its mind; then the text goes.
+    if (unpadded->body.size() <= refusedBytes * 9 / 10)
+        return unpadded;
+    auto shorter = build(job, tokens, now,
+                         std::max<qsizetype>(0, refusedBytes * 3 / 4 - bodyOverhead), false);
+    if (!shorter && unpadded->body.size() < refusedBytes)
+        return unpadded;
+    return shorter;
+}
+
+} // namespace bookbell

@@ -1,0 +1,679 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/sender.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/delivery/sendrun.h"
+#include "fakeclock.h"
+#include "sendinglibrary.h"
+
+using namespace bookbell;
+using namespace bookbell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+UtcTime present()
+{
+    return SystemClock().now();
+}
+
+std::unique_ptr<RehearsalPushService> makeService(const Clock &clock)
+{
+    return SendingLibrary::must(RehearsalPushService::listen(0, "test", clock));
+}
+
+/// Looks often, so that a moved clock is seen without waiting for a second.
+SenderOptions quickOptions()
+{
+    SenderOptions options;
+    options.pollInterval = 30ms;
+    options.grace = 200ms;
+    return options;
+}
+
+} // namespace
+
+class TestSender : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsAndTheUserAgentCanRead();
+    void recordsEachAnswer_data();
+    void recordsEachAnswer();
+    void retriesAfterAReset();
+    void givesUpARequestWithoutAnswer();
+    void waitsAsLongAsTheServiceSays_data();
+    void waitsAsLongAsTheServiceSays();
+    void throttlingOneServiceLeavesTheOthersAlone();
+    void failsWhatWouldBeRetriedTooLate();
+    void pausesAfterAVapidRefusalAndResumes();
+    void oneWrongKeyPausesNothing();
+    void namesAWrongClock();
+    void makesARefusedBodySmaller();
+    void shortensTheTtlAsAMessageAges();
+    void stopsAnAnnouncementThatIsRefused();
+    void goneDoesNotStopAnAnnouncement();
+    void neverCallsAnEndpointThatFailsTheGuard();
+    void retiresWhatTheBrowserRemoved();
+    void dropsWhatHasLostItsReason();
+    void takesOverLeasesOfTheDead();
+    void twoSendersSendEverythingOnce();
+    void noticesAnotherProcess();
+    void sendsToAFewAtATimeAtFirst();
+    void givesBackWhenStopped();
+    void untilEmptyEndsAtOnceWhereAllIsPaused();
+    void untilEmptyWaitsForRetries();
+};
+
+void TestSender::sendsAndTheUserAgentCanRead()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QSignalSpy notified(service.get(), &RehearsalPushService::notified);
+
+    const DeliveryId id = library.ring(phone);
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QTRY_COMPARE(notified.count(), 1);
+    const auto shown = service->shown().constFirst();
+    QCOMPARE(shown.subscription, phone);
+    QVERIFY(!shown.title.isEmpty());
+    QCOMPARE(shown.language, u"en"_s);
+    QCOMPARE(shown.header("Urgency"), "high"_ba);
+    QCOMPARE(shown.header("Content-Encoding"), "aes128gcm"_ba);
+    QCOMPARE(shown.header("Topic").size(), 32);
+    QCOMPARE(library.delivery(id).httpStatus, 201);
+    QCOMPARE(library.delivery(id).attempts, 1);
+}
+
+void TestSender::recordsEachAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<DeliveryState>("state");
+    QTest::addColumn<SubscriptionState>("subscription");
+    QTest::addColumn<QByteArray>("body");
+
+    const auto row = [](const char *name, int status, DeliveryState state,
+                        SubscriptionState subscription, const QByteArray &body = {}) {
+        QTest::newRow(name) << status << state << subscription << body;
+    };
+    row("created", 201, DeliveryState::Accepted, SubscriptionState::Active);
+    row("ok", 200, DeliveryState::Accepted, SubscriptionState::Active);
+    row("accepted", 202, DeliveryState::Accepted, SubscriptionState::Active);
+    row("redirect", 307, DeliveryState::Failed, SubscriptionState::Active);
+    row("bad request", 400, DeliveryState::Failed, SubscriptionState::Active);
+    row("not found", 404, DeliveryState::Gone, SubscriptionState::Gone);
+    row("gone", 410, DeliveryState::Gone, SubscriptionState::Gone);
+    row("other key", 403, DeliveryState::Failed, SubscriptionState::WrongKey,
+        "the key in the authorization header does not correspond: keys do not correspond");
+    row("trouble", 500, DeliveryState::Retrying, SubscriptionState::Active);
+    row("unavailable", 503, DeliveryState::Retrying, SubscriptionState::Active);
+    row("throttled", 429, DeliveryState::Retrying, SubscriptionState::Active);
+    row("throttled by Microsoft", 406, DeliveryState::Retrying, SubscriptionState::Active);
+}
+
+void TestSender::recordsEachAnswer()
+{
+    QFETCH(int, status);
+    QFETCH(DeliveryState, state);
+    QFETCH(SubscriptionState, subscription);
+    QFETCH(QByteArray, body);
+
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    ScriptedAnswer answer;
+    answer.status = status;
+    answer.body = body;
+    answer.headers = {{"Location"_ba, "http://127.0.0.1:9/elsewhere"_ba}};
+    service->answerNext({answer});
+    const DeliveryId id = library.ring(phone);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+
+    QTRY_COMPARE(library.stateOf(id), state);
+    const Delivery delivery = library.delivery(id);
+    QCOMPARE(delivery.httpStatus, status);
+    QCOMPARE(delivery.attempts, 1);
+    QCOMPARE(library.subscription(phone).state, subscription);
+    QCOMPARE(service->requestCount(), 1);
+    if (state == DeliveryState::Retrying) {
+        // A second and a quarter at most.
+        clock.advance(1300ms);
+        QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+        QCOMPARE(library.delivery(id).attempts, 2);
+    }
+}
+
+void TestSender::retriesAfterAReset()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    // The first answer opens a connection; Qt sends a request of its own again after a reset.
+    service->setScript([](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        ScriptedAnswer reset;
+        reset.reset = true;
+        return request.number <= 8 ? std::optional(reset) : std::nullopt;
+    });
+    const DeliveryId id = library.ring(phone);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
+    QCOMPARE(library.delivery(id).httpStatus, 0);
+    QVERIFY(!library.delivery(id).reason.isEmpty());
+    for (int i = 0; i < 200 && library.stateOf(id) != DeliveryState::Accepted; ++i) {
+        clock.advance(1s);
+        QTest::qWait(20);
+    }
+    QCOMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QCOMPARE(service->acceptedCount(), 1);
+}
+
+void TestSender::givesUpARequestWithoutAnswer()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    ScriptedAnswer slow;
+    slow.status = 500;
+    slow.delayMs = 3000;
+    service->answerNext({slow});
+    const DeliveryId id = library.ring(phone);
+    SenderOptions options = quickOptions();
+    options.deadline = 300ms;
+    Sender sender(library.database(), clock, options);
+    sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(library.stateOf(id), DeliveryState::Retrying, 2500);
+    QCOMPARE(library.delivery(id).reason, u"no answer in time"_s);
+    clock.advance(1300ms);
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+}
+
+void TestSender::waitsAsLongAsTheServiceSays_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("asDate");
+    QTest::newRow("429, seconds") << 429 << false;
+    QTest::newRow("429, date") << 429 << true;
+    QTest::newRow("503, seconds") << 503 << false;
+    QTest::newRow("503, date") << 503 << true;
+}
+
+void TestSender::waitsAsLongAsTheServiceSays()
+{
+    QFETCH(int, status);
+    QFETCH(bool, asDate);
+    // A whole second, because a date has no milliseconds.
+    FakeClock clock(fromMs(toMs(present()) / 1000 * 1000));
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    const UtcTime until = clock.now() + 120s;
+    const QByteArray date = QLocale::c()
+                                .toString(fromDateTime(inZone(until, QTimeZone::utc())) == until
+                                              ? inZone(until, QTimeZone::utc())
+                                              : QDateTime(),
+                                          u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+                                .toLatin1();
+    ScriptedAnswer busy;
+    busy.status = status;
+    busy.headers = {{"Retry-After"_ba, asDate ? date : "120"_ba}};
+    service->answerNext({busy});
+    const DeliveryId id = library.ring(phone);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
+    QCOMPARE(library.delivery(id).dueAt, until);
+    QCOMPARE(library.services().constFirst().waitUntil.has_value(), status == 429);
+    QSignalSpy idle(&sender, &Sender::idle);
+    clock.advance(119s);
+    QVERIFY(idle.wait());
+    QCOMPARE(service->requestCount(), 1);
+    clock.advance(1s);
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+}
+
+void TestSender::throttlingOneServiceLeavesTheOthersAlone()
+{
+    FakeClock clock(present());
+    const auto busy = makeService(clock);
+    const auto calm = makeService(clock);
+    SendingLibrary library(clock);
+    QList<DeliveryId> held;
+    QList<DeliveryId> sent;
+    for (int i = 0; i < 20; ++i) {
+        held.append(library.ring(library.addPhone(*busy, QString::number(i))));
+        sent.append(library.ring(library.addPhone(*calm, QString::number(i))));
+    }
+    busy->setScript([](const PushedRequest &) {
+        ScriptedAnswer answer;
+        answer.status = 429;
+        answer.headers = {{"Retry-After"_ba, "600"_ba}};
+        return answer;
+    });
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 20);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Leased), 0);
+    // One was tried alone; the others wait without a counted attempt.
+    QCOMPARE(busy->requestCount(), 1);
+    QCOMPARE(library.counts().of(DeliveryState::Retrying), 1);
+    QCOMPARE(library.counts().of(DeliveryState::Queued), 19);
+    busy->setScript({});
+    clock.advance(601s);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 40);
+}
+
+void TestSender::failsWhatWouldBeRetriedTooLate()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    ScriptedAnswer trouble;
+    trouble.status = 503;
+    trouble.headers = {{"Retry-After"_ba, "120"_ba}};
+    service->answerNext({trouble});
+    const DeliveryId id = library.ring(library.addPhone(*service, u"phone"_s), 60s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Failed);
+    QVERIFY(library.delivery(id).reason.startsWith("expired"_L1));
+}
+
+void TestSender::pausesAfterAVapidRefusalAndResumes()
+{
+    FakeClock clock(present());
+    const auto strict = makeService(clock);
+    const auto calm = makeService(clock);
+    SendingLibrary library(clock);
+    for (int i = 0; i < 30; ++i)
+        (void)library.ring(library.addPhone(*strict, QString::number(i)));
+    const DeliveryId other = library.ring(library.addPhone(*calm, u"other"_s));
+    strict->setScript([](const PushedRequest &) {
+        ScriptedAnswer answer;
+        answer.status = 401;
+        return answer;
+    });
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy refused(&sender, &Sender::serviceRefused);
+    sender.start();
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.constFirst().constFirst().toString(), strict->origin());
+    QTRY_COMPARE(library.stateOf(other), DeliveryState::Accepted);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Queued), 30);
+    QCOMPARE(strict->requestCount(), 1);
+    const auto isPaused = [&] {
+        const auto services = library.services();
+        return std::any_of(services.cbegin(), services.cend(), [&](const auto &service) {
+            return service.origin == strict->origin() && service.pausedAt;
+        });
+    };
+    QVERIFY(isPaused());
+    QSignalSpy idle(&sender, &Sender::idle);
+    QVERIFY(idle.wait());
+    QVERIFY(idle.wait());
+    QCOMPARE(strict->requestCount(), 1);
+
+    strict->setScript({});
+    library.write([&](Stores &stores) { return stores.services().resumeOrigin(strict->origin()); });
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 31);
+    QCOMPARE(strict->requestCount(), 31);
+    QCOMPARE(strict->duplicateCount(), 0);
+}
+
+void TestSender::oneWrongKeyPausesNothing()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId wrong = library.addPhone(*service, u"wrong"_s);
+    const DeliveryId failing = library.ring(wrong);
+    for (int i = 0; i < 10; ++i)
+        (void)library.ring(library.addPhone(*service, QString::number(i)));
+    service->setScript([](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.token != "wrong"_L1)
+            return {};
+        ScriptedAnswer answer;
+        answer.status = 403;
+        answer.body = "the VAPID credentials in the authorization header do not correspond to the "
+                      "credentials used to create the subscriptions.";
+        return answer;
+    });
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy refused(&sender, &Sender::serviceRefused);
+    sender.start();
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 10);
+    QTRY_COMPARE(library.stateOf(failing), DeliveryState::Failed);
+    QCOMPARE(library.subscription(wrong).state, SubscriptionState::WrongKey);
+    QCOMPARE(refused.count(), 0);
+}
+
+void TestSender::namesAWrongClock()
+{
+    // The service's Date is the system's; this library believes that it is an hour later.
+    FakeClock clock(present() + 1h);
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    ScriptedAnswer refusal;
+    refusal.status = 403;
+    service->answerNext({refusal});
+    (void)library.ring(library.addPhone(*service, u"phone"_s));
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy refused(&sender, &Sender::serviceRefused);
+    sender.start();
+    QTRY_COMPARE(refused.count(), 1);
+    QVERIFY2(refused.constFirst().at(1).toString().contains("clock is"_L1),
+             qPrintable(refused.constFirst().at(1).toString()));
+}
+
+void TestSender::makesARefusedBodySmaller()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<qsizetype> sizes;
+    service->setScript([&sizes](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        sizes.append(request.body.size());
+        ScriptedAnswer answer;
+        answer.status = 413;
+        if (request.token == "never"_L1 || sizes.size() == 1)
+            return answer;
+        return {};
+    });
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    (void)library.announce({phone}, QString(2600, u'x'));
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 1);
+    QCOMPARE(sizes.size(), 2);
+    QVERIFY(sizes.at(1) < sizes.at(0));
+
+    const DeliveryId id = library.ring(library.addPhone(*service, u"never"_s));
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Failed);
+    QCOMPARE(library.delivery(id).httpStatus, 413);
+    QCOMPARE(sizes.size(), 4);
+    QVERIFY(sizes.at(3) < sizes.at(2));
+}
+
+void TestSender::shortensTheTtlAsAMessageAges()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<int> ttls;
+    service->setScript([&ttls](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        ttls.append(request.header("TTL").toInt());
+        ScriptedAnswer answer;
+        answer.status = 503;
+        answer.headers = {{"Retry-After"_ba, "100"_ba}};
+        return ttls.size() == 1 ? std::optional(answer) : std::nullopt;
+    });
+    const DeliveryId id = library.ring(library.addPhone(*service, u"phone"_s), 1000s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
+    clock.advance(100s);
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QCOMPARE(ttls, (QList<int> {1000, 900}));
+}
+
+void TestSender::stopsAnAnnouncementThatIsRefused()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const auto phones = library.addSubscriptions(service->origin(), 1500);
+    service->setScript([](const PushedRequest &) {
+        ScriptedAnswer answer;
+        answer.status = 400;
+        return answer;
+    });
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy stopped(&sender, &Sender::announcementStopped);
+    sender.start();
+    const AnnouncementId id = library.announce(phones, u"body"_s);
+    QTRY_COMPARE(stopped.count(), 1);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Leased), 0);
+    const auto announcement
+        = library.read([id](const Stores &stores) { return stores.deliveries().announcement(id); });
+    QCOMPARE(announcement->state, AnnouncementState::Paused);
+    QVERIFY(!announcement->reason.isEmpty());
+    QVERIFY(service->requestCount() >= 100);
+    QVERIFY2(service->requestCount() < 500, qPrintable(QString::number(service->requestCount())));
+    QVERIFY(library.counts().of(DeliveryState::Queued) > 1000);
+}
+
+void TestSender::goneDoesNotStopAnAnnouncement()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const auto phones = library.addSubscriptions(service->origin(), 400);
+    // Nobody added these phones to the service: it says that they are gone.
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    (void)library.announce(phones, u"body"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(library.counts().of(DeliveryState::Gone), 400, 15000);
+}
+
+void TestSender::neverCallsAnEndpointThatFailsTheGuard()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    // Stored while it was trusted, and no longer.
+    const DeliveryId id = library.ring(library.addPhone(*service, u"phone"_s));
+    library.set(u"push.trusted-origins"_s, {});
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Failed);
+    QCOMPARE(service->requestCount(), 0);
+    // The same settings are read again when they change.
+    library.set(u"push.trusted-origins"_s, service->origin());
+    const DeliveryId second = library.ring(library.addPhone(*service, u"second"_s));
+    QTRY_COMPARE(library.stateOf(second), DeliveryState::Accepted);
+}
+
+void TestSender::retiresWhatTheBrowserRemoved()
+{
+    FakeClock clock(present());
+    SendingLibrary library(clock);
+    const SubscriptionId removed = library.addSubscription(
+        u"https://permanently-removed.invalid"_s, u"https://permanently-removed.invalid/x/y"_s);
+    const DeliveryId id = library.ring(removed);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Gone);
+    QCOMPARE(library.subscription(removed).state, SubscriptionState::Gone);
+}
+
+void TestSender::dropsWhatHasLostItsReason()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId left = library.addPhone(*service, u"left"_s);
+    const DeliveryId unsubscribed = library.ring(left);
+    Subscription subscription = library.subscription(left);
+    subscription.state = SubscriptionState::Unsubscribed;
+    library.write([&](Stores &stores) { return stores.subscriptions().update(subscription); });
+    const DeliveryId late = library.ring(library.addPhone(*service, u"late"_s), 10s);
+    clock.advance(11s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(unsubscribed), DeliveryState::Dropped);
+    QVERIFY(!library.delivery(unsubscribed).reason.isEmpty());
+    QTRY_COMPARE(library.stateOf(late), DeliveryState::Dropped);
+    QCOMPARE(service->requestCount(), 0);
+}
+
+void TestSender::takesOverLeasesOfTheDead()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const DeliveryId id = library.ring(library.addPhone(*service, u"phone"_s));
+    const ServiceId serviceId = library.delivery(id).service;
+    const UtcTime now = clock.now();
+    const auto claimed = library.write([&](Stores &stores) {
+        return stores.deliveries().claim(serviceId, u"a process that died"_s, 10, now, now + 60s);
+    });
+    QCOMPARE(claimed.size(), 1);
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy idle(&sender, &Sender::idle);
+    sender.start();
+    QVERIFY(idle.wait());
+    QCOMPARE(service->requestCount(), 0);
+    clock.advance(61s);
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QCOMPARE(library.delivery(id).attempts, 2);
+}
+
+void TestSender::twoSendersSendEverythingOnce()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<SubscriptionId> phones;
+    for (int i = 0; i < 300; ++i)
+        phones.append(library.addPhone(*service, QString::number(i)));
+    const auto other = library.openAgain();
+    Sender here(library.database(), clock, quickOptions());
+    Sender there(*other, clock, quickOptions());
+    here.start();
+    there.start();
+    (void)library.announce(phones, u"body"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(library.counts().of(DeliveryState::Accepted), 300, 20000);
+    QCOMPARE(service->acceptedCount(), 300);
+    QCOMPARE(service->duplicateCount(), 0);
+}
+
+void TestSender::noticesAnotherProcess()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    const auto other = library.openAgain();
+    SenderOptions options;
+    options.pollInterval = 60s; // so that only the notice counts
+    Sender sender(*other, clock, options);
+    QSignalSpy idle(&sender, &Sender::idle);
+    sender.start();
+    QVERIFY(idle.wait());
+    const DeliveryId id = library.ring(phone);
+    QTRY_COMPARE_WITH_TIMEOUT(library.stateOf(id), DeliveryState::Accepted, 1000);
+}
+
+void TestSender::sendsToAFewAtATimeAtFirst()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<SubscriptionId> phones;
+    for (int i = 0; i < 50; ++i)
+        phones.append(library.addPhone(*service, QString::number(i)));
+    std::atomic<int> before = 0;
+    ScriptedAnswer slow;
+    slow.delayMs = 200;
+    service->setScript([&](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.number == 1)
+            return slow;
+        ++before;
+        return {};
+    });
+    (void)library.announce(phones, u"body"_s);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(service->requestCount(), 1);
+    QTest::qWait(100);
+    QCOMPARE(service->requestCount(), 1);
+    QCOMPARE(before.load(), 0);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 50);
+}
+
+void TestSender::givesBackWhenStopped()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<SubscriptionId> phones;
+    for (int i = 0; i < 200; ++i)
+        phones.append(library.addPhone(*service, QString::number(i)));
+    service->setScript([](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        ScriptedAnswer slow;
+        slow.delayMs = 5000;
+        return request.number == 1 ? std::nullopt : std::optional(slow);
+    });
+    (void)library.announce(phones, u"body"_s);
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy stopped(&sender, &Sender::stopped);
+    sender.start();
+    QTRY_VERIFY(service->requestCount() > 5);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    sender.stop();
+    QVERIFY(stopped.wait());
+    QVERIFY(elapsed.elapsed() < 2500);
+    QCOMPARE(library.counts().of(DeliveryState::Leased), 0);
+    QCOMPARE(library.counts().open() + library.counts().of(DeliveryState::Accepted), 200);
+    QVERIFY(!sender.isRunning());
+}
+
+void TestSender::untilEmptyEndsAtOnceWhereAllIsPaused()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    (void)library.ring(library.addPhone(*service, u"phone"_s));
+    const ServiceId id = library.services().constFirst().id;
+    library.write([&](Stores &stores) {
+        return stores.services().pauseService(id, u"refused"_s, clock.now());
+    });
+    SendRun run(library.database(), clock, SendRun::Until::Empty);
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    QVERIFY(finished.wait(2000));
+    const auto summary = finished.constFirst().constFirst().value<SendSummary>();
+    QVERIFY(summary.isBlockedByPause);
+    QCOMPARE(summary.queued, 1);
+    QCOMPARE(service->requestCount(), 0);
+}
+
+void TestSender::untilEmptyWaitsForRetries()
+{
+    const SystemClock clock;
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    ScriptedAnswer trouble;
+    trouble.status = 503;
+    ScriptedAnswer gone;
+    gone.status = 410;
+    service->answerNext({trouble, gone});
+    (void)library.ring(library.addPhone(*service, u"one"_s));
+    (void)library.ring(library.addPhone(*service, u"two"_s));
+    SendRun run(library.database(), clock, SendRun::Until::Empty);
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    QVERIFY(finished.wait(10000));
+    const auto summary = finished.constFirst().constFirst().value<SendSummary>();
+    QCOMPARE(summary.accepted, 1);
+    QCOMPARE(summary.gone, 1);
+    QCOMPARE(summary.queued, 0);
+    QVERIFY(!summary.isBlockedByPause);
+    QVERIFY(summary.seconds > 0.5);
+}
+
+QTEST_GUILESS_MAIN(TestSender)
+#include "tst_sender.moc"
