@@ -35,18 +35,23 @@ RequestLimiter::Bucket &RequestLimiter::bucket(const QString &address)
     const QByteArray key = keyOf(address);
     auto found = m_buckets.find(key);
     if (found == m_buckets.end()) {
-        if (m_buckets.size() >= maxAddresses) {
-            // A full bucket says no more than none.
-            erase_if(m_buckets, [&](const auto &entry) {
-                return refilled(entry.value(), now) >= m_perMinute;
-            });
-        }
         if (m_buckets.size() >= maxAddresses)
-            m_buckets.erase(m_buckets.cbegin());
+            forgetSome(now);
         found = m_buckets.insert(key, {m_perMinute, now});
     }
     *found = {refilled(*found, now), now};
     return *found;
+}
+
+void RequestLimiter::forgetSome(UtcTime now)
+{
+    // A full bucket says no more than none.
+    erase_if(m_buckets,
+             [&](const auto &entry) { return refilled(entry.value(), now) >= m_perMinute; });
+    // A quarter at once, so that a flood of addresses does not pay for this with each request.
+    auto bucket = m_buckets.cbegin();
+    while (m_buckets.size() > maxAddresses * 3 / 4)
+        bucket = m_buckets.erase(bucket);
 }
 
 bool RequestLimiter::take(const QString &address)

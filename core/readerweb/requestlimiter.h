@@ -36,6 +36,8 @@ private:
 
     /// The bucket as it stands now, made full where there is none. Needs the mutex.
     Bucket &bucket(const QString &address);
+    /// Makes room. Needs the mutex.
+    void forgetSome(UtcTime now);
     [[nodiscard]] double refilled(const Bucket &bucket, UtcTime now) const;
 
     const Clock &m_clock;
