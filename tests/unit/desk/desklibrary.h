@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "core/desk/desk.h"
+#include "core/storage/library.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/verifyresult.h"
+
+namespace bookbell::test {
+
+/// A real library in a file, Monday 23 November 2026, 10:00 in Seoul: the book 데미안 with the
+/// copies C1 and C2 on loan to R9, readers R1 to R9, of whom R1 has two phones and R2 one.
+class DeskLibrary
+{
+public:
+    DeskLibrary()
+        : clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(1, 0), QTimeZone::utc())))
+    {
+        auto made = createLibrary({path()},
+                                  {QStringLiteral("한빛도서관"),
+                                   QStringLiteral("mailto:desk@library.example"),
+                                   QStringLiteral("Asia/Seoul")},
+                                  clock);
+        if (!made)
+            qFatal("%s", qPrintable(made.error().detail));
+        database = std::move(*made);
+        desk = std::make_unique<Desk>(*database, clock,
+                                      Actor {QStringLiteral("minji"), QStringLiteral("window")});
+        const auto filled = database->write([this](Stores &stores) { return fill(stores); }).result();
+        if (!filled)
+            qFatal("%s", qPrintable(filled.error().detail));
+    }
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("library.sqlite")); }
+
+    /// Runs `fn` on the stores and gives what it answers, or ends the test program.
+    template <class Fn> auto with(Fn fn)
+    {
+        auto answer = database->write(std::move(fn)).result();
+        if (!answer)
+            qFatal("%s %s", qPrintable(errorName(answer.error().code)),
+                   qPrintable(answer.error().detail));
+        if constexpr (!std::is_same_v<decltype(answer), Result<>>)
+            return *answer;
+    }
+
+    void set(const QString &key, const QString &value)
+    {
+        if (!desk->setSetting(key, value).result())
+            qFatal("%s", qPrintable(key));
+    }
+    Reservation reserve(const QString &card)
+    {
+        return desk->reserve(QString::number(book.value), card).result().value().reservation;
+    }
+    Reservation reservation(ReservationId id)
+    {
+        return *with([id](Stores &stores) { return stores.reservations().reservation(id); });
+    }
+    Copy copy(const QString &barcode)
+    {
+        return *with([barcode](Stores &stores) { return stores.books().copyByBarcode(barcode); });
+    }
+    QList<Delivery> deliveries(DeliveryFilter filter = {})
+    {
+        return with([filter](Stores &stores) { return stores.deliveries().deliveries(filter); });
+    }
+    QList<Delivery> deliveries(DeliveryState state)
+    {
+        DeliveryFilter filter;
+        filter.state = state;
+        return deliveries(filter);
+    }
+    /// As a sender would: everything that is due is leased and answered with 201.
+    void sendAll()
+    {
+        const UtcTime now = clock.now();
+        with([now](Stores &stores) -> Result<> {
+            const auto services = stores.services().services();
+            for (const PushServiceRecord &service : *services) {
+                const auto claimed = stores.deliveries().claim(service.id, QStringLiteral("test"), 100,
+                                                               now, now + std::chrono::seconds {60});
+                if (!claimed)
+                    return fail(claimed.error());
+                std::vector<DeliveryOutcome> outcomes;
+                for (const ClaimedDelivery &one : *claimed) {
+                    DeliveryOutcome outcome;
+                    outcome.id = one.id;
+                    outcome.attempt = one.attempt;
+                    outcome.state = DeliveryState::Accepted;
+                    outcome.httpStatus = 201;
+                    outcomes.push_back(outcome);
+                }
+                const auto done = stores.deliveries().complete(QStringLiteral("test"), outcomes, now);
+                if (!done)
+                    return fail(done.error());
+            }
+            return {};
+        });
+    }
+    JournalEntry lastEntry()
+    {
+        return with([](Stores &stores) { return stores.settings().journal(1); }).value(0);
+    }
+
+    FakeClock clock;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Desk> desk;
+    BookId book;
+
+private:
+    Result<> fill(Stores &stores)
+    {
+        Book demian;
+        demian.isbn = QStringLiteral("9788937460449");
+        demian.title = QStringLiteral("데미안");
+        const auto bookId = stores.books().add(demian);
+        if (!bookId)
+            return fail(bookId.error());
+        book = *bookId;
+        QList<ReaderId> readers;
+        for (int i = 1; i <= 9; ++i) {
+            Reader reader;
+            reader.cardNumber = QStringLiteral("R%1").arg(i);
+            reader.name = reader.cardNumber;
+            const auto id = stores.readers().add(reader);
+            if (!id)
+                return fail(id.error());
+            readers.append(*id);
+        }
+        for (const QString &barcode : {QStringLiteral("C1"), QStringLiteral("C2")}) {
+            Copy copy;
+            copy.book = book;
+            copy.barcode = barcode;
+            copy.state = CopyState::OnLoan;
+            copy.borrower = readers.last();
+            if (const auto id = stores.books().add(copy); !id)
+                return fail(id.error());
+        }
+        const auto list = stores.subscriptions().addList({{}, QStringLiteral("news"), true});
+        const auto empty = stores.subscriptions().addList({{}, QStringLiteral("empty"), true});
+        const auto key = stores.services().currentVapidKey();
+        if (!list || !empty || !key)
+            return fail(ErrorCode::Internal);
+        const auto service = stores.services().ensureService(
+            QStringLiteral("https://updates.push.services.mozilla.com"), key->id);
+        if (!service)
+            return fail(service.error());
+        int phone = 0;
+        for (const ReaderId owner : {readers[0], readers[0], readers[1]}) {
+            Subscription subscription;
+            subscription.endpoint = QStringLiteral(
+                                        "https://updates.push.services.mozilla.com/wpush/v2/phone%1")
+                                        .arg(++phone);
+            subscription.p256dh = key->publicKey;
+            subscription.auth = SecretBytes::fromByteArray(QByteArray(16, 'a'));
+            subscription.service = *service;
+            subscription.vapidKey = key->id;
+            subscription.reader = owner;
+            subscription.createdAt = clock.now();
+            const auto id = stores.subscriptions().add(subscription);
+            if (!id)
+                return fail(id.error());
+            if (const auto added = stores.subscriptions().addToList(*list, *id); !added)
+                return fail(added.error());
+        }
+        return {};
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace bookbell::test
