@@ -24,7 +24,10 @@ public:
     /// own or of another process.
     explicit Worker(std::function<void()> onChange) : m_onChange(std::move(onChange)) {}
 
-    ~Worker()
+    ~Worker() { stop(); }
+
+    /// Finishes what was handed in; what comes later is answered with Cancelled.
+    void stop()
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -153,7 +156,12 @@ Database::Database()
 {
 }
 
-Database::~Database() = default;
+Database::~Database()
+{
+    // Both before either is gone: what still runs may hand in more.
+    m_writer->stop();
+    m_reader->stop();
+}
 
 Result<std::unique_ptr<Database>> Database::open(const ConnectionFactory &factory)
 {

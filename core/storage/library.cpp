@@ -19,6 +19,7 @@
 #include "core/storage/sqlite/sqliteconnection.h"
 #include "core/storage/sqlite/sqlitemigrations.h"
 #include "core/webpush/p256.h"
+#include "core/webpush/vapid.h"
 
 namespace bookbell {
 
@@ -73,6 +74,8 @@ static Result<> makePrivateFile(const QString &path)
 
 static Result<> checkNewLibrary(NewLibrary &library)
 {
+    if (auto good = checkContact(library.contact.trimmed()); !good)
+        return good;
     if (library.timeZone.isEmpty())
         library.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     const std::pair<QString, QString *> values[] = {{u"library.name"_s, &library.name},
