@@ -12,6 +12,8 @@ constexpr qint64 epochMs = 100;
 constexpr int epochAnswers = 50;
 constexpr double growth = 1.5;
 constexpr double betterBy = 1.04;
+/// Below this part of its best a service has become slower for good, and the best is forgotten.
+constexpr double muchWorse = 0.8;
 /// A service counts as slow when it takes this many times as long as at its best, and so many
 /// milliseconds longer that it is no accident.
 constexpr double slowFactor = 3;
@@ -66,7 +68,8 @@ void SendWindow::endEpoch(qint64 nowMs)
     } else {
         if (latency > m_baseLatencyMs * slowFactor && latency > m_baseLatencyMs + slowMs)
             m_size = std::max(minSize, m_size * 4 / 5);
-        m_bestPerSecond *= 0.98;
+        if (perSecond < m_bestPerSecond * muchWorse)
+            m_bestPerSecond *= 0.95;
     }
     beginEpoch(nowMs);
 }

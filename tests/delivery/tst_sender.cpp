@@ -159,11 +159,11 @@ void TestSender::retriesAfterAReset()
     const auto service = makeService(clock);
     SendingLibrary library(clock);
     const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
-    // The first answer opens a connection; Qt sends a request of its own again after a reset.
+    // Qt may send a request again by itself after a reset, so that four are fewer attempts.
     service->setScript([](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
         ScriptedAnswer reset;
         reset.reset = true;
-        return request.number <= 8 ? std::optional(reset) : std::nullopt;
+        return request.number <= 4 ? std::optional(reset) : std::nullopt;
     });
     const DeliveryId id = library.ring(phone);
     Sender sender(library.database(), clock, quickOptions());
@@ -171,11 +171,8 @@ void TestSender::retriesAfterAReset()
     QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
     QCOMPARE(library.delivery(id).httpStatus, 0);
     QVERIFY(!library.delivery(id).reason.isEmpty());
-    for (int i = 0; i < 200 && library.stateOf(id) != DeliveryState::Accepted; ++i) {
-        clock.advance(1s);
-        QTest::qWait(20);
-    }
-    QCOMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1s), library.stateOf(id) == DeliveryState::Accepted),
+                             15'000);
     QCOMPARE(service->acceptedCount(), 1);
 }
 
@@ -221,10 +218,7 @@ void TestSender::waitsAsLongAsTheServiceSays()
     const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
     const UtcTime until = clock.now() + 120s;
     const QByteArray date = QLocale::c()
-                                .toString(fromDateTime(inZone(until, QTimeZone::utc())) == until
-                                              ? inZone(until, QTimeZone::utc())
-                                              : QDateTime(),
-                                          u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+                                .toString(inZone(until, QTimeZone::utc()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
                                 .toLatin1();
     ScriptedAnswer busy;
     busy.status = status;

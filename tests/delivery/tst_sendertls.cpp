@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sender against a real server that speaks TLS and HTTP/2.
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/delivery/sendrun.h"
+#include "nginxserver.h"
+#include "sendinglibrary.h"
+
+using namespace bookbell;
+using namespace bookbell::test;
+using namespace Qt::StringLiterals;
+
+class TestSenderTls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sendsOverHttp2();
+    void distrustsAnUnknownAuthority();
+
+private:
+    NginxServer m_nginx;
+    SystemClock m_clock;
+};
+
+void TestSenderTls::initTestCase()
+{
+    const QString trouble = m_nginx.start();
+    if (trouble.contains("not installed"_L1))
+        QSKIP(qPrintable(trouble));
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+}
+
+void TestSenderTls::sendsOverHttp2()
+{
+    constexpr int count = 500;
+    SendingLibrary library(m_clock);
+    library.set(u"push.ca-file"_s, m_nginx.caFile());
+    const auto subscriptions = library.addSubscriptions(m_nginx.origin(), count);
+    (void)library.announce(subscriptions, u"body"_s);
+    SendRun run(library.database(), m_clock, SendRun::Until::Empty);
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(finished.constFirst().constFirst().value<SendSummary>().accepted, count);
+    const auto requests = m_nginx.requests();
+    QCOMPARE(requests.size(), count);
+    for (const QByteArray &request : requests)
+        QVERIFY2(request.startsWith("HTTP/2.0 POST /push/"), request.constData());
+}
+
+void TestSenderTls::distrustsAnUnknownAuthority()
+{
+    const qsizetype before = m_nginx.requests().size();
+    SendingLibrary library(m_clock);
+    const auto subscriptions = library.addSubscriptions(m_nginx.origin(), 1);
+    const DeliveryId id = library.ring(subscriptions.constFirst());
+    Sender sender(library.database(), m_clock);
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
+    QCOMPARE(library.delivery(id).reason, u"no secure connection"_s);
+    QCOMPARE(m_nginx.requests().size(), before);
+}
+
+QTEST_GUILESS_MAIN(TestSenderTls)
+#include "tst_sendertls.moc"
