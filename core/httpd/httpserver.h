@@ -28,6 +28,7 @@ struct HttpLimits {
     std::chrono::milliseconds answerTime {60'000};
     /// Silence between requests; rounded up to seconds.
     std::chrono::milliseconds idleTime {15'000};
+    /// More wait in the system's queue until somebody leaves.
     unsigned connections = 1000;
 };
 

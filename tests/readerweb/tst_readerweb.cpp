@@ -547,6 +547,11 @@ void TestReaderWeb::pairing()
         web().post("/api/subscribe", wrapped(endpoint(u"other"_s), {{u"pairing"_s, code}}));
     QVERIFY(other.status >= 400 && other.status < 500);
     QVERIFY(!stored(endpoint(u"other"_s)));
+    // Nor can one that the library knows already.
+    const QString known = endpoint(u"known"_s);
+    QCOMPARE(web().post("/api/subscribe", subscription(known)).status, 201);
+    QCOMPARE(web().post("/api/subscribe", wrapped(known, {{u"pairing"_s, code}})).status, 403);
+    QVERIFY(!stored(known)->reader.isValid());
     // Nothing was queued for sending.
     auto counts =
         m_database->read([](const Stores &stores) { return stores.deliveries().counts(); });

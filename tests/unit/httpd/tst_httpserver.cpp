@@ -245,8 +245,10 @@ void TestHttpServer::bodyLimits_data()
         QTest::addRow("%s at the limit", kind) << 8192 << chunked << QList {200};
         QTest::addRow("%s one over", kind) << 8193 << chunked << QList {413};
         QTest::addRow("%s 64 KiB", kind) << 65536 << chunked << QList {413};
-        QTest::addRow("%s over 64 KiB", kind) << 65537 << chunked << QList {413, 0};
-        QTest::addRow("%s 1 MiB", kind) << 1048576 << chunked << QList {413, 0};
+        QTest::addRow("%s over 64 KiB", kind)
+            << 65537 << chunked << (chunked ? QList {0} : QList {413, 0});
+        QTest::addRow("%s 1 MiB", kind)
+            << 1048576 << chunked << (chunked ? QList {0} : QList {413, 0});
     }
 }
 
