@@ -81,6 +81,8 @@ void TestQuietHours::earliest_data()
     // 02:30 is lived twice: the first time at 00:30 UTC, the second at 01:30.
     row("end within the hour lived twice", u"21:00-02:45"_s, berlin, u"2026-10-25T01:30:00"_s,
         u"2026-10-25T01:45:00"_s);
+    row("the same where summer is the standard", u"21:00-01:45"_s, "Europe/Dublin"_ba,
+        u"2026-10-25T01:30:00"_s, u"2026-10-25T01:45:00"_s);
 }
 
 void TestQuietHours::earliest()

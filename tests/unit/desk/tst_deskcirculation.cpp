@@ -141,6 +141,9 @@ void TestDeskCirculation::secondCheckInRingsNobody()
     QCOMPARE(again->deliveries, 0);
     QCOMPARE(again->devices, 2);
     QCOMPARE(library.deliveries().size(), 2);
+    // Nothing changed, so there is nothing to record or to undo.
+    QVERIFY(!again->journal.isValid());
+    QCOMPARE(library.lastEntry().id, first->journal);
 }
 
 void TestDeskCirculation::twoDesksAtOnce()

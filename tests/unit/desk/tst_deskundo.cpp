@@ -25,6 +25,7 @@ private Q_SLOTS:
     void reserve();
     void onlyOnce();
     void notAfterSomethingHappened();
+    void notAReservationThatMovedOn();
     void notAfterTheReaderReservedAnew();
     void notForOtherEntries();
     void itIsRecorded();
@@ -196,6 +197,15 @@ void TestDeskUndo::notAfterSomethingHappened()
     const Copy copy = library.copy(u"C1"_s);
     QCOMPARE(library.desk->undo(result->journal).result().error().code, ErrorCode::NothingToUndo);
     QCOMPARE(library.copy(u"C1"_s), copy);
+}
+
+void TestDeskUndo::notAReservationThatMovedOn()
+{
+    DeskLibrary library;
+    VERIFY_RESULT(placed, library.desk->reserve(u"1"_s, u"R1"_s).result());
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    QCOMPARE(library.desk->undo(placed->journal).result().error().code, ErrorCode::NothingToUndo);
+    QCOMPARE(library.reservation(placed->reservation.id).state, ReservationState::Ready);
 }
 
 void TestDeskUndo::notAfterTheReaderReservedAnew()
