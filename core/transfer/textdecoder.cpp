@@ -18,6 +18,17 @@ QStringDecoder cp949Decoder()
     return QStringDecoder("windows-949");
 }
 
+/// ICU turns single bytes that mean nothing (0x80, 0xFF) into controls and private characters
+/// instead of reporting them.
+QString withoutStrayBytes(QString text)
+{
+    for (QChar &c : text) {
+        if ((c >= u'\u0080' && c < u'\u00A0') || (c >= u'\uF8F0' && c <= u'\uF8FF'))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 bool isAscii(QByteArrayView text)
 {
     return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -26,7 +37,7 @@ bool isAscii(QByteArrayView text)
 bool isCp949(QByteArrayView text)
 {
     QStringDecoder decoder = cp949Decoder();
-    const QString decoded = decoder.decode(text);
+    const QString decoded = withoutStrayBytes(decoder.decode(text));
     return !decoder.hasError() && !decoded.contains(QChar::ReplacementCharacter);
 }
 
@@ -167,7 +178,8 @@ QByteArray TextStream::next()
         m_bytesRead += bytes.size();
         if (m_decoder) {
             const QString text = m_decoder->decode(bytes);
-            bytes = text.toUtf8();
+            bytes = m_encoding == TextEncoding::Cp949 ? withoutStrayBytes(text).toUtf8()
+                                                      : text.toUtf8();
         }
         if (isFirst && bytes.startsWith("\xef\xbb\xbf"_ba))
             bytes.remove(0, 3);
