@@ -4,7 +4,7 @@
 #include <QFile>
 
 #include "core/rehearsal/rehearsalphones.h"
-#include "core/transfer/sample.h"
+#include "core/transfer/sampledata.h"
 
 namespace bookbell {
 

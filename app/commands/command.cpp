@@ -74,9 +74,8 @@ int CommandRun::parse(const QStringList &arguments)
         m_isHelp = true;
         QString help = usage() + u"\n\n"_s + m_command.summary + u'\n';
         for (const QCommandLineOption &option : m_command.options) {
-            const QString name = option.valueName().isEmpty()
-                ? u"--"_s + option.names().constLast()
-                : u"--"_s + option.names().constLast() + u' ' + option.valueName();
+            const QString name
+                = u"--%1 %2"_s.arg(option.names().constLast(), option.valueName()).trimmed();
             help += u"\n  %1  %2"_s.arg(name, -24).arg(option.description());
         }
         help += u"\n  %1  %2"_s.arg(u"--json"_s, -24).arg(u"print one JSON value and nothing else"_s);

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowprogram.h"
+
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QSettings>
+#include <QThreadPool>
+
+#include <unistd.h>
+
+#include "app/commands/command.h"
+#include "app/newlibrary.h"
+#include "core/base/logging.h"
+#include "core/base/whenfinished.h"
+#include "core/storage/librarysettings.h"
+#include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/openproblemdialog.h"
+#include "ui/look.h"
+#include "ui/mainwindow.h"
+#include "ui/translations.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto languageKey = "language"_L1;
+/// The barcode that the first steps of a sample library scan.
+constexpr auto sampleBarcode = "A1"_L1;
+
+Actor windowActor()
+{
+    return {CommandRun::actor().user, u"window"_s};
+}
+
+/// Runs `fn` on a thread of the pool; its result comes through the future.
+template <class Fn> auto inBackground(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
+{
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Fn>>>();
+    promise->start();
+    const auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, fn = std::move(fn)]() mutable {
+        promise->addResult(fn());
+        promise->finish();
+    });
+    return future;
+}
+
+/// One name per user and library, short enough for a local socket.
+QString raiseServerName(const LibraryLocation &location)
+{
+    const QString path = QFileInfo(location.text).absoluteFilePath();
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+    return u"bookbell-%1-%2"_s.arg(QString::number(geteuid()),
+                                   QString::fromLatin1(hash.toHex().left(16)));
+}
+
+} // namespace
+
+WindowProgram::WindowProgram(LibraryLocation location)
+    : m_location(std::move(location))
+{
+    QCoreApplication::setOrganizationName(u"bookbell"_s);
+    auto &application = *qobject_cast<QApplication *>(QCoreApplication::instance());
+    QApplication::setApplicationDisplayName(u"Bookbell"_s);
+    QApplication::setDesktopFileName(u"bookbell"_s);
+    installTranslations(application, QSettings().value(languageKey).toString());
+    applyLook(application, Scheme::System);
+    // Closing a dialog of the first start must not end the program before the window stands.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_termination, &TerminationSignals::received, &application, &QApplication::quit);
+}
+
+WindowProgram::~WindowProgram() = default;
+
+int WindowProgram::run()
+{
+    if (raiseOther())
+        return Done;
+    listenForOthers();
+    open(m_location);
+    const int status = QApplication::exec();
+    m_library.reset();
+    return status;
+}
+
+bool WindowProgram::raiseOther() const
+{
+    QLocalSocket socket;
+    socket.connectToServer(raiseServerName(m_location));
+    constexpr int patienceMs = 300;
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    socket.disconnectFromServer();
+    return true;
+}
+
+void WindowProgram::listenForOthers()
+{
+    const QString name = raiseServerName(m_location);
+    QLocalServer::removeServer(name); // left behind by a crash: nobody answered on it
+    m_raiseServer.setSocketOptions(QLocalServer::UserAccessOption);
+    m_raiseServer.listen(name);
+    connect(&m_raiseServer, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *socket = m_raiseServer.nextPendingConnection())
+            socket->deleteLater();
+        if (!m_library || !m_library->window)
+            return;
+        m_library->window->setWindowState(m_library->window->windowState() & ~Qt::WindowMinimized);
+        m_library->window->raise();
+        m_library->window->activateWindow();
+    });
+}
+
+void WindowProgram::open(const LibraryLocation &location)
+{
+    // Opening may migrate a large library, so it happens away from the window's thread.
+    struct Attempt {
+        Result<> outcome;
+        std::unique_ptr<OpenLibrary> library = std::make_unique<OpenLibrary>();
+    };
+    auto attempt = std::make_shared<Attempt>();
+    QThread *const home = thread();
+    const auto future = inBackground([attempt, location, home] {
+        attempt->outcome = [&]() -> Result<> {
+            auto database = openLibrary(location);
+            if (!database)
+                return fail(database.error());
+            auto settings = (*database)->read([](const Stores &stores) { return loadSettings(stores); }).result();
+            if (!settings)
+                return fail(settings.error());
+            auto phones = (*database)->read([](const Stores &stores) { return stores.rehearsal().phones(); }).result();
+            if (!phones)
+                return fail(phones.error());
+            (*database)->moveToThread(home);
+            attempt->library->database = std::move(*database);
+            attempt->library->settings = *settings;
+            attempt->library->isSample = !phones->isEmpty();
+            return {};
+        }();
+        return true;
+    });
+    whenFinished(future, this, [this, attempt, location](bool) {
+        if (attempt->outcome) {
+            m_location = location;
+            opened(std::move(attempt->library));
+        } else if (attempt->outcome.error().code == ErrorCode::LibraryNotFound && !m_library) {
+            firstRun(location);
+        } else if (m_library) {
+            m_library->window->showError(attempt->outcome.error());
+        } else {
+            showOpenProblem(attempt->outcome.error());
+        }
+    });
+}
+
+void WindowProgram::opened(std::unique_ptr<OpenLibrary> library)
+{
+    m_library = std::move(library);
+    m_library->desk = std::make_unique<Desk>(*m_library->database, m_clock, windowActor());
+    m_library->services = std::make_unique<LibraryServices>(*m_library->database, m_clock);
+    showWindow();
+    startServices();
+}
+
+void WindowProgram::showWindow()
+{
+    WindowParts parts;
+    parts.desk = m_library->desk.get();
+    parts.database = m_library->database.get();
+    parts.clock = &m_clock;
+    parts.libraryName = m_library->settings.text(u"library.name"_s);
+    parts.zone = zoneOf(m_library->settings);
+    parts.isSample = m_library->isSample;
+    parts.sampleBarcode = m_library->isSample ? QString(sampleBarcode) : QString();
+    m_library->window = std::make_unique<MainWindow>(parts);
+    MainWindow *const window = m_library->window.get();
+    connect(window, &MainWindow::newLibraryRequested, this, &WindowProgram::askWhereNew);
+    connect(window, &MainWindow::openLibraryRequested, this,
+            [this](const QString &path) { open({path}); });
+    window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void WindowProgram::startServices()
+{
+    LibraryServices &services = *m_library->services;
+    MainWindow *const window = m_library->window.get();
+    connect(&services.phones(), &RehearsalPhones::notified, this, &WindowProgram::showPhone);
+    connect(&services.sender(), &Sender::failed, window,
+            [window](const Error &error) { window->setSender(true, describe(error)); });
+    connect(&services.sender(), &Sender::statisticsChanged, window,
+            [window] { window->setSender(true, {}); });
+    services.start();
+    window->setSender(true, {});
+
+    const auto listen = parseListenAddress(m_library->settings.text(u"web.listen"_s));
+    const auto url = listen ? services.servePage(*listen) : Result<QUrl>(fail(listen.error()));
+    if (url)
+        window->setReaderPage(*url, {});
+    else
+        window->setReaderPage({}, describe(url.error()));
+}
+
+void WindowProgram::showPhone(const PhoneNotification &notification)
+{
+    const auto name = m_library->database->read(
+        [id = notification.subscription](const Stores &stores) -> Result<QString> {
+            auto subscription = stores.subscriptions().subscription(id);
+            if (!subscription)
+                return fail(subscription.error());
+            if (!*subscription || !(*subscription)->reader.isValid())
+                return QString();
+            auto reader = stores.readers().reader((*subscription)->reader);
+            if (!reader)
+                return fail(reader.error());
+            return *reader ? (*reader)->name : QString();
+        });
+    whenFinished(name, m_library->window.get(), [this, notification](const Result<QString> &reader) {
+        PhoneView view;
+        view.readerName = reader.value_or(QString());
+        view.title = notification.title;
+        view.body = notification.body;
+        view.url = QUrl(notification.url);
+        view.time = inZone(notification.receivedAt, zoneOf(m_library->settings));
+        m_library->window->showOnPhone(view);
+    });
+}
+
+void WindowProgram::askWhereNew()
+{
+    auto *dialog = new QFileDialog(m_library ? m_library->window.get() : nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"bookbell"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { firstRun({path}); });
+    connect(dialog, &QFileDialog::rejected, this, [this] {
+        if (!m_library)
+            QApplication::quit();
+    });
+    dialog->open();
+}
+
+void WindowProgram::firstRun(const LibraryLocation &location)
+{
+    auto *dialog = new FirstRunDialog(m_library ? m_library->window.get() : nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FirstRunDialog::chosen, this,
+            [this, location, dialog](const NewLibraryChoice &choice) {
+                create(location, choice, dialog);
+            });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        if (!m_library)
+            QApplication::quit();
+    });
+    dialog->open();
+}
+
+void WindowProgram::create(const LibraryLocation &location, const NewLibraryChoice &choice,
+                           FirstRunDialog *dialog)
+{
+    QSettings().setValue(languageKey, choice.language);
+    installTranslations(*qobject_cast<QApplication *>(QCoreApplication::instance()), choice.language);
+    const auto made = inBackground([this, location, choice]() -> Result<> {
+        auto database = makeLibrary(location, {choice.name, choice.contact, {}}, choice.isSample,
+                                    m_clock, windowActor());
+        if (!database)
+            return fail(database.error());
+        return {};
+    });
+    whenFinished(made, dialog, [this, location, dialog](const Result<> &outcome) {
+        if (!outcome) {
+            dialog->showProblem(outcome.error());
+            return;
+        }
+        open(location);
+        dialog->accept();
+    });
+}
+
+void WindowProgram::showOpenProblem(const Error &error)
+{
+    auto *dialog = new OpenProblemDialog(error);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenProblemDialog::openRequested, this,
+            [this](const QString &path) { open({path}); });
+    connect(dialog, &OpenProblemDialog::newRequested, this, &WindowProgram::askWhereNew);
+    connect(dialog, &QDialog::rejected, qApp, &QApplication::quit);
+    dialog->open();
+}
+
+} // namespace bookbell

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalServer>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+#include "app/libraryservices.h"
+#include "app/terminationsignals.h"
+#include "core/base/settings.h"
+#include "core/base/settings.h"
+#include "core/desk/desk.h"
+#include "core/storage/library.h"
+
+namespace bookbell {
+
+class FirstRunDialog;
+class MainWindow;
+struct NewLibraryChoice;
+
+/// The program with a window: builds the parts of one library and hands them to each other. A
+/// second start by the same user on the same library raises the first window and ends.
+class WindowProgram final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowProgram(LibraryLocation location);
+    ~WindowProgram() override;
+
+    /// Runs until the window is closed; the exit status.
+    [[nodiscard]] int run();
+
+private:
+    /// One open library with all that runs on it; members end in reverse order.
+    struct OpenLibrary {
+        std::unique_ptr<Database> database;
+        Settings settings;
+        bool isSample = false;
+        std::unique_ptr<Desk> desk;
+        std::unique_ptr<LibraryServices> services;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    [[nodiscard]] bool raiseOther() const;
+    void listenForOthers();
+    void open(const LibraryLocation &location);
+    void opened(std::unique_ptr<OpenLibrary> library);
+    void showWindow();
+    void startServices();
+    void showPhone(const PhoneNotification &notification);
+    void askWhereNew();
+    void firstRun(const LibraryLocation &location);
+    void create(const LibraryLocation &location, const NewLibraryChoice &choice, FirstRunDialog *dialog);
+    void showOpenProblem(const Error &error);
+
+    LibraryLocation m_location;
+    SystemClock m_clock;
+    TerminationSignals m_termination;
+    QLocalServer m_raiseServer;
+    std::unique_ptr<OpenLibrary> m_library;
+};
+
+} // namespace bookbell
