@@ -21,9 +21,6 @@ Sender::~Sender()
     if (!m_dispatcher)
         return;
     m_dispatcher->disconnect(this);
-    // The thread ends itself once all is recorded.
-    connect(m_dispatcher.get(), &Dispatcher::stopped, &m_thread, &QThread::quit,
-            Qt::DirectConnection);
     stop();
     m_thread.wait();
 }
@@ -41,6 +38,8 @@ void Sender::start()
     connect(dispatcher, &Dispatcher::announcementStopped, this, &Sender::announcementStopped);
     connect(dispatcher, &Dispatcher::failed, this, &Sender::failed);
     connect(dispatcher, &Dispatcher::idle, this, &Sender::idle);
+    // The thread ends itself once all is recorded, whether or not somebody listens here.
+    connect(dispatcher, &Dispatcher::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
     connect(dispatcher, &Dispatcher::stopped, this, &Sender::finish);
     m_thread.start();
     QMetaObject::invokeMethod(dispatcher, &Dispatcher::start);
@@ -60,7 +59,6 @@ void Sender::wake()
 
 void Sender::finish()
 {
-    m_thread.quit();
     m_thread.wait();
     m_dispatcher.reset();
     Q_EMIT stopped();

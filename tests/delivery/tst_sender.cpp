@@ -51,6 +51,7 @@ private Q_SLOTS:
     void throttlingOneServiceLeavesTheOthersAlone();
     void failsWhatWouldBeRetriedTooLate();
     void pausesAfterAVapidRefusalAndResumes();
+    void aRefusalTakesBackWhatWaits();
     void oneWrongKeyPausesNothing();
     void namesAWrongClock();
     void makesARefusedBodySmaller();
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void noticesAnotherProcess();
     void firstRequestGoesAlone();
     void givesBackWhenStopped();
+    void endsWithoutAnEventLoop();
     void untilEmptyEndsAtOnceWhereAllIsPaused();
     void untilEmptyWaitsForRetries();
 };
@@ -325,6 +327,38 @@ void TestSender::pausesAfterAVapidRefusalAndResumes()
     QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 31);
     QCOMPARE(strict->requestCount(), 31);
     QCOMPARE(strict->duplicateCount(), 0);
+}
+
+void TestSender::aRefusalTakesBackWhatWaits()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    QList<SubscriptionId> phones;
+    for (int i = 0; i < 400; ++i)
+        phones.append(library.addPhone(*service, QString::number(i)));
+    service->setScript([](const PushedRequest &request) -> std::optional<ScriptedAnswer> {
+        ScriptedAnswer refusal;
+        refusal.status = 403;
+        return request.number > 150 ? std::optional(refusal) : std::nullopt;
+    });
+    const AnnouncementId id = library.announce(phones, u"body"_s);
+    Sender sender(library.database(), clock, quickOptions());
+    QSignalSpy refused(&sender, &Sender::serviceRefused);
+    sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 15'000);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Leased), 0);
+    QCOMPARE(library.counts().of(DeliveryState::Accepted), 150);
+    QCOMPARE(library.counts().of(DeliveryState::Queued), 250);
+    // Connections over HTTP/1.1 carry one request each, so only a few were under way.
+    QVERIFY2(service->requestCount() < 220, qPrintable(QString::number(service->requestCount())));
+    DeliveryFilter filter;
+    filter.announcement = id;
+    filter.state = DeliveryState::Queued;
+    const auto waiting = library.read(
+        [filter](const Stores &stores) { return stores.deliveries().deliveries(filter); });
+    for (const Delivery &delivery : waiting)
+        QCOMPARE(delivery.attempts, 0);
 }
 
 void TestSender::oneWrongKeyPausesNothing()
@@ -625,6 +659,20 @@ void TestSender::givesBackWhenStopped()
     QCOMPARE(library.counts().of(DeliveryState::Leased), 0);
     QCOMPARE(library.counts().open() + library.counts().of(DeliveryState::Accepted), 200);
     QVERIFY(!sender.isRunning());
+}
+
+void TestSender::endsWithoutAnEventLoop()
+{
+    const SystemClock clock;
+    SendingLibrary library(clock);
+    for (int i = 0; i < 20; ++i) {
+        Sender sender(library.database(), clock, quickOptions());
+        sender.start();
+        if (i % 2 == 0)
+            sender.stop();
+        // Gives the stop a chance to be over before the destructor asks for it.
+        (void)library.counts();
+    }
 }
 
 void TestSender::untilEmptyEndsAtOnceWhereAllIsPaused()
