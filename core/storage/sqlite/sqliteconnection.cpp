@@ -47,25 +47,26 @@ SqliteConnection::SqliteConnection(std::unique_ptr<SqliteHandle> handle)
 
 Result<> SqliteConnection::beginRead()
 {
+    m_handle->forgetTrouble();
     m_changesAtBegin = sqlite3_total_changes64(m_handle->raw());
     return SqliteStatement(*m_handle, "BEGIN").runOnAny();
 }
 
 Result<> SqliteConnection::beginWrite()
 {
+    m_handle->forgetTrouble();
     m_changesAtBegin = sqlite3_total_changes64(m_handle->raw());
     return SqliteStatement(*m_handle, "BEGIN IMMEDIATE").runOnAny();
 }
 
 Result<> SqliteConnection::commit()
 {
-    // A full disk or a damaged file can end a transaction before its end is asked for.
-    if (sqlite3_get_autocommit(m_handle->raw())) {
-        Error error = m_handle->error(sqlite3_errcode(m_handle->raw()));
-        if (error.detail.isEmpty() || error.code == ErrorCode::Internal)
-            error = {ErrorCode::Internal, {}, u"the transaction was ended by the database"_s};
-        return fail(std::move(error));
-    }
+    // A job may overlook an error: a full disk must not leave half of its work.
+    if (m_handle->trouble())
+        return fail(*m_handle->trouble());
+    // SQLite ends a transaction by itself after some errors.
+    if (sqlite3_get_autocommit(m_handle->raw()))
+        return fail(ErrorCode::Internal, {}, u"the database has ended the transaction"_s);
     return SqliteStatement(*m_handle, "COMMIT").runOnAny();
 }
 

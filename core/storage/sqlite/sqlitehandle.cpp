@@ -55,7 +55,15 @@ Result<> SqliteHandle::execute(const QByteArray &sql)
     return {};
 }
 
-Error SqliteHandle::error(int code) const
+Error SqliteHandle::error(int code)
+{
+    Error error = describe(code);
+    if ((code & 0xff) != SQLITE_CONSTRAINT && !m_trouble)
+        m_trouble = error;
+    return error;
+}
+
+Error SqliteHandle::describe(int code) const
 {
     const QString detail = QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(code))
         + u" ("_s + QString::number(code) + u')';

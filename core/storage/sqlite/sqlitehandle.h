@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -33,7 +34,12 @@ public:
 
     /// The error of the last call, which returned `code`, as staff can understand it: DiskFull,
     /// LibraryBusy, LibraryDamaged, FileNotWritable, FileNotReadable, else Internal.
-    [[nodiscard]] Error error(int code) const;
+    [[nodiscard]] Error error(int code);
+
+    /// The first error since the last forgetTrouble() that was not about a row alone (a full disk,
+    /// a damaged file): what was written around it must not be committed.
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
+    void forgetTrouble() { m_trouble.reset(); }
 
 private:
     friend class SqliteStatement;
@@ -44,9 +50,11 @@ private:
     };
 
     SqliteHandle(sqlite3 *db, QString path);
+    [[nodiscard]] Error describe(int code) const;
 
     sqlite3 *m_db = nullptr;
     QString m_path;
+    std::optional<Error> m_trouble;
     // Keyed by the text itself; all SQL texts of the stores are literals, which live for ever.
     std::unordered_map<std::string_view, Cached> m_statements;
 };
