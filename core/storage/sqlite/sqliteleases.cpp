@@ -182,6 +182,13 @@ Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
         if (!done)
             return fail(std::move(done.error()));
     }
+    // So that dueWork() meets only what is open.
+    if (count > 0) {
+        auto swept = SqliteStatement(m_handle, "DELETE FROM delivery_counts WHERE state < 4 AND n = 0")
+                         .runOnAny();
+        if (!swept)
+            return fail(std::move(swept.error()));
+    }
     return count;
 }
 

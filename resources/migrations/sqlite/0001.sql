@@ -308,9 +308,9 @@ CREATE TABLE delivery_counts (
     n INTEGER NOT NULL,
     PRIMARY KEY (announcement_id, service_id, state)
 ) WITHOUT ROWID;
--- Which services and announcements have something open.
-CREATE INDEX delivery_counts_open ON delivery_counts (service_id, announcement_id)
-    WHERE state < 4 AND n > 0;
+-- Which services and announcements have something open. The condition leaves n out, which would
+-- write the index at every count; rows that came down to 0 are removed after each batch instead.
+CREATE INDEX delivery_counts_open ON delivery_counts (service_id, announcement_id) WHERE state < 4;
 
 CREATE TRIGGER deliveries_added AFTER INSERT ON deliveries BEGIN
     INSERT INTO delivery_counts VALUES (NEW.announcement_id, NEW.service_id, NEW.state, 1)
