@@ -62,6 +62,26 @@ void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidge
     }
 }
 
+void drawRadio(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const QColor accent = palette.color(QPalette::Highlight);
+    const QColor line = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5);
+    const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on ? accent : line, 1.5));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawEllipse(circle);
+    if (on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(circle.center(), circle.width() / 4, circle.height() / 4);
+    }
+    painter->restore();
+}
+
 } // namespace
 
 FlatStyle::FlatStyle() : QProxyStyle(u"Fusion"_s) {}
@@ -88,6 +108,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             return;
         }
         break;
+    case PE_IndicatorRadioButton:
+        drawRadio(option, painter);
+        return;
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem:
         return;
@@ -124,10 +147,75 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+    const bool active = option->activeSubControls.testFlag(SC_ScrollBarSlider)
+        || option->state.testFlag(State_Sunken);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(option->palette.color(QPalette::Base),
+                            option->palette.color(QPalette::Text), active ? 0.55 : 0.35));
+    painter->drawRoundedRect(QRectF(slider).adjusted(2, 2, -2, -2), 3, 3);
+    painter->restore();
+}
+
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    // No arrows: the whole length is the groove.
+    const QRect area = option->rect;
+    const bool across = bar->orientation == Qt::Horizontal;
+    const int length = across ? area.width() : area.height();
+    const int range = bar->maximum - bar->minimum;
+    const int shortest = qMin(length, 3 * gridPx);
+    const int thumb = range > 0
+        ? qBound(shortest, static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)), length)
+        : length;
+    const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                           length - thumb, bar->upsideDown);
+    const auto slice = [&](int from, int size) {
+        return visualRect(option->direction, area,
+                          across ? QRect(area.left() + from, area.top(), size, area.height())
+                                 : QRect(area.left(), area.top() + from, area.width(), size));
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return area;
+    case SC_ScrollBarSlider:
+        return slice(at, thumb);
+    case SC_ScrollBarSubPage:
+        return slice(0, at);
+    case SC_ScrollBarAddPage:
+        return slice(at + thumb, length - at - thumb);
+    default:
+        return {};
+    }
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(gridPx - 2, 0, 2 - gridPx, 0) : rect;
+}
+
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                            const QWidget *widget) const
 {
     switch (metric) {
+    case PM_ScrollBarExtent:
+        return gridPx + gridPx / 4;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -88,7 +88,7 @@ void MainWindow::buildPages()
     addEmpty({u"bookmarks"_s, tr("Reservations"), tr("Every queue and the hold shelf will stand here."),
               tr("Until then a book is reserved with: bookbell reserve --book ISBN --reader CARD. "
                  "A reader's reservations appear when you scan the card at the desk.")});
-    addEmpty({u"system-users"_s, tr("Readers"),
+    addEmpty({u"user"_s, tr("Readers"),
               tr("Readers, their devices and the lists they are on will stand here."),
               tr("Until then they come in with: bookbell import readers FILE.csv. A reader's devices "
                  "are connected at the desk, with their card.")});

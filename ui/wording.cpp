@@ -30,7 +30,7 @@ QString inSeconds(std::chrono::milliseconds took)
 
 Statement acceptedStatement(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
 {
-    Statement said {u"checkmark"_s, {}, Tone::Positive, {}};
+    Statement said {u"dialog-ok"_s, {}, Tone::Positive, {}};
     said.text = Wording::tr("Accepted on %n device(s)", "", fate.accepted);
     if (fate.took && *fate.took < quickAnswer) {
         //: %1: "Accepted on 2 devices", %2: seconds
@@ -40,7 +40,7 @@ Statement acceptedStatement(const AlertFate &fate, UtcTime now, const QTimeZone 
         said.text = Wording::tr("%1 at %2").arg(said.text, clockTime(*fate.at, now, zone));
     }
     if (fate.kind == AlertFate::Kind::PartlyAccepted) {
-        said.icon = u"dialog-warning"_s;
+        said.icon = u"data-warning"_s;
         said.tone = Tone::Caution;
         //: %1: "Accepted on 1 device in 0.2 s", %n: devices that could not be rung
         said.text = Wording::tr("%1, not on %n other(s)", "", fate.devices - fate.accepted)
@@ -76,10 +76,10 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
     case Kind::Nobody:
         return {u"list-remove"_s, Wording::tr("No reservation, nobody to tell"), Tone::Muted, {}};
     case Kind::NoDevice:
-        return {u"dialog-warning"_s, Wording::tr("No device to ring: to be told another way"),
+        return {u"data-warning"_s, Wording::tr("No device to ring: to be told another way"),
                 Tone::Caution, {}};
     case Kind::Told: {
-        Statement said {u"checkmark"_s, toldHow(fate.how), Tone::Positive, {}};
+        Statement said {u"dialog-ok"_s, toldHow(fate.how), Tone::Positive, {}};
         if (fate.at)
             said.detail = exactTime(*fate.at, zone);
         return said;
@@ -110,7 +110,7 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
     case Kind::PartlyAccepted:
         return acceptedStatement(fate, now, zone);
     case Kind::Gone:
-        return {u"dialog-warning"_s,
+        return {u"data-warning"_s,
                 Wording::tr("The subscription has ended: to be told another way"), Tone::Caution, {}};
     case Kind::Failed:
         return {u"dialog-error"_s,
@@ -135,7 +135,7 @@ Statement outcome(const DeskRecord &record)
         return {u"bookmarks"_s, Wording::tr("Already on the hold shelf"), Tone::Accent, name};
     case DeskOutcome::Available:
         //: result of a scan: the copy goes back to its place
-        return {u"checkmark"_s, Wording::tr("Returned · can be borrowed"), Tone::Positive, {}};
+        return {u"dialog-ok"_s, Wording::tr("Returned · can be borrowed"), Tone::Positive, {}};
     case DeskOutcome::Lent:
         //: result of a scan: the copy goes home with the reader
         return {u"go-next"_s, Wording::tr("On loan"), Tone::Positive, name};
@@ -154,7 +154,7 @@ Statement reservation(const Reservation &reservation)
     case ReservationState::Ready:
         return {u"bookmarks"_s, Wording::tr("On the hold shelf"), Tone::Accent, {}};
     case ReservationState::Collected:
-        return {u"checkmark"_s, Wording::tr("Collected"), Tone::Muted, {}};
+        return {u"dialog-ok"_s, Wording::tr("Collected"), Tone::Muted, {}};
     case ReservationState::Expired:
         return {u"dialog-cancel"_s, Wording::tr("Expired"), Tone::Muted, {}};
     case ReservationState::Cancelled:

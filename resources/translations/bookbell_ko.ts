@@ -1042,6 +1042,10 @@ Good once, until %3</source>
             <source>Undo</source>
             <translation>되돌리기</translation>
         </message>
+        <message>
+            <source>What you scan is listed here.</source>
+            <translation>스캔한 것이 여기에 쌓입니다.</translation>
+        </message>
     </context>
     <context>
         <name>bookbell::ReservationRow</name>

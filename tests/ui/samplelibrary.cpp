@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplelibrary.h"
 
+#include <utility>
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -49,12 +51,21 @@ void addDevice(Stores &stores, ReaderId reader, const QString &origin, int numbe
     Subscription subscription;
     subscription.endpoint = u"%1/device/%2"_s.arg(origin).arg(number);
     subscription.p256dh = key.publicKey;
-    subscription.auth = SecretBytes(QByteArray(16, 'a'));
+    subscription.auth = SecretBytes::fromByteArray(QByteArray(16, 'a'));
     subscription.vapidKey = key.id;
     subscription.service = must(stores.services().ensureService(origin, key.id));
     subscription.reader = reader;
     subscription.createdAt = now;
     must(stores.subscriptions().add(subscription));
+}
+
+QList<ClaimedDelivery> claimDue(Stores &stores, UtcTime now)
+{
+    QList<ClaimedDelivery> claimed;
+    for (const PushServiceRecord &service : must(stores.services().services()))
+        claimed += must(stores.deliveries().claim(service.id, sender, 100, now,
+                                                  now + std::chrono::seconds(60)));
+    return claimed;
 }
 
 } // namespace
@@ -92,19 +103,16 @@ void SampleLibrary::fill()
 int SampleLibrary::answerAll(DeliveryState state, const QString &reason)
 {
     m_clock.advance(std::chrono::milliseconds(200));
-    return require(m_database->write([=, now = m_clock.now()](Stores &stores) -> Result<int> {
+    return require(m_database->write([=, leased = std::exchange(m_leased, {}),
+                                      now = m_clock.now()](Stores &stores) -> Result<int> {
         QList<DeliveryOutcome> outcomes;
-        for (const PushServiceRecord &service : must(stores.services().services())) {
-            const auto claimed = must(stores.deliveries().claim(service.id, sender, 100, now,
-                                                                now + std::chrono::seconds(60)));
-            for (const ClaimedDelivery &delivery : claimed) {
-                DeliveryOutcome outcome;
-                outcome.id = delivery.id;
-                outcome.attempt = delivery.attempt;
-                outcome.state = state;
-                outcome.reason = reason;
-                outcomes.append(outcome);
-            }
+        for (const ClaimedDelivery &delivery : leased + claimDue(stores, now)) {
+            DeliveryOutcome outcome;
+            outcome.id = delivery.id;
+            outcome.attempt = delivery.attempt;
+            outcome.state = state;
+            outcome.reason = reason;
+            outcomes.append(outcome);
         }
         return static_cast<int>(must(stores.deliveries().complete(sender, outcomes, now)));
     }));
@@ -112,15 +120,11 @@ int SampleLibrary::answerAll(DeliveryState state, const QString &reason)
 
 int SampleLibrary::leaseAll()
 {
-    return require(m_database->write([now = m_clock.now()](Stores &stores) -> Result<int> {
-        int leased = 0;
-        for (const PushServiceRecord &service : must(stores.services().services())) {
-            leased += static_cast<int>(must(stores.deliveries().claim(service.id, sender, 100, now,
-                                                                      now + std::chrono::seconds(60)))
-                                           .size());
-        }
-        return leased;
-    }));
+    m_leased = require(m_database->write(
+        [now = m_clock.now()](Stores &stores) -> Result<QList<ClaimedDelivery>> {
+            return claimDue(stores, now);
+        }));
+    return static_cast<int>(m_leased.size());
 }
 
 void SampleLibrary::pauseServices(const QString &reason)

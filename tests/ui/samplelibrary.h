@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] QTimeZone zone() const { return QTimeZone("Asia/Seoul"); }
 
-    /// Plays the sender: leases what is due and records this answer for all of it. How many.
+    /// Plays the sender: leases what is due and records this answer for it, and for what was leased
+    /// before. How many.
     int answerAll(DeliveryState state, const QString &reason = {});
     /// Leases what is due and answers nothing.
     int leaseAll();
@@ -50,6 +51,7 @@ private:
     FakeClock m_clock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Desk> m_desk;
+    QList<ClaimedDelivery> m_leased;
 };
 
 } // namespace bookbell

@@ -37,7 +37,8 @@ public:
         m_window->resize(1280, 800);
         m_window->setReaderPage(QUrl(u"http://localhost:8780/"_s), {});
         m_window->show();
-        QTest::qWaitForWindowExposed(m_window.get());
+        if (!QTest::qWaitForWindowExposed(m_window.get()))
+            qFatal("the window does not appear");
         settle();
     }
 
@@ -51,7 +52,6 @@ public:
         m_library.leaseAll();
         settle();
         take(u"2-sending"_s);
-        m_library.clock().advance(std::chrono::seconds(61));
         takeAccepted();
         scan(u"A2"_s);
         settle();
@@ -122,8 +122,8 @@ private:
         dialog.open();
         settle();
         auto *next = dialog.findChild<QPushButton *>(u"firstRunNext"_s);
-        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"firstRunName"_s),
-                         m_isKorean ? u"새벽도서관"_s : u"Dawn Library"_s);
+        dialog.findChild<QLineEdit *>(u"firstRunName"_s)
+            ->setText(m_isKorean ? u"새벽도서관"_s : u"Dawn Library"_s);
         save(&dialog, u"8-first-run-1"_s);
         next->click();
         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"firstRunContact"_s),

@@ -212,9 +212,9 @@ void FirstRunDialog::checkStep()
                         tr("An address that somebody reads, such as info@library.example.org"),
                         Tone::Muted, {}};
         if (isGood)
-            said = {u"checkmark"_s, tr("Push services will be given: %1").arg(contact), Tone::Positive, {}};
+            said = {u"dialog-ok"_s, tr("Push services will be given: %1").arg(contact), Tone::Positive, {}};
         else if (!contact.isEmpty())
-            said = {u"dialog-warning"_s,
+            said = {u"data-warning"_s,
                     tr("Not complete yet: an e-mail address, or a public web address with https://"),
                     Tone::Caution, {}};
         m_contactState->setStatement(said);

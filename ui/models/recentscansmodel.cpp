@@ -151,7 +151,7 @@ QVariant RecentScansModel::text(const DeskRecord &record, int column) const
         return displayTitle(record.book);
     case Outcome: {
         const Statement what = wording::outcome(record);
-        return what.detail.isEmpty() ? what.text : what.text + u" · "_s + what.detail;
+        return what.detail.isEmpty() ? what.text : QString(what.text + u" · "_s + what.detail);
     }
     case Alert:
         return alertOf(record).text;
@@ -170,7 +170,7 @@ QVariant RecentScansModel::detail(const DeskRecord &record, int column) const
     case Title:
         return wording::bookLine(record.book, record.barcode);
     case Alert:
-        return alertOf(record).text + u'\n' + alertOf(record).detail;
+        return QString(alertOf(record).text + u'\n' + alertOf(record).detail).trimmed();
     case Undo:
         return record.canUndo() ? tr("Takes this back") : QString();
     default:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deskpage.h"
 
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/base/whenfinished.h"
 #include "ui/models/recentscansmodel.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/firststepscard.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/readercardview.h"
@@ -24,6 +24,7 @@ namespace {
 
 constexpr int refreshDelayMs = 100;
 constexpr int minuteMs = 30'000;
+constexpr int stageHeight = 29 * gridPx;
 constexpr int sideWidth = 34 * gridPx;
 /// Alerts that are watched: what a screen shows, and some more.
 constexpr int watchedAlerts = 30;
@@ -72,7 +73,23 @@ void DeskPage::buildCards()
     m_recent = new RecentScansModel(m_clock, m_zone, this);
     for (QWidget *card : std::initializer_list<QWidget *> {m_firstSteps, m_result, m_reader})
         m_stage->addWidget(card);
-    m_stage->setCurrentWidget(m_firstSteps);
+    m_stage->setMinimumHeight(stageHeight);
+    showCard(m_firstSteps);
+}
+
+void DeskPage::showCard(QWidget *card)
+{
+    // What a scan did takes the room it needs, the list below has the rest; a reader's reservations
+    // may be many.
+    m_stage->setSizePolicy(QSizePolicy::Preferred,
+                           card == m_reader ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    for (int i = 0; i < m_stage->count(); ++i) {
+        QWidget *other = m_stage->widget(i);
+        other->setSizePolicy(QSizePolicy::Preferred,
+                             other == card ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_stage->setCurrentWidget(card);
+    Q_EMIT canLendChanged(card == m_reader);
 }
 
 void DeskPage::buildPage()
@@ -80,16 +97,20 @@ void DeskPage::buildPage()
     auto *recentTitle = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
     recentTitle->setText(tr("Recently done"));
     auto *recent = new RecentScansView(m_recent, this);
-    recent->setMinimumHeight(12 * gridPx);
+    auto *recentSheet = new Card(this);
+    recentSheet->setMinimumHeight(13 * gridPx);
+    auto *inSheet = new QVBoxLayout(recentSheet);
+    inSheet->setContentsMargins(gridPx / 2, gridPx / 2, gridPx / 2, gridPx / 2);
+    inSheet->addWidget(recent);
     connect(recent, &RecentScansView::undoRequested, this, &DeskPage::undo);
 
     auto *main = new QVBoxLayout;
     main->setSpacing(gridPx + gridPx / 2);
     main->addWidget(m_message);
-    main->addWidget(m_stage, 3);
+    main->addWidget(m_stage, 1);
     main->addSpacing(gridPx / 2);
     main->addWidget(recentTitle);
-    main->addWidget(recent, 2);
+    main->addWidget(recentSheet, 1);
 
     m_side = new QWidget(this);
     m_side->setFixedWidth(sideWidth);
@@ -303,8 +324,7 @@ void DeskPage::showRecord(const DeskRecord &record)
 {
     m_shown = record;
     m_result->setRecord(record);
-    m_stage->setCurrentWidget(m_result);
-    Q_EMIT canLendChanged(false);
+    showCard(m_result);
 }
 
 void DeskPage::showReader(const QString &card)
@@ -315,8 +335,8 @@ void DeskPage::showReader(const QString &card)
             return;
         }
         m_reader->setCard(*found);
-        m_stage->setCurrentWidget(m_reader);
-        Q_EMIT canLendChanged(true);
+        if (m_stage->currentWidget() != m_reader)
+            showCard(m_reader);
     });
 }
 

@@ -63,6 +63,7 @@ private:
     void recognised(const QString &text, const Result<ScanTarget> &target);
     void checkIn(const QString &barcode);
     void checkOut(const QString &barcode, bool displace);
+    void showCard(QWidget *card);
     void showUnknown(const QString &text);
     void addRecord(const DeskRecord &record);
     void showRecord(const DeskRecord &record);

@@ -46,9 +46,11 @@ EmptyPage::EmptyPage(const Text &text, QWidget *parent) : QWidget(parent)
     auto *what = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
     what->setText(text.what);
     what->setAlignment(Qt::AlignCenter);
-    auto *howTo = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
-    howTo->setText(text.howTo);
-    howTo->setTone(Tone::Muted);
+    // A plain label, whose command can be copied.
+    auto *howTo = new QLabel(text.howTo, this);
+    howTo->setTextFormat(Qt::PlainText);
+    howTo->setWordWrap(true);
+    howTo->setForegroundRole(QPalette::PlaceholderText);
     howTo->setAlignment(Qt::AlignCenter);
     howTo->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *desk = new ActionButton(u"view-barcode"_s, tr("Go to the desk"), this);

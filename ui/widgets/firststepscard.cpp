@@ -69,16 +69,16 @@ void FirstStepsCard::addStep(QVBoxLayout *column, int number, const QString &tex
     auto *digit = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
     digit->setText(QLocale().toString(number));
     digit->setTone(Tone::Accent);
-    digit->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    digit->setFixedWidth(2 * gridPx);
     QFont strong = digit->font();
     strong.setWeight(QFont::Bold);
     digit->setFont(strong);
     auto *label = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
     label->setText(text);
-    row->addWidget(digit, 0, Qt::AlignTop);
+    row->addWidget(digit, 0, Qt::AlignVCenter);
     row->addWidget(label, 1);
     if (button)
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button, 0, Qt::AlignVCenter);
     column->addLayout(row);
 }
 

@@ -23,6 +23,7 @@ InlineMessage::InlineMessage(QWidget *parent)
 {
     setObjectName(u"inlineMessage"_s);
     m_action->setObjectName(u"inlineMessageAction"_s);
+    m_action->hide();
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setIcon(themeIcon(u"window-close"_s));
@@ -51,9 +52,9 @@ void InlineMessage::show(Tone tone, const QString &text, const QString &action,
     if (tone == Tone::Negative)
         icon = u"dialog-error"_s;
     else if (tone == Tone::Caution)
-        icon = u"dialog-warning"_s;
+        icon = u"data-warning"_s;
     else if (tone == Tone::Positive)
-        icon = u"checkmark"_s;
+        icon = u"dialog-ok"_s;
     setTone(tone);
     m_line->setStatement({icon, text, tone, {}});
     m_fn = std::move(fn);

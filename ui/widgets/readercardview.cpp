@@ -25,7 +25,7 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     , m_lend(new ActionButton(u"go-next"_s, tr("Lend to this reader (F4)"), this))
     , m_pair(new ActionButton(u"smartphone"_s, tr("Connect a device"), this))
     , m_test(new ActionButton(u"notifications"_s, tr("Test alert"), this))
-    , m_pairing(new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this))
+    , m_pairing(new QLabel(this))
     , m_empty(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_rowColumn(new QVBoxLayout)
 {
@@ -43,6 +43,9 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     m_lend->setToolTip(tr("While this is on, every barcode you scan goes on loan to this reader"));
     m_pair->setToolTip(tr("Makes a code that ties the reader's browser to this card"));
     m_test->setToolTip(tr("Rings the reader's devices with a test alert, quiet hours or not"));
+    m_pairing->setTextFormat(Qt::PlainText);
+    m_pairing->setWordWrap(true);
+    m_pairing->setFont(sized(font(), TextSize::Card));
     m_pairing->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pairing->hide();
 
@@ -95,18 +98,18 @@ void ReaderCardView::setCard(const ReaderCard &card)
     if (card.reader.id != m_card.reader.id)
         m_pairing->hide();
     m_card = card;
-    m_name->setStatement({u"user"_s, wording::readerWithCard(card.reader), Tone::Normal, {}});
+    m_name->setStatement({u"im-user"_s, wording::readerWithCard(card.reader), Tone::Normal, {}});
     if (card.devices > 0) {
         m_devices->setStatement({u"smartphone"_s, tr("%n device(s) to ring", "", card.devices),
                                  Tone::Positive, {}});
     } else {
-        m_devices->setStatement({u"dialog-warning"_s, tr("No device: to be told another way"),
+        m_devices->setStatement({u"data-warning"_s, tr("No device: to be told another way"),
                                  Tone::Caution, {}});
     }
     m_test->setVisible(card.devices > 0);
     m_contact->setText(contactLine(card.reader));
     m_blocked->setVisible(card.reader.isBlocked);
-    m_blocked->setStatement({u"dialog-warning"_s,
+    m_blocked->setStatement({u"data-warning"_s,
                              card.reader.blockedReason.isEmpty()
                                  ? tr("This reader is blocked")
                                  : tr("This reader is blocked: %1").arg(card.reader.blockedReason),

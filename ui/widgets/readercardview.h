@@ -4,8 +4,8 @@
 #include "core/desk/desk.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QVBoxLayout;
-class QScrollArea;
 
 namespace bookbell {
 
@@ -54,7 +54,7 @@ private:
     ActionButton *m_lend = nullptr;
     ActionButton *m_pair = nullptr;
     ActionButton *m_test = nullptr;
-    TextLabel *m_pairing = nullptr;
+    QLabel *m_pairing = nullptr; ///< a plain one, whose text can be copied
     TextLabel *m_empty = nullptr;
     QVBoxLayout *m_rowColumn = nullptr;
     QList<ReservationRow *> m_rows;

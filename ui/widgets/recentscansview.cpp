@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 #include "ui/icons.h"
 #include "ui/look.h"
 #include "ui/models/recentscansmodel.h"
@@ -53,11 +55,13 @@ public:
                           && index.column() != RecentScansModel::Alert);
         font.setUnderline(index.column() == RecentScansModel::Undo
                           && item.state.testFlag(QStyle::State_MouseOver));
+        // Titles differ at their ends, too (volumes); of a state the beginning says most.
+        const auto elision = index.column() == RecentScansModel::Title ? Qt::ElideMiddle : Qt::ElideRight;
         painter->save();
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(text, Qt::ElideMiddle, area.width()));
+                          QFontMetrics(font).elidedText(text, elision, area.width()));
         painter->restore();
     }
 };
@@ -77,6 +81,7 @@ RecentScansView::RecentScansView(RecentScansModel *model, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setFocusPolicy(Qt::TabFocus);
@@ -121,6 +126,16 @@ void RecentScansView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+void RecentScansView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(toneColor(palette(), Tone::Muted));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("What you scan is listed here."));
 }
 
 void RecentScansView::undoRow(int row)

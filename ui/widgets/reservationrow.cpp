@@ -2,6 +2,7 @@
 #include "ui/widgets/reservationrow.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -23,7 +24,7 @@ ReservationRow::ReservationRow(const Clock &clock, QTimeZone zone, QWidget *pare
     , m_when(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
     , m_fate(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_notify(new ActionButton(u"notifications"_s, tr("Notify"), this))
-    , m_told(new ActionButton(u"checkmark"_s, tr("Told"), this))
+    , m_told(new ActionButton(u"dialog-ok"_s, tr("Told"), this))
     , m_putBack(new ActionButton(u"edit-undo"_s, tr("Put back"), this))
     , m_suspend(new ActionButton(u"media-playback-pause"_s, tr("Suspend"), this))
     , m_resume(new ActionButton(u"media-playback-start"_s, tr("Resume"), this))

@@ -37,7 +37,7 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     , m_fate(new StateLine(TextSize::Card, TextLabel::Overflow::Wrap, this))
     , m_contact(new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this))
     , m_passedOver(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
-    , m_told(new ActionButton(u"checkmark"_s, tr("Told"), this))
+    , m_told(new ActionButton(u"dialog-ok"_s, tr("Told"), this))
     , m_notify(new ActionButton(u"notifications"_s, tr("Notify again"), this))
     , m_undo(new ActionButton(u"edit-undo"_s, tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)), this))
 {
@@ -120,7 +120,7 @@ void ResultCard::setRecord(const DeskRecord &record)
     if (record.displaced)
         passedOver = tr("The reader it waited for is first in the queue again.");
     m_passedOver->setVisible(!passedOver.isEmpty());
-    m_passedOver->setStatement({u"dialog-warning"_s, passedOver, Tone::Caution, {}});
+    m_passedOver->setStatement({u"data-warning"_s, passedOver, Tone::Caution, {}});
 
     showFate(record);
     m_undo->setVisible(record.canUndo());

@@ -129,14 +129,14 @@ void ServiceStatus::showOutbox()
                 tr("Sender off, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Negative,
                 m_senderProblem};
     } else if (!m_senderProblem.isEmpty()) {
-        said = {u"dialog-warning"_s,
+        said = {u"data-warning"_s,
                 tr("Trouble sending, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Caution,
                 m_senderProblem};
     } else if (open > 0) {
         said = {u"document-send"_s, tr("Sending, %n alert(s) queued", "", static_cast<int>(open)),
                 Tone::Accent, {}};
     } else {
-        said = {u"checkmark"_s, tr("Nothing queued"), Tone::Positive,
+        said = {u"dialog-ok"_s, tr("Nothing queued"), Tone::Positive,
                 tr("Every alert that may go out has gone out")};
     }
     if (held > 0) {
@@ -160,7 +160,7 @@ void ServiceStatus::showServices()
         const Shown &shown = services.at(i);
         const QString name = wording::pushService(shown.origin);
         chip.origin = shown.origin;
-        Statement said {u"checkmark"_s, name, Tone::Positive, tr("%1 takes alerts").arg(shown.origin)};
+        Statement said {u"dialog-ok"_s, name, Tone::Positive, tr("%1 takes alerts").arg(shown.origin)};
         if (shown.isPaused) {
             said.icon = u"media-playback-pause"_s;
             said.tone = Tone::Negative;
@@ -188,8 +188,9 @@ void ServiceStatus::addChip()
     chip.box = new QWidget(this);
     chip.line = new StateLine(TextSize::Body, TextLabel::Overflow::Elide, chip.box);
     chip.line->setObjectName(u"statusService"_s);
-    chip.resume = new ActionButton(u"media-playback-start"_s, tr("Resume"), chip.box);
+    chip.resume = new ActionButton({}, tr("Resume"), chip.box);
     chip.resume->setObjectName(u"statusResume"_s);
+    chip.resume->setFixedWidth(fontMetrics().horizontalAdvance(chip.resume->text()) + 3 * gridPx);
     auto *row = new QHBoxLayout(chip.box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gridPx);
