@@ -10,7 +10,6 @@
 #include "app/libraryservices.h"
 #include "app/terminationsignals.h"
 #include "core/base/settings.h"
-#include "core/base/settings.h"
 #include "core/desk/desk.h"
 #include "core/storage/library.h"
 

@@ -43,7 +43,8 @@ Result<QString> contact(const QString &value)
 Result<QString> timeZone(const QString &value)
 {
     // Names are ASCII; fromUtf8 of anything else would find nothing either.
-    if (!QTimeZone::isTimeZoneIdAvailable(value.toUtf8()))
+    // The list of available ids leaves out what servers like: Etc/UTC.
+    if (!QTimeZone(value.toUtf8()).isValid())
         return refuse(u"\"%1\" is no time zone: write one like Asia/Seoul"_s.arg(value));
     return value;
 }

@@ -15,7 +15,8 @@ struct sqlite3_stmt;
 
 namespace bookbell {
 
-/// An open SQLite file and its prepared statements. For one thread only.
+/// A QSQLITE connection to a file, and the prepared statements on the handle under it. For one thread
+/// only.
 class SqliteHandle
 {
 public:
@@ -49,10 +50,11 @@ private:
         bool isInUse = false;
     };
 
-    SqliteHandle(sqlite3 *db, QString path);
+    SqliteHandle(QString connectionName, QString path);
     [[nodiscard]] Error describe(int code) const;
 
-    sqlite3 *m_db = nullptr;
+    QString m_connectionName;
+    sqlite3 *m_db = nullptr; ///< belongs to the QSqlDatabase of that name
     QString m_path;
     std::optional<Error> m_trouble;
     // Keyed by the text itself; all SQL texts of the stores are literals, which live for ever.
