@@ -61,7 +61,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     setCentralWidget(central);
 
     if (parts.isSample) {
-        m_phone = new PhonePanel(parts.libraryName, this);
+        m_phone = new PhonePanel(parts.libraryName, *parts.clock, parts.zone, this);
         m_desk->setSidePanel(m_phone);
     }
     connect(m_desk, &DeskPage::todayChanged, m_status, &ServiceStatus::setToday);

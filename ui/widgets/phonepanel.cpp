@@ -59,9 +59,12 @@ double drawLines(QPainter &painter, const QRectF &area, const QString &text, int
 
 } // namespace
 
-PhonePanel::PhonePanel(const QString &libraryName, QWidget *parent)
+PhonePanel::PhonePanel(const QString &libraryName, const Clock &clock, QTimeZone zone,
+                       QWidget *parent)
     : QWidget(parent)
     , m_libraryName(libraryName)
+    , m_clock(clock)
+    , m_zone(std::move(zone))
     , m_animation(new QPropertyAnimation(this, "arrival", this))
 {
     setObjectName(u"phonePanel"_s);
@@ -154,7 +157,7 @@ void PhonePanel::paintPhone(QPainter &painter, const QRectF &phone) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(body);
     painter.drawRoundedRect(QRectF(screen.center().x() - 28, screen.top() + gridPx, 56, 10), 5, 5);
-    const QDateTime now = m_notifications.isEmpty() ? QDateTime::currentDateTime()
+    const QDateTime now = m_notifications.isEmpty() ? inZone(m_clock.now(), m_zone)
                                                     : m_notifications.first().time;
     painter.setPen(Qt::white);
     painter.setFont(scaled(font(), 2.8, QFont::Light));

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include "core/base/clock.h"
+
 class QPropertyAnimation;
 
 namespace bookbell {
@@ -30,7 +32,8 @@ class PhonePanel final : public QWidget
     Q_PROPERTY(double arrival READ arrival WRITE setArrival)
 
 public:
-    explicit PhonePanel(const QString &libraryName, QWidget *parent = nullptr);
+    PhonePanel(const QString &libraryName, const Clock &clock, QTimeZone zone,
+               QWidget *parent = nullptr);
 
     /// 0: the notification is about to slide in; 1: it lies there.
     [[nodiscard]] double arrival() const { return m_arrival; }
@@ -51,6 +54,8 @@ private:
     void paintEarlier(QPainter &painter, const QRectF &area) const;
 
     QString m_libraryName;
+    const Clock &m_clock;
+    QTimeZone m_zone;
     QList<PhoneView> m_notifications; ///< the newest first
     double m_arrival = 1;
     QPropertyAnimation *m_animation = nullptr;
