@@ -11,42 +11,53 @@ namespace {
 
 struct FieldInfo {
     Field field;
-    const char *name;
+    const char* name;
     /// Other names, folded as folded() does, separated by blanks.
-    const char16_t *aliases;
+    const char16_t* aliases;
 };
 
 const FieldInfo infos[] = {
     {Field::ControlNumber, "control_number",
-     u"biblionumber biblioid bibid recordid tcn tcnvalue controlno oclcnumber 제어번호 서지번호 레코드번호"},
+     u"biblionumber biblioid bibid recordid tcn tcnvalue controlno oclcnumber 제어번호 서지번호 "
+     u"레코드번호"},
     {Field::Isbn, "isbn", u"isbn13 isbn10 isbnissn itemisbn 표준번호 국제표준도서번호 isbn번호"},
-    {Field::Title, "title", u"booktitle maintitle 서명 제목 도서명 책제목 책이름 자료명 본표제 표제 서명저자"},
+    {Field::Title, "title",
+     u"booktitle maintitle 서명 제목 도서명 책제목 책이름 자료명 본표제 표제 서명저자"},
     {Field::Volume, "volume", u"vol enumchron volumenumber 권 권차 권호 권차기호 볼륨"},
     {Field::Author, "author", u"authors creator 저자 저자명 지은이 글쓴이 저작자"},
-    {Field::Publisher, "publisher", u"publishercode publishername 출판사 출판자 발행처 발행자 출판사명"},
+    {Field::Publisher, "publisher",
+     u"publishercode publishername 출판사 출판자 발행처 발행자 출판사명"},
     {Field::Year, "year",
-     u"publicationyear publishyear copyrightdate pubdate publicationdate 출판년도 출판연도 발행년도 발행연도 출판년 발행년"},
+     u"publicationyear publishyear copyrightdate pubdate publicationdate 출판년도 출판연도 "
+     u"발행년도 발행연도 출판년 발행년"},
     {Field::CallNumber, "call_number", u"itemcallnumber callno callnumberlabel 청구기호"},
-    {Field::Language, "language", u"lang languagename locale preferredlanguage 언어 본문언어 사용언어"},
+    {Field::Language, "language",
+     u"lang languagename locale preferredlanguage 언어 본문언어 사용언어"},
     {Field::Barcodes, "barcodes",
-     u"barcode itembarcode itemcode itemcodes accessionnumber copybarcode 등록번호 소장등록번호 바코드 자료등록번호"},
+     u"barcode itembarcode itemcode itemcodes accessionnumber copybarcode 등록번호 소장등록번호 "
+     u"바코드 자료등록번호"},
     {Field::CardNumber, "card_number",
-     u"cardnumber card memberid membercode patronbarcode usrbarcode barcode 회원번호 이용자번호 대출증번호 대출자번호 "
+     u"cardnumber card memberid membercode patronbarcode usrbarcode barcode 회원번호 이용자번호 "
+     u"대출증번호 대출자번호 "
      u"회원증번호 카드번호 이용자id 회원id"},
     {Field::Name, "name", u"membername fullname patronname 이름 성명 회원명 이용자명 대출자명"},
     {Field::FamilyName, "family_name", u"surname lastname 성"},
     {Field::GivenName, "given_name", u"firstname firstgivenname"},
     {Field::Phone, "phone",
-     u"mobile mobilephone cellphone smsalertnumber dayphone memberphone telephonenumber telephone phonenumber 휴대폰 "
+     u"mobile mobilephone cellphone smsalertnumber dayphone memberphone telephonenumber telephone "
+     u"phonenumber 휴대폰 "
      u"휴대전화 핸드폰 휴대폰번호 휴대전화번호 전화 전화번호 연락처"},
     {Field::Email, "email", u"emailaddress memberemail emailpro 이메일 전자우편 메일 이메일주소"},
-    {Field::ExpiresOn, "expires_on", u"dateexpiry expiredate expirationdate membershipexpiration 만료일 유효기간 회원만료일"},
+    {Field::ExpiresOn, "expires_on",
+     u"dateexpiry expiredate expirationdate membershipexpiration 만료일 유효기간 회원만료일"},
     {Field::Blocked, "blocked", u"barred 정지 이용정지 대출정지"},
     {Field::BlockedReason, "blocked_reason", u"debarredcomment 정지사유"},
     {Field::Barcode, "barcode", u"itembarcode itemcode copybarcode 등록번호 바코드"},
-    {Field::PlacedAt, "placed_at", u"reservedate requesttime holddate reservedat 예약일 예약일시 신청일 신청일시"},
+    {Field::PlacedAt, "placed_at",
+     u"reservedate requesttime holddate reservedat 예약일 예약일시 신청일 신청일시"},
     {Field::Status, "status", u"state 상태 예약상태"},
-    {Field::PickupBy, "pickup_by", u"pickupdate shelfexpiretime 대출기한 수령기한 예약만료일 대기기한"},
+    {Field::PickupBy, "pickup_by",
+     u"pickupdate shelfexpiretime 대출기한 수령기한 예약만료일 대기기한"},
     {Field::Endpoint, "endpoint", u"pushendpoint"},
     {Field::P256dh, "p256dh", u"keysp256dh"},
     {Field::Auth, "auth", u"keysauth"},
@@ -56,8 +67,9 @@ const FieldInfo infos[] = {
     {Field::ApplicationServerKey, "application_server_key", u"vapidpublickey"},
 };
 
-/// Lower case, only letters and digits: "Card Number", "card_number" and "카드 번호" as people vary them.
-QString folded(const QString &text)
+/// Lower case, only letters and digits: "Card Number", "card_number" and "카드 번호" as people vary
+/// them.
+QString folded(const QString& text)
 {
     QString result;
     for (const QChar c : text) {
@@ -67,13 +79,13 @@ QString folded(const QString &text)
     return result;
 }
 
-const FieldInfo &infoOf(Field field)
+const FieldInfo& infoOf(Field field)
 {
     return *std::find_if(std::begin(infos), std::end(infos),
-                         [field](const FieldInfo &info) { return info.field == field; });
+                         [field](const FieldInfo& info) { return info.field == field; });
 }
 
-std::optional<Field> recognised(TransferKind kind, const QString &column)
+std::optional<Field> recognised(TransferKind kind, const QString& column)
 {
     const QString name = folded(column);
     for (const Field field : fieldsOf(kind)) {
@@ -124,10 +136,11 @@ QString toText(TransferKind kind)
     return {};
 }
 
-std::optional<TransferKind> transferKindFromText(const QString &text)
+std::optional<TransferKind> transferKindFromText(const QString& text)
 {
-    for (const TransferKind kind : {TransferKind::Books, TransferKind::Readers, TransferKind::Reservations,
-                                    TransferKind::Subscribers, TransferKind::Deliveries}) {
+    for (const TransferKind kind :
+         {TransferKind::Books, TransferKind::Readers, TransferKind::Reservations,
+          TransferKind::Subscribers, TransferKind::Deliveries}) {
         if (toText(kind) == text)
             return kind;
     }
@@ -139,7 +152,7 @@ QString fieldName(Field field)
     return QString::fromLatin1(infoOf(field).name);
 }
 
-std::optional<Field> fieldByName(TransferKind kind, const QString &name)
+std::optional<Field> fieldByName(TransferKind kind, const QString& name)
 {
     for (const Field field : fieldsOf(kind)) {
         if (fieldName(field) == name)
@@ -148,20 +161,20 @@ std::optional<Field> fieldByName(TransferKind kind, const QString &name)
     return std::nullopt;
 }
 
-const QList<Field> &fieldsOf(TransferKind kind)
+const QList<Field>& fieldsOf(TransferKind kind)
 {
-    static const QList<Field> books {Field::ControlNumber, Field::Isbn,      Field::Title, Field::Volume,
-                                     Field::Author,        Field::Publisher, Field::Year,  Field::CallNumber,
-                                     Field::Language,      Field::Barcodes};
-    static const QList<Field> readers {Field::CardNumber, Field::Name,      Field::FamilyName,
-                                       Field::GivenName,  Field::Language,  Field::Phone,
-                                       Field::Email,      Field::ExpiresOn, Field::Blocked,
-                                       Field::BlockedReason};
-    static const QList<Field> reservations {Field::Isbn,     Field::Barcode, Field::CardNumber,
-                                            Field::PlacedAt, Field::Status,  Field::PickupBy};
-    static const QList<Field> subscribers {
-        Field::Endpoint, Field::P256dh,    Field::Auth,      Field::CardNumber,          Field::Lists,
-        Field::Language, Field::ConsentAt, Field::UserAgent, Field::ApplicationServerKey};
+    static const QList<Field> books{
+        Field::ControlNumber, Field::Isbn, Field::Title,      Field::Volume,   Field::Author,
+        Field::Publisher,     Field::Year, Field::CallNumber, Field::Language, Field::Barcodes};
+    static const QList<Field> readers{
+        Field::CardNumber, Field::Name,  Field::FamilyName, Field::GivenName, Field::Language,
+        Field::Phone,      Field::Email, Field::ExpiresOn,  Field::Blocked,   Field::BlockedReason};
+    static const QList<Field> reservations{Field::Isbn,     Field::Barcode, Field::CardNumber,
+                                           Field::PlacedAt, Field::Status,  Field::PickupBy};
+    static const QList<Field> subscribers{
+        Field::Endpoint,   Field::P256dh,    Field::Auth,
+        Field::CardNumber, Field::Lists,     Field::Language,
+        Field::ConsentAt,  Field::UserAgent, Field::ApplicationServerKey};
     static const QList<Field> none;
     switch (kind) {
     case TransferKind::Books:
@@ -178,13 +191,13 @@ const QList<Field> &fieldsOf(TransferKind kind)
     return none;
 }
 
-bool isRefusalColumn(const QString &column)
+bool isRefusalColumn(const QString& column)
 {
     return column == "line"_L1 || column == "reason"_L1;
 }
 
-Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList &header,
-                                        const QHash<QString, QString> &explicitly)
+Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList& header,
+                                        const QHash<QString, QString>& explicitly)
 {
     ColumnMap map;
     map.m_fields.resize(header.size());
@@ -205,7 +218,7 @@ Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList &he
         if (map.m_fields[column])
             map.m_order.append(column);
     }
-    for (const QList<Field> &choices : requiredFields(kind)) {
+    for (const QList<Field>& choices : requiredFields(kind)) {
         const bool isThere = std::any_of(choices.cbegin(), choices.cend(), [&map](Field field) {
             return map.m_fields.contains(std::optional(field));
         });

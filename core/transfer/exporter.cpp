@@ -26,12 +26,12 @@ struct Page {
 };
 
 /// Times keep their milliseconds: an import recognises a reservation by when it was placed.
-QByteArray timeText(const std::optional<UtcTime> &time, const QTimeZone &zone)
+QByteArray timeText(const std::optional<UtcTime>& time, const QTimeZone& zone)
 {
     return time ? inZone(*time, zone).toString(Qt::ISODateWithMs).toUtf8() : QByteArray();
 }
 
-QByteArrayList header(const QList<Field> &fields)
+QByteArrayList header(const QList<Field>& fields)
 {
     QByteArrayList names;
     for (const Field field : fields)
@@ -39,17 +39,19 @@ QByteArrayList header(const QList<Field> &fields)
     return names;
 }
 
-const QList<Field> readerFields {Field::CardNumber, Field::Name,      Field::Language, Field::Phone,
-                                 Field::Email,      Field::ExpiresOn, Field::Blocked,  Field::BlockedReason};
+const QList<Field> readerFields{Field::CardNumber, Field::Name,         Field::Language,
+                                Field::Phone,      Field::Email,        Field::ExpiresOn,
+                                Field::Blocked,    Field::BlockedReason};
 
 /// Calls `write(value, page)` for each of `values`; the ids go up.
-template <class T, class Fn> Result<Page> makePage(const Result<QList<T>> &values, Fn write)
+template <class T, class Fn>
+Result<Page> makePage(const Result<QList<T>>& values, Fn write)
 {
     if (!values)
         return fail(values.error());
     Page page;
     page.isLast = values->size() < pageSize;
-    for (const T &value : *values) {
+    for (const T& value : *values) {
         if (Result<> written = write(value, page); !written)
             return fail(written.error());
         page.after = value.id.value;
@@ -57,50 +59,50 @@ template <class T, class Fn> Result<Page> makePage(const Result<QList<T>> &value
     return page;
 }
 
-void addLine(Page &page, const QByteArray &line)
+void addLine(Page& page, const QByteArray& line)
 {
     page.text += line;
     ++page.rows;
 }
 
-Result<Page> booksPage(const Stores &stores, qint64 after)
+Result<Page> booksPage(const Stores& stores, qint64 after)
 {
-    return makePage(stores.books().booksAfter(BookId {after}, pageSize),
-                    [&stores](const Book &book, Page &page) -> Result<> {
-                        const auto copies = stores.books().copiesOf(book.id);
-                        if (!copies)
-                            return fail(copies.error());
-                        QStringList barcodes;
-                        for (const Copy &copy : *copies)
-                            barcodes.append(copy.barcode);
-                        addLine(page,
-                                csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(),
-                                         book.title.toUtf8(), book.volume.toUtf8(),
-                                         book.author.toUtf8(), book.publisher.toUtf8(),
-                                         book.year.toUtf8(), book.callNumber.toUtf8(),
-                                         book.language.toUtf8(), barcodes.join(u';').toUtf8()}));
-                        return {};
-                    });
+    return makePage(
+        stores.books().booksAfter(BookId{after}, pageSize),
+        [&stores](const Book& book, Page& page) -> Result<> {
+            const auto copies = stores.books().copiesOf(book.id);
+            if (!copies)
+                return fail(copies.error());
+            QStringList barcodes;
+            for (const Copy& copy : *copies)
+                barcodes.append(copy.barcode);
+            addLine(page,
+                    csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(), book.title.toUtf8(),
+                             book.volume.toUtf8(), book.author.toUtf8(), book.publisher.toUtf8(),
+                             book.year.toUtf8(), book.callNumber.toUtf8(), book.language.toUtf8(),
+                             barcodes.join(u';').toUtf8()}));
+            return {};
+        });
 }
 
-Result<Page> readersPage(const Stores &stores, qint64 after)
+Result<Page> readersPage(const Stores& stores, qint64 after)
 {
-    return makePage(stores.readers().readersAfter(ReaderId {after}, pageSize),
-                    [](const Reader &reader, Page &page) -> Result<> {
-                        addLine(page,
-                                csvLine({reader.cardNumber.toUtf8(), reader.name.toUtf8(),
-                                         reader.language.toUtf8(), reader.phone.toUtf8(),
-                                         reader.email.toUtf8(),
-                                         reader.expiresOn.toString(Qt::ISODate).toUtf8(),
-                                         reader.isBlocked ? "yes"_ba : ""_ba,
-                                         reader.blockedReason.toUtf8()}));
-                        return {};
-                    });
+    return makePage(
+        stores.readers().readersAfter(ReaderId{after}, pageSize),
+        [](const Reader& reader, Page& page) -> Result<> {
+            addLine(page,
+                    csvLine({reader.cardNumber.toUtf8(), reader.name.toUtf8(),
+                             reader.language.toUtf8(), reader.phone.toUtf8(), reader.email.toUtf8(),
+                             reader.expiresOn.toString(Qt::ISODate).toUtf8(),
+                             reader.isBlocked ? "yes"_ba : ""_ba, reader.blockedReason.toUtf8()}));
+            return {};
+        });
 }
 
 /// The barcode that tells the book: of the copy on the hold shelf, else of any copy where the ISBN
 /// does not tell.
-Result<QString> barcodeFor(const Stores &stores, const Reservation &reservation, const QString &isbn)
+Result<QString> barcodeFor(const Stores& stores, const Reservation& reservation,
+                           const QString& isbn)
 {
     if (reservation.copy.isValid()) {
         const auto copy = stores.books().copy(reservation.copy);
@@ -121,49 +123,48 @@ Result<QString> barcodeFor(const Stores &stores, const Reservation &reservation,
     return copies->isEmpty() ? QString() : copies->first().barcode;
 }
 
-Result<Page> reservationsPage(const Stores &stores, qint64 after, const QTimeZone &zone)
+Result<Page> reservationsPage(const Stores& stores, qint64 after, const QTimeZone& zone)
 {
-    return makePage(
-        stores.reservations().reservationsAfter(ReservationId {after}, pageSize),
-        [&stores, &zone](const Reservation &reservation, Page &page) -> Result<> {
-            if (!reservation.reader.isValid())
-                return {};
-            const auto book = stores.books().book(reservation.book);
-            const auto reader = stores.readers().reader(reservation.reader);
-            if (!book || !reader)
-                return fail(book ? reader.error() : book.error());
-            const QString isbn = *book ? (*book)->isbn : QString();
-            const Result<QString> barcode = barcodeFor(stores, reservation, isbn);
-            if (!barcode)
-                return fail(barcode.error());
-            addLine(page,
-                    csvLine({isbn.toUtf8(), barcode->toUtf8(),
-                             *reader ? (*reader)->cardNumber.toUtf8() : QByteArray(),
-                             timeText(reservation.placedAt, zone),
-                             toText(reservation.state).toUtf8(),
-                             timeText(reservation.pickupBy, zone)}));
-            return {};
-        });
+    return makePage(stores.reservations().reservationsAfter(ReservationId{after}, pageSize),
+                    [&stores, &zone](const Reservation& reservation, Page& page) -> Result<> {
+                        if (!reservation.reader.isValid())
+                            return {};
+                        const auto book = stores.books().book(reservation.book);
+                        const auto reader = stores.readers().reader(reservation.reader);
+                        if (!book || !reader)
+                            return fail(book ? reader.error() : book.error());
+                        const QString isbn = *book ? (*book)->isbn : QString();
+                        const Result<QString> barcode = barcodeFor(stores, reservation, isbn);
+                        if (!barcode)
+                            return fail(barcode.error());
+                        addLine(page,
+                                csvLine({isbn.toUtf8(), barcode->toUtf8(),
+                                         *reader ? (*reader)->cardNumber.toUtf8() : QByteArray(),
+                                         timeText(reservation.placedAt, zone),
+                                         toText(reservation.state).toUtf8(),
+                                         timeText(reservation.pickupBy, zone)}));
+                        return {};
+                    });
 }
 
-Result<Page> subscribersPage(const Stores &stores, qint64 after, const QTimeZone &zone, bool isJson)
+Result<Page> subscribersPage(const Stores& stores, qint64 after, const QTimeZone& zone, bool isJson)
 {
     QHash<VapidKeyId, QByteArray> keys;
     const auto stored = stores.services().vapidKeys();
     if (!stored)
         return fail(stored.error());
-    for (const StoredVapidKey &key : *stored)
+    for (const StoredVapidKey& key : *stored)
         keys.insert(key.id, toBase64Url(key.publicKey));
     QHash<ListId, QString> names;
     const auto lists = stores.subscriptions().lists();
     if (!lists)
         return fail(lists.error());
-    for (const ListWithCount &entry : *lists)
+    for (const ListWithCount& entry : *lists)
         names.insert(entry.list.id, entry.list.name);
 
     return makePage(
-        stores.subscriptions().subscriptionsAfter(SubscriptionId {after}, pageSize),
-        [&](const Subscription &subscription, Page &page) -> Result<> {
+        stores.subscriptions().subscriptionsAfter(SubscriptionId{after}, pageSize),
+        [&](const Subscription& subscription, Page& page) -> Result<> {
             if (subscription.state != SubscriptionState::Active)
                 return {};
             QString card;
@@ -190,15 +191,16 @@ Result<Page> subscribersPage(const Stores &stores, qint64 after, const QTimeZone
                                  consentAt, subscription.userAgent.toUtf8(), key}));
                 return {};
             }
-            QJsonObject object {
+            QJsonObject object{
                 {u"endpoint"_s, subscription.endpoint},
                 {u"expirationTime"_s, QJsonValue::Null},
-                {u"keys"_s, QJsonObject {{u"p256dh"_s, QString::fromLatin1(p256dh)},
-                                         {u"auth"_s, QString::fromLatin1(auth)}}},
+                {u"keys"_s,
+                 QJsonObject{{u"p256dh"_s, QString::fromLatin1(p256dh)},
+                             {u"auth"_s, QString::fromLatin1(auth)}}},
                 {u"lists"_s, QJsonArray::fromStringList(listNames)},
                 {u"application_server_key"_s, QString::fromLatin1(key)},
             };
-            const auto addText = [&object](const QString &name, const QString &value) {
+            const auto addText = [&object](const QString& name, const QString& value) {
                 if (!value.isEmpty())
                     object.insert(name, value);
             };
@@ -211,26 +213,24 @@ Result<Page> subscribersPage(const Stores &stores, qint64 after, const QTimeZone
         });
 }
 
-Result<Page> deliveriesPage(const Stores &stores, qint64 after, const QTimeZone &zone)
+Result<Page> deliveriesPage(const Stores& stores, qint64 after, const QTimeZone& zone)
 {
     DeliveryFilter filter;
-    filter.after = DeliveryId {after};
+    filter.after = DeliveryId{after};
     filter.limit = pageSize;
-    return makePage(stores.deliveries().deliveries(filter),
-                    [&zone](const Delivery &delivery, Page &page) -> Result<> {
-                        addLine(page,
-                                csvLine({QByteArray::number(delivery.id.value),
-                                         toText(delivery.kind).toUtf8(),
-                                         toText(delivery.state).toUtf8(),
-                                         QByteArray::number(delivery.attempts),
-                                         delivery.httpStatus == 0
-                                             ? QByteArray()
-                                             : QByteArray::number(delivery.httpStatus),
-                                         delivery.host.toUtf8(), delivery.reason.toUtf8(),
-                                         timeText(delivery.createdAt, zone),
-                                         timeText(delivery.finishedAt, zone)}));
-                        return {};
-                    });
+    return makePage(
+        stores.deliveries().deliveries(filter),
+        [&zone](const Delivery& delivery, Page& page) -> Result<> {
+            addLine(
+                page,
+                csvLine({QByteArray::number(delivery.id.value), toText(delivery.kind).toUtf8(),
+                         toText(delivery.state).toUtf8(), QByteArray::number(delivery.attempts),
+                         delivery.httpStatus == 0 ? QByteArray()
+                                                  : QByteArray::number(delivery.httpStatus),
+                         delivery.host.toUtf8(), delivery.reason.toUtf8(),
+                         timeText(delivery.createdAt, zone), timeText(delivery.finishedAt, zone)}));
+            return {};
+        });
 }
 
 QByteArrayList headerOf(TransferKind kind)
@@ -246,7 +246,7 @@ QByteArrayList headerOf(TransferKind kind)
     }
 }
 
-bool isJsonFile(const QString &path)
+bool isJsonFile(const QString& path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
@@ -254,7 +254,7 @@ bool isJsonFile(const QString &path)
 
 } // namespace
 
-Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path)
+Result<qint64> exportTo(Database& database, TransferKind kind, const QString& path)
 {
     Result<std::unique_ptr<QSaveFile>> file = openPrivateFile(path);
     if (!file)
@@ -265,25 +265,26 @@ Result<qint64> exportTo(Database &database, TransferKind kind, const QString &pa
     qint64 rows = 0;
     Page page;
     do {
-        auto read = database.read([kind, isJson, after = page.after](const Stores &stores) -> Result<Page> {
-            const Result<Settings> settings = loadSettings(stores);
-            if (!settings)
-                return fail(settings.error());
-            const QTimeZone zone = zoneOf(*settings);
-            switch (kind) {
-            case TransferKind::Books:
-                return booksPage(stores, after);
-            case TransferKind::Readers:
-                return readersPage(stores, after);
-            case TransferKind::Reservations:
-                return reservationsPage(stores, after, zone);
-            case TransferKind::Subscribers:
-                return subscribersPage(stores, after, zone, isJson);
-            case TransferKind::Deliveries:
-                return deliveriesPage(stores, after, zone);
-            }
-            return fail(ErrorCode::Internal);
-        });
+        auto read =
+            database.read([kind, isJson, after = page.after](const Stores& stores) -> Result<Page> {
+                const Result<Settings> settings = loadSettings(stores);
+                if (!settings)
+                    return fail(settings.error());
+                const QTimeZone zone = zoneOf(*settings);
+                switch (kind) {
+                case TransferKind::Books:
+                    return booksPage(stores, after);
+                case TransferKind::Readers:
+                    return readersPage(stores, after);
+                case TransferKind::Reservations:
+                    return reservationsPage(stores, after, zone);
+                case TransferKind::Subscribers:
+                    return subscribersPage(stores, after, zone, isJson);
+                case TransferKind::Deliveries:
+                    return deliveriesPage(stores, after, zone);
+                }
+                return fail(ErrorCode::Internal);
+            });
         Result<Page> next = read.result();
         if (!next)
             return fail(std::move(next.error()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/refusedrows.h"
 
+#include <QFileInfo>
+
 #include "core/transfer/csvwriter.h"
 
 namespace bookbell {
@@ -17,8 +19,11 @@ QByteArray onOneLine(QByteArray cell)
 
 } // namespace
 
-Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path)
+Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString& path)
 {
+    // A device or a pipe would be replaced by a file of that name.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return fail(ErrorCode::FileNotWritable, path, QStringLiteral("not a file"));
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileNotWritable, path, file->errorString());
@@ -27,17 +32,17 @@ Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path)
     return file;
 }
 
-Result<> commitFile(QSaveFile &file)
+Result<> commitFile(QSaveFile& file)
 {
     if (file.commit())
         return {};
-    const bool isFull = file.error() == QFileDevice::WriteError
-        || file.error() == QFileDevice::ResourceError;
+    const bool isFull =
+        file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
     return fail(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, file.fileName(),
                 file.errorString());
 }
 
-Result<RefusedRows> RefusedRows::open(const QString &path)
+Result<RefusedRows> RefusedRows::open(const QString& path)
 {
     RefusedRows rows;
     if (path.isEmpty())
@@ -49,23 +54,24 @@ Result<RefusedRows> RefusedRows::open(const QString &path)
     return rows;
 }
 
-void RefusedRows::begin(const QStringList &columns)
+void RefusedRows::begin(const QStringList& columns)
 {
     m_columns = columns.size();
     if (!m_file)
         return;
     QByteArrayList cells;
-    for (const QString &column : columns)
+    for (const QString& column : columns)
         cells.append(onOneLine(column.toUtf8()));
-    m_file->write(csvLine(cells << "line"_ba << "reason"_ba));
+    m_file->write(csvLine(cells << "line"_ba
+                                << "reason"_ba));
 }
 
-void RefusedRows::add(const SourceRow &row, const Error &reason)
+void RefusedRows::add(const SourceRow& row, const Error& reason)
 {
     if (!m_file)
         return;
     QByteArrayList cells;
-    for (const QByteArray &cell : row.original)
+    for (const QByteArray& cell : row.original)
         cells.append(onOneLine(cell));
     cells.resize(m_columns);
     cells << QByteArray::number(row.line) << onOneLine(describe(reason).toUtf8());

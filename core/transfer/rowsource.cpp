@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class CsvRowSource final : public RowSource
-{
+class CsvRowSource final : public RowSource {
 public:
-    CsvRowSource(QIODevice &file, TextEncoding encoding) : m_reader(file, encoding) {}
+    CsvRowSource(QIODevice& file, TextEncoding encoding)
+        : m_reader(file, encoding)
+    {
+    }
 
-    Result<> readHeader(const QString &name, TransferKind kind,
-                        const QHash<QString, QString> &columnMap)
+    Result<> readHeader(const QString& name, TransferKind kind,
+                        const QHash<QString, QString>& columnMap)
     {
         CsvRow row;
         if (!m_reader.next(row))
@@ -31,7 +33,7 @@ public:
                         name, errorName(row.error->code));
         }
         QStringList header;
-        for (const QByteArray &cell : std::as_const(row.cells))
+        for (const QByteArray& cell : std::as_const(row.cells))
             header.append(QString::fromUtf8(cell).trimmed());
         while (!header.isEmpty() && header.last().isEmpty())
             header.removeLast();
@@ -48,7 +50,7 @@ public:
         return {};
     }
 
-    bool next(SourceRow &row) override
+    bool next(SourceRow& row) override
     {
         CsvRow csv;
         if (!m_reader.next(csv))
@@ -57,15 +59,16 @@ public:
         row.line = csv.line;
         if (csv.error) {
             row.error = std::move(csv.error);
-            row.original = std::move(csv.cells);
+            row.original = {"\xef\xbf\xbd"_ba + csv.cells.value(0)};
             return true;
         }
         for (const qsizetype column : std::as_const(m_kept))
-            row.original.append(column < csv.cells.size() ? restoredCell(csv.cells[column]) : QByteArray());
+            row.original.append(column < csv.cells.size() ? restoredCell(csv.cells[column])
+                                                          : QByteArray());
         for (qsizetype column = m_columns.columnCount(); column < csv.cells.size(); ++column) {
             // Cells beyond the header mean that the others have slipped, too.
             if (!csv.cells[column].trimmed().isEmpty()) {
-                row.error = Error {ErrorCode::TooManyCells, QString::number(csv.cells.size()), {}};
+                row.error = Error{ErrorCode::TooManyCells, QString::number(csv.cells.size()), {}};
                 return true;
             }
         }
@@ -88,15 +91,14 @@ private:
     QStringList m_keptNames;
 };
 
-class JsonRowSource final : public RowSource
-{
+class JsonRowSource final : public RowSource {
 public:
-    JsonRowSource(QIODevice &file, TextEncoding encoding, JsonReader::Shape shape)
+    JsonRowSource(QIODevice& file, TextEncoding encoding, JsonReader::Shape shape)
         : m_reader(file, encoding, shape)
     {
     }
 
-    Result<> setMap(TransferKind kind, const QHash<QString, QString> &columnMap)
+    Result<> setMap(TransferKind kind, const QHash<QString, QString>& columnMap)
     {
         for (auto it = columnMap.cbegin(); it != columnMap.cend(); ++it) {
             const std::optional<Field> field = fieldByName(kind, it.value());
@@ -107,7 +109,7 @@ public:
         return {};
     }
 
-    bool next(SourceRow &row) override
+    bool next(SourceRow& row) override
     {
         JsonRow json;
         if (!m_reader.next(json))
@@ -136,9 +138,9 @@ public:
     }
 
 private:
-    void readObject(const QJsonObject &object, SourceRow &row)
+    void readObject(const QJsonObject& object, SourceRow& row)
     {
-        for (const auto &[key, field] : std::as_const(m_map))
+        for (const auto& [key, field] : std::as_const(m_map))
             take(object.value(key), key, field, row);
         const QJsonValue keys = object.value("keys"_L1);
         take(keys["p256dh"_L1], u"keys.p256dh"_s, Field::P256dh, row);
@@ -150,7 +152,7 @@ private:
     }
 
     /// Takes texts, numbers (a card) and arrays of texts (lists); anything else refuses the row.
-    static void take(const QJsonValue &value, const QString &key, Field field, SourceRow &row)
+    static void take(const QJsonValue& value, const QString& key, Field field, SourceRow& row)
     {
         if (value.isNull() || value.isUndefined())
             return;
@@ -162,14 +164,14 @@ private:
         } else if (value.isArray() && field == Field::Lists) {
             QStringList names;
             const QJsonArray array = value.toArray();
-            for (const QJsonValue &name : array) {
+            for (const QJsonValue& name : array) {
                 if (!name.isString())
-                    row.error = Error {ErrorCode::NotASubscription, key, {}};
+                    row.error = Error{ErrorCode::NotASubscription, key, {}};
                 names.append(name.toString());
             }
             text = names.join(u';');
         } else {
-            row.error = Error {ErrorCode::NotASubscription, key, {}};
+            row.error = Error{ErrorCode::NotASubscription, key, {}};
             return;
         }
         row.fields.offer(field, text.trimmed());
@@ -179,14 +181,14 @@ private:
     QList<std::pair<QString, Field>> m_map;
 };
 
-bool isJsonName(const QString &name)
+bool isJsonName(const QString& name)
 {
     const QString suffix = QFileInfo(name).suffix().toLower();
     return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
 }
 
 /// A header line that somebody saved under a JSON name.
-bool looksLikeHeader(QIODevice &file, TextEncoding encoding)
+bool looksLikeHeader(QIODevice& file, TextEncoding encoding)
 {
     LineReader lines(file, encoding);
     TextLine line;
@@ -198,9 +200,9 @@ bool looksLikeHeader(QIODevice &file, TextEncoding encoding)
 
 } // namespace
 
-Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice &file, const QString &name,
+Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice& file, const QString& name,
                                                    TransferKind kind,
-                                                   const QHash<QString, QString> &columnMap)
+                                                   const QHash<QString, QString>& columnMap)
 {
     const Result<TextEncoding> encoding = recogniseEncoding(file, name);
     if (!encoding)
@@ -209,8 +211,9 @@ Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice &file, const QStrin
         const char first = firstCharacter(file, *encoding);
         const bool isNamed = isJsonName(name) && !looksLikeHeader(file, *encoding);
         if (first == '[' || first == '{' || first == 0 || isNamed) {
-            auto json = std::make_unique<JsonRowSource>(
-                file, *encoding, first == '[' ? JsonReader::Shape::Array : JsonReader::Shape::Lines);
+            auto json = std::make_unique<JsonRowSource>(file, *encoding,
+                                                        first == '[' ? JsonReader::Shape::Array
+                                                                     : JsonReader::Shape::Lines);
             if (Result<> mapped = json->setMap(kind, columnMap); !mapped)
                 return fail(std::move(mapped.error()));
             return json;
