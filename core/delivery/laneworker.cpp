@@ -320,7 +320,10 @@ void Lane::Worker::takeBackIf(const std::function<bool(const SendJob &)> &matche
     m_waiting = std::move(kept);
     QList<QNetworkReply *> unwritten;
     for (auto it = m_flying.begin(); it != m_flying.end(); ++it) {
-        if (!it->isWritten && matches(it->job)) {
+        // An answer may be known before Qt says that its request was written.
+        const bool isAnswered = it.key()->error() != QNetworkReply::NoError
+            || it.key()->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        if (!it->isWritten && !isAnswered && matches(it->job)) {
             it->isTakenBack = true;
             unwritten.append(it.key());
         }
