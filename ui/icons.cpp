@@ -7,6 +7,8 @@
 #include <QPalette>
 #include <QPixmapCache>
 
+#include <cmath>
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -34,10 +36,10 @@ public:
         return tintedPixmap(m_name, size, 1.0, colorFor(mode));
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         // `size` is in device pixels here.
-        return tintedPixmap(m_name, size, 1.0, colorFor(mode));
+        return tintedPixmap(m_name, size / scale, scale, colorFor(mode));
     }
 
     QIconEngine *clone() const override { return new TintedIconEngine(*this); }
@@ -91,12 +93,18 @@ QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio, c
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
+    // The theme draws an icon anew for 16 and for 22 pixels and never enlarges it by itself; asking
+    // for that size at a higher scale gives the same drawing, sharp, at any size.
     const QSize pixels = size * pixelRatio;
+    const int drawnFor = size.width() < 22 ? 16 : 22;
+    const QPixmap drawn = QIcon::fromTheme(name).pixmap(
+        QSize(drawnFor, drawnFor), std::ceil(static_cast<double>(pixels.width()) / drawnFor));
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     {
         QPainter painter(&pixmap);
-        QIcon::fromTheme(name).paint(&painter, QRect(QPoint(0, 0), pixels));
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(QRect(QPoint(0, 0), pixels), drawn, QRect(QPoint(0, 0), drawn.size()));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color);
     }

@@ -107,7 +107,7 @@ void DeskPage::buildPage()
     auto *main = new QVBoxLayout;
     main->setSpacing(gridPx + gridPx / 2);
     main->addWidget(m_message);
-    main->addWidget(m_stage, 1);
+    main->addWidget(m_stage, 3);
     main->addSpacing(gridPx / 2);
     main->addWidget(recentTitle);
     main->addWidget(recentSheet, 1);
