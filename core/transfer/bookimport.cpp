@@ -7,7 +7,7 @@ namespace bookbell {
 
 namespace {
 
-bool areBothAndDiffer(const QString& a, const QString& b)
+bool areBothAndDiffer(const QString &a, const QString &b)
 {
     return !a.isEmpty() && !b.isEmpty() && a != b;
 }
@@ -21,10 +21,10 @@ bool BookImport::isAddedNow(BookId id) const
         && (id.value < 0 || (m_firstAdded.value > 0 && id >= m_firstAdded));
 }
 
-Result<std::optional<Book>> BookImport::findByBarcode(const Stores& stores,
-                                                      const BookRow& row) const
+Result<std::optional<Book>> BookImport::findByBarcode(const Stores &stores,
+                                                      const BookRow &row) const
 {
-    for (const QString& barcode : row.barcodes) {
+    for (const QString &barcode : row.barcodes) {
         const auto copy = stores.books().copyByBarcode(barcode);
         if (!copy)
             return fail(copy.error());
@@ -35,7 +35,7 @@ Result<std::optional<Book>> BookImport::findByBarcode(const Stores& stores,
             return book;
         // The barcode stands on another book if the numbers say so, or if this very file says that
         // it belongs to two titles.
-        const Book& found = **book;
+        const Book &found = **book;
         const bool isOther = areBothAndDiffer(found.controlNumber, row.book.controlNumber)
             || areBothAndDiffer(found.isbn, row.book.isbn)
             || (isAddedNow(found.id)
@@ -48,7 +48,7 @@ Result<std::optional<Book>> BookImport::findByBarcode(const Stores& stores,
     return std::nullopt;
 }
 
-Result<std::optional<Book>> BookImport::findByIsbn(const Stores& stores, const BookRow& row) const
+Result<std::optional<Book>> BookImport::findByIsbn(const Stores &stores, const BookRow &row) const
 {
     if (row.book.isbn.isEmpty())
         return std::nullopt;
@@ -57,12 +57,12 @@ Result<std::optional<Book>> BookImport::findByIsbn(const Stores& stores, const B
         return fail(std::move(books.error()));
     const bool isShared = books->size() > 1;
     // Volumes of a set share an ISBN; so do records with control numbers of their own.
-    books->removeIf([&row](const Book& book) {
+    books->removeIf([&row](const Book &book) {
         return areBothAndDiffer(book.controlNumber, row.book.controlNumber)
             || areBothAndDiffer(book.volume, row.book.volume);
     });
     if (isShared && books->size() > 1) {
-        const auto isTitle = [&row](const Book& book) {
+        const auto isTitle = [&row](const Book &book) {
             return book.title == row.book.title && book.volume == row.book.volume;
         };
         if (std::count_if(books->cbegin(), books->cend(), isTitle) != 1) {
@@ -75,7 +75,7 @@ Result<std::optional<Book>> BookImport::findByIsbn(const Stores& stores, const B
     return books->isEmpty() ? std::nullopt : std::optional(books->first());
 }
 
-Result<std::optional<Book>> BookImport::find(const Stores& stores, const BookRow& row) const
+Result<std::optional<Book>> BookImport::find(const Stores &stores, const BookRow &row) const
 {
     if (!row.book.controlNumber.isEmpty()) {
         auto book = stores.books().bookByControlNumber(row.book.controlNumber);
@@ -88,13 +88,13 @@ Result<std::optional<Book>> BookImport::find(const Stores& stores, const BookRow
     return findByIsbn(stores, row);
 }
 
-Result<RowOutcome> BookImport::apply(Stores& stores, const BookRow& row)
+Result<RowOutcome> BookImport::apply(Stores &stores, const BookRow &row)
 {
     const auto found = find(stores, row);
     if (!found)
         return fail(found.error());
     QStringList newBarcodes;
-    for (const QString& barcode : row.barcodes) {
+    for (const QString &barcode : row.barcodes) {
         const auto copy = stores.books().copyByBarcode(barcode);
         if (!copy)
             return fail(copy.error());
@@ -135,7 +135,7 @@ Result<RowOutcome> BookImport::apply(Stores& stores, const BookRow& row)
             }
         }
     }
-    for (const QString& barcode : std::as_const(newBarcodes)) {
+    for (const QString &barcode : std::as_const(newBarcodes)) {
         Copy copy;
         copy.book = id;
         copy.barcode = barcode;

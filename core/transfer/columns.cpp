@@ -11,9 +11,9 @@ namespace {
 
 struct FieldInfo {
     Field field;
-    const char* name;
+    const char *name;
     /// Other names, folded as folded() does, separated by blanks.
-    const char16_t* aliases;
+    const char16_t *aliases;
 };
 
 const FieldInfo infos[] = {
@@ -69,7 +69,7 @@ const FieldInfo infos[] = {
 
 /// Lower case, only letters and digits: "Card Number", "card_number" and "카드 번호" as people vary
 /// them.
-QString folded(const QString& text)
+QString folded(const QString &text)
 {
     QString result;
     for (const QChar c : text) {
@@ -79,13 +79,13 @@ QString folded(const QString& text)
     return result;
 }
 
-const FieldInfo& infoOf(Field field)
+const FieldInfo &infoOf(Field field)
 {
     return *std::find_if(std::begin(infos), std::end(infos),
-                         [field](const FieldInfo& info) { return info.field == field; });
+                         [field](const FieldInfo &info) { return info.field == field; });
 }
 
-std::optional<Field> recognised(TransferKind kind, const QString& column)
+std::optional<Field> recognised(TransferKind kind, const QString &column)
 {
     const QString name = folded(column);
     for (const Field field : fieldsOf(kind)) {
@@ -136,7 +136,7 @@ QString toText(TransferKind kind)
     return {};
 }
 
-std::optional<TransferKind> transferKindFromText(const QString& text)
+std::optional<TransferKind> transferKindFromText(const QString &text)
 {
     for (const TransferKind kind :
          {TransferKind::Books, TransferKind::Readers, TransferKind::Reservations,
@@ -152,7 +152,7 @@ QString fieldName(Field field)
     return QString::fromLatin1(infoOf(field).name);
 }
 
-std::optional<Field> fieldByName(TransferKind kind, const QString& name)
+std::optional<Field> fieldByName(TransferKind kind, const QString &name)
 {
     for (const Field field : fieldsOf(kind)) {
         if (fieldName(field) == name)
@@ -161,17 +161,17 @@ std::optional<Field> fieldByName(TransferKind kind, const QString& name)
     return std::nullopt;
 }
 
-const QList<Field>& fieldsOf(TransferKind kind)
+const QList<Field> &fieldsOf(TransferKind kind)
 {
-    static const QList<Field> books{
+    static const QList<Field> books {
         Field::ControlNumber, Field::Isbn, Field::Title,      Field::Volume,   Field::Author,
         Field::Publisher,     Field::Year, Field::CallNumber, Field::Language, Field::Barcodes};
-    static const QList<Field> readers{
+    static const QList<Field> readers {
         Field::CardNumber, Field::Name,  Field::FamilyName, Field::GivenName, Field::Language,
         Field::Phone,      Field::Email, Field::ExpiresOn,  Field::Blocked,   Field::BlockedReason};
-    static const QList<Field> reservations{Field::Isbn,     Field::Barcode, Field::CardNumber,
-                                           Field::PlacedAt, Field::Status,  Field::PickupBy};
-    static const QList<Field> subscribers{
+    static const QList<Field> reservations {Field::Isbn,     Field::Barcode, Field::CardNumber,
+                                            Field::PlacedAt, Field::Status,  Field::PickupBy};
+    static const QList<Field> subscribers {
         Field::Endpoint,   Field::P256dh,    Field::Auth,
         Field::CardNumber, Field::Lists,     Field::Language,
         Field::ConsentAt,  Field::UserAgent, Field::ApplicationServerKey};
@@ -191,13 +191,13 @@ const QList<Field>& fieldsOf(TransferKind kind)
     return none;
 }
 
-bool isRefusalColumn(const QString& column)
+bool isRefusalColumn(const QString &column)
 {
     return column == "line"_L1 || column == "reason"_L1;
 }
 
-Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList& header,
-                                        const QHash<QString, QString>& explicitly)
+Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList &header,
+                                        const QHash<QString, QString> &explicitly)
 {
     ColumnMap map;
     map.m_fields.resize(header.size());
@@ -218,7 +218,7 @@ Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList& he
         if (map.m_fields[column])
             map.m_order.append(column);
     }
-    for (const QList<Field>& choices : requiredFields(kind)) {
+    for (const QList<Field> &choices : requiredFields(kind)) {
         const bool isThere = std::any_of(choices.cbegin(), choices.cend(), [&map](Field field) {
             return map.m_fields.contains(std::optional(field));
         });

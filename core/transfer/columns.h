@@ -17,7 +17,7 @@ enum class TransferKind { Books, Readers, Reservations, Subscribers, Deliveries 
 
 /// "books", "readers", … as the command line names them.
 [[nodiscard]] QString toText(TransferKind kind);
-[[nodiscard]] std::optional<TransferKind> transferKindFromText(const QString& text);
+[[nodiscard]] std::optional<TransferKind> transferKindFromText(const QString &text);
 
 /// The columns that files have in this program's own words.
 enum class Field {
@@ -61,21 +61,22 @@ inline constexpr size_t fieldCount = static_cast<size_t>(Field::ApplicationServe
 /// "control_number", … as the header of an export names it.
 [[nodiscard]] QString fieldName(Field field);
 /// A field of that kind of file by its name, as `--map COLUMN=FIELD` gives it.
-[[nodiscard]] std::optional<Field> fieldByName(TransferKind kind, const QString& name);
+[[nodiscard]] std::optional<Field> fieldByName(TransferKind kind, const QString &name);
 /// The fields that a kind of file may have.
-[[nodiscard]] const QList<Field>& fieldsOf(TransferKind kind);
+[[nodiscard]] const QList<Field> &fieldsOf(TransferKind kind);
 
 /// The values of one row; an absent column and an empty cell are both empty.
-class FieldValues {
+class FieldValues
+{
 public:
-    [[nodiscard]] const QString& operator[](Field field) const
+    [[nodiscard]] const QString &operator[](Field field) const
     {
         return m_values[static_cast<size_t>(field)];
     }
     /// Keeps the first value that is not empty, so that "mobile" and "phone" may both be there.
-    void offer(Field field, const QString& value)
+    void offer(Field field, const QString &value)
     {
-        QString& mine = m_values[static_cast<size_t>(field)];
+        QString &mine = m_values[static_cast<size_t>(field)];
         if (mine.isEmpty())
             mine = value;
     }
@@ -85,20 +86,21 @@ private:
 };
 
 /// Which column of a file holds which field.
-class ColumnMap {
+class ColumnMap
+{
 public:
     /// Known headers of Koha, Evergreen, SLiMS, BiblioteQ and Korean sheets are recognised by
     /// themselves; `explicitly` (column -> field name) goes before them. Unknown columns and those
     /// of a file of refused rows ("line", "reason") hold nothing. Errors: UnknownColumn (a column
     /// or a field of `explicitly` that does not exist), MissingColumn.
-    [[nodiscard]] static Result<ColumnMap> fromHeader(TransferKind kind, const QStringList& header,
-                                                      const QHash<QString, QString>& explicitly);
+    [[nodiscard]] static Result<ColumnMap> fromHeader(TransferKind kind, const QStringList &header,
+                                                      const QHash<QString, QString> &explicitly);
 
     /// The field of a column; none: the column is ignored.
     [[nodiscard]] std::optional<Field> field(qsizetype column) const { return m_fields[column]; }
     [[nodiscard]] qsizetype columnCount() const { return m_fields.size(); }
     /// In the order in which they are to be offered: what --map names comes first.
-    [[nodiscard]] const QList<qsizetype>& order() const { return m_order; }
+    [[nodiscard]] const QList<qsizetype> &order() const { return m_order; }
 
 private:
     QList<std::optional<Field>> m_fields;
@@ -106,6 +108,6 @@ private:
 };
 
 /// Whether it is one of the two columns that a file of refused rows adds.
-[[nodiscard]] bool isRefusalColumn(const QString& column);
+[[nodiscard]] bool isRefusalColumn(const QString &column);
 
 } // namespace bookbell

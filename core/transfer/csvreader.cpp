@@ -16,7 +16,7 @@ constexpr qsizetype maxRecordLength = 2 * maxCellLength;
 /// How much of an unreadable row is shown to staff.
 constexpr qsizetype maxShownLength = 1000;
 
-char separatorOf(const QByteArray& header)
+char separatorOf(const QByteArray &header)
 {
     qsizetype counts[] = {0, 0, 0};
     constexpr char separators[] = {',', ';', '\t'};
@@ -31,7 +31,7 @@ char separatorOf(const QByteArray& header)
 }
 
 /// The beginning of a line for staff to recognise it by.
-QByteArray shownText(const TextLine& line)
+QByteArray shownText(const TextLine &line)
 {
     return QString::fromUtf8(line.text.left(maxShownLength)).toUtf8().replace('\0', ' ');
 }
@@ -39,7 +39,8 @@ QByteArray shownText(const TextLine& line)
 } // namespace
 
 /// libcsv's parser, told one line at a time.
-class CsvReader::Parser {
+class CsvReader::Parser
+{
 public:
     explicit Parser(char separator)
         : m_separator(separator)
@@ -47,8 +48,8 @@ public:
         init();
     }
     ~Parser() { csv_free(&m_parser); }
-    Parser(const Parser&) = delete;
-    Parser& operator=(const Parser&) = delete;
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
 
     /// Forgets a row that was begun.
     void reset()
@@ -67,7 +68,7 @@ public:
     }
 
     /// True when the row has ended.
-    bool feed(const QByteArray& text)
+    bool feed(const QByteArray &text)
     {
         csv_parse(&m_parser, text.constData(), static_cast<size_t>(text.size()), onCell, onRow,
                   this);
@@ -76,7 +77,7 @@ public:
         return m_hasRow;
     }
 
-    [[nodiscard]] const QList<QByteArray>& cells() const { return m_cells; }
+    [[nodiscard]] const QList<QByteArray> &cells() const { return m_cells; }
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     [[nodiscard]] qsizetype tooMany() const { return m_tooMany; }
 
@@ -87,9 +88,9 @@ private:
         csv_set_delim(&m_parser, static_cast<unsigned char>(m_separator));
     }
 
-    static void onCell(void* data, size_t size, void* self)
+    static void onCell(void *data, size_t size, void *self)
     {
-        auto* parser = static_cast<Parser*>(self);
+        auto *parser = static_cast<Parser *>(self);
         if (parser->m_cells.size() >= maxColumns) {
             ++parser->m_tooMany;
             return;
@@ -97,12 +98,12 @@ private:
         const auto length = static_cast<qsizetype>(size);
         parser->m_isTooLong = parser->m_isTooLong || length > maxCellLength;
         parser->m_cells.append(
-            QByteArray(static_cast<const char*>(data), std::min(length, maxCellLength)));
+            QByteArray(static_cast<const char *>(data), std::min(length, maxCellLength)));
     }
 
-    static void onRow(int, void* self) { static_cast<Parser*>(self)->m_hasRow = true; }
+    static void onRow(int, void *self) { static_cast<Parser *>(self)->m_hasRow = true; }
 
-    csv_parser m_parser{};
+    csv_parser m_parser {};
     char m_separator;
     QList<QByteArray> m_cells;
     bool m_hasRow = false;
@@ -110,13 +111,13 @@ private:
     qsizetype m_tooMany = 0;
 };
 
-CsvReader::CsvReader(QIODevice& file, TextEncoding encoding)
+CsvReader::CsvReader(QIODevice &file, TextEncoding encoding)
     : m_lines(file, encoding)
 {
 }
 CsvReader::~CsvReader() = default;
 
-bool CsvReader::nextLine(TextLine& line)
+bool CsvReader::nextLine(TextLine &line)
 {
     if (m_again.empty())
         return m_lines.next(line);
@@ -125,21 +126,21 @@ bool CsvReader::nextLine(TextLine& line)
     return true;
 }
 
-bool CsvReader::next(CsvRow& row)
+bool CsvReader::next(CsvRow &row)
 {
     while (readRecord(row)) {
-        const auto isEmpty = [](const QByteArray& cell) { return cell.trimmed().isEmpty(); };
+        const auto isEmpty = [](const QByteArray &cell) { return cell.trimmed().isEmpty(); };
         if (row.error || !std::all_of(row.cells.cbegin(), row.cells.cend(), isEmpty))
             return true;
     }
     return false;
 }
 
-void CsvReader::refuseFirst(CsvRow& row, ErrorCode code, std::deque<TextLine> record)
+void CsvReader::refuseFirst(CsvRow &row, ErrorCode code, std::deque<TextLine> record)
 {
     row.line = record.front().number;
     row.cells = {shownText(record.front())};
-    row.error = Error{code, {}, {}};
+    row.error = Error {code, {}, {}};
     record.pop_front();
     m_again.insert(m_again.begin(), std::make_move_iterator(record.begin()),
                    std::make_move_iterator(record.end()));
@@ -147,7 +148,7 @@ void CsvReader::refuseFirst(CsvRow& row, ErrorCode code, std::deque<TextLine> re
         m_parser->reset();
 }
 
-bool CsvReader::readRecord(CsvRow& row)
+bool CsvReader::readRecord(CsvRow &row)
 {
     row.error.reset();
     row.cells.clear();
@@ -194,11 +195,11 @@ bool CsvReader::readRecord(CsvRow& row)
             row.line = record.front().number;
             row.cells = m_parser->cells();
             if (!isWhole)
-                row.error = Error{ErrorCode::InvalidText, {}, {}};
+                row.error = Error {ErrorCode::InvalidText, {}, {}};
             else if (m_parser->isTooLong())
-                row.error = Error{ErrorCode::RowTooLong, {}, {}};
+                row.error = Error {ErrorCode::RowTooLong, {}, {}};
             else if (m_parser->tooMany() > 0)
-                row.error = Error{
+                row.error = Error {
                     ErrorCode::TooManyCells, QString::number(maxColumns + m_parser->tooMany()), {}};
             if (row.error)
                 row.cells = {shownText(record.front())};

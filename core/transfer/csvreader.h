@@ -27,15 +27,16 @@ struct CsvRow {
 ///
 /// A quotation mark that is never closed spoils its own line only: reading goes on with the next
 /// one. Never holds more than one row of bounded size.
-class CsvReader {
+class CsvReader
+{
 public:
-    CsvReader(QIODevice& file, TextEncoding encoding);
+    CsvReader(QIODevice &file, TextEncoding encoding);
     ~CsvReader();
-    CsvReader(const CsvReader&) = delete;
-    CsvReader& operator=(const CsvReader&) = delete;
+    CsvReader(const CsvReader &) = delete;
+    CsvReader &operator=(const CsvReader &) = delete;
 
     /// False at the end of the file.
-    [[nodiscard]] bool next(CsvRow& row);
+    [[nodiscard]] bool next(CsvRow &row);
     /// ',', ';' or '\t'; known after the first row.
     [[nodiscard]] char separator() const { return m_separator; }
     [[nodiscard]] qint64 bytesRead() const { return m_lines.stream().bytesRead(); }
@@ -43,9 +44,9 @@ public:
 private:
     class Parser;
 
-    bool nextLine(TextLine& line);
-    bool readRecord(CsvRow& row);
-    void refuseFirst(CsvRow& row, ErrorCode code, std::deque<TextLine> record);
+    bool nextLine(TextLine &line);
+    bool readRecord(CsvRow &row);
+    void refuseFirst(CsvRow &row, ErrorCode code, std::deque<TextLine> record);
 
     LineReader m_lines;
     std::unique_ptr<Parser> m_parser;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether the first character behind any apostrophes begins a formula.
-bool isFormula(const QByteArray& cell)
+bool isFormula(const QByteArray &cell)
 {
     const auto first = std::find_if(cell.begin(), cell.end(), [](char c) { return c != '\''; });
     return first != cell.end() && "=+-@\t\r"_ba.contains(*first);
@@ -18,17 +18,17 @@ bool isFormula(const QByteArray& cell)
 
 } // namespace
 
-QByteArray neutralisedCell(const QByteArray& cell)
+QByteArray neutralisedCell(const QByteArray &cell)
 {
     return isFormula(cell) ? "'"_ba + cell : cell;
 }
 
-QByteArray restoredCell(const QByteArray& cell)
+QByteArray restoredCell(const QByteArray &cell)
 {
     return cell.startsWith('\'') && isFormula(cell) ? cell.sliced(1) : cell;
 }
 
-QByteArray csvLine(const QByteArrayList& cells)
+QByteArray csvLine(const QByteArrayList &cells)
 {
     QByteArray line;
     for (qsizetype i = 0; i < cells.size(); ++i) {

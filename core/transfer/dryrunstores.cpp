@@ -7,20 +7,20 @@
 
 namespace bookbell {
 
-void RepeatedKeys::count(const ImportRow& row)
+void RepeatedKeys::count(const ImportRow &row)
 {
-    const auto add = [this](const QString& key) {
+    const auto add = [this](const QString &key) {
         if (!key.isEmpty())
             m_hashes.push_back(qHash(key));
     };
-    if (const auto* book = std::get_if<BookRow>(&row)) {
+    if (const auto *book = std::get_if<BookRow>(&row)) {
         add(book->book.controlNumber);
         add(book->book.isbn);
-        for (const QString& barcode : book->barcodes)
+        for (const QString &barcode : book->barcodes)
             add(barcode);
-    } else if (const auto* reader = std::get_if<ReaderRow>(&row)) {
+    } else if (const auto *reader = std::get_if<ReaderRow>(&row)) {
         add(reader->reader.cardNumber);
-    } else if (const auto* subscription = std::get_if<SubscriptionRow>(&row)) {
+    } else if (const auto *subscription = std::get_if<SubscriptionRow>(&row)) {
         add(subscription->subscription.endpoint);
     }
 }
@@ -36,7 +36,7 @@ void RepeatedKeys::finish()
     m_hashes = std::move(repeated);
 }
 
-bool RepeatedKeys::contains(const QString& key) const
+bool RepeatedKeys::contains(const QString &key) const
 {
     return !key.isEmpty() && std::binary_search(m_hashes.begin(), m_hashes.end(), qHash(key));
 }
@@ -49,9 +49,10 @@ tl::unexpected<Error> notInDryRun()
     return fail(ErrorCode::Internal, QStringLiteral("dry run"));
 }
 
-class DryRunBooks final : public BookStore {
+class DryRunBooks final : public BookStore
+{
 public:
-    DryRunBooks(const BookStore& base, DryRunMemory& memory)
+    DryRunBooks(const BookStore &base, DryRunMemory &memory)
         : m_base(base)
         , m_memory(memory)
     {
@@ -63,20 +64,20 @@ public:
         return mine != m_memory.books.cend() ? std::optional(*mine) : m_base.book(id);
     }
 
-    Result<QList<Book>> booksByIsbn(const QString& isbn) const override
+    Result<QList<Book>> booksByIsbn(const QString &isbn) const override
     {
         Result<QList<Book>> books = m_base.booksByIsbn(isbn);
         if (!books)
             return books;
-        books->removeIf([this](const Book& book) { return m_memory.books.contains(book.id); });
+        books->removeIf([this](const Book &book) { return m_memory.books.contains(book.id); });
         for (const BookId id : m_memory.booksByIsbn.values(isbn)) {
-            if (const Book& book = *m_memory.books.constFind(id); book.isbn == isbn)
+            if (const Book &book = *m_memory.books.constFind(id); book.isbn == isbn)
                 books->append(book);
         }
         return books;
     }
 
-    Result<std::optional<Book>> bookByControlNumber(const QString& number) const override
+    Result<std::optional<Book>> bookByControlNumber(const QString &number) const override
     {
         const auto mine = m_memory.booksByControlNumber.constFind(number);
         if (mine != m_memory.booksByControlNumber.cend())
@@ -88,7 +89,7 @@ public:
     Result<QList<Book>> booksAfter(BookId, int) const override { return notInDryRun(); }
     Result<qint64> bookCount() const override { return notInDryRun(); }
 
-    Result<BookId> add(const Book& book) override
+    Result<BookId> add(const Book &book) override
     {
         Book added = book;
         added.id = m_memory.nextId<BookId>();
@@ -99,7 +100,7 @@ public:
         return added.id;
     }
 
-    Result<> update(const Book& book) override
+    Result<> update(const Book &book) override
     {
         remember(book);
         return {};
@@ -111,7 +112,7 @@ public:
         return mine != m_memory.copies.cend() ? std::optional(*mine) : m_base.copy(id);
     }
 
-    Result<std::optional<Copy>> copyByBarcode(const QString& barcode) const override
+    Result<std::optional<Copy>> copyByBarcode(const QString &barcode) const override
     {
         const auto mine = m_memory.copiesByBarcode.constFind(barcode);
         return mine != m_memory.copiesByBarcode.cend() ? std::optional(m_memory.copies.value(*mine))
@@ -121,7 +122,7 @@ public:
     Result<QList<Copy>> copiesOf(BookId) const override { return notInDryRun(); }
     Result<qint64> copyCount() const override { return notInDryRun(); }
 
-    Result<CopyId> add(const Copy& copy) override
+    Result<CopyId> add(const Copy &copy) override
     {
         Copy added = copy;
         added.id = m_memory.nextId<CopyId>();
@@ -133,14 +134,14 @@ public:
         return added.id;
     }
 
-    Result<> update(const Copy& copy) override
+    Result<> update(const Copy &copy) override
     {
         remember(copy);
         return {};
     }
 
 private:
-    void remember(const Book& book)
+    void remember(const Book &book)
     {
         m_memory.books.insert(book.id, book);
         if (!book.controlNumber.isEmpty())
@@ -149,20 +150,21 @@ private:
             m_memory.booksByIsbn.insert(book.isbn, book.id);
     }
 
-    void remember(const Copy& copy)
+    void remember(const Copy &copy)
     {
         m_memory.copies.insert(copy.id, copy);
         m_memory.copiesByBarcode.insert(copy.barcode, copy.id);
     }
 
-    const BookStore& m_base;
-    DryRunMemory& m_memory;
+    const BookStore &m_base;
+    DryRunMemory &m_memory;
     Book m_last;
 };
 
-class DryRunReaders final : public ReaderStore {
+class DryRunReaders final : public ReaderStore
+{
 public:
-    DryRunReaders(const ReaderStore& base, DryRunMemory& memory)
+    DryRunReaders(const ReaderStore &base, DryRunMemory &memory)
         : m_base(base)
         , m_memory(memory)
     {
@@ -170,7 +172,7 @@ public:
 
     Result<std::optional<Reader>> reader(ReaderId id) const override { return m_base.reader(id); }
 
-    Result<std::optional<Reader>> readerByCard(const QString& cardNumber) const override
+    Result<std::optional<Reader>> readerByCard(const QString &cardNumber) const override
     {
         const auto mine = m_memory.readersByCard.constFind(cardNumber);
         return mine != m_memory.readersByCard.cend() ? std::optional(*mine)
@@ -180,7 +182,7 @@ public:
     Result<QList<Reader>> readersAfter(ReaderId, int) const override { return notInDryRun(); }
     Result<qint64> readerCount() const override { return notInDryRun(); }
 
-    Result<ReaderId> add(const Reader& reader) override
+    Result<ReaderId> add(const Reader &reader) override
     {
         Reader added = reader;
         added.id = m_memory.nextId<ReaderId>();
@@ -188,26 +190,27 @@ public:
         return added.id;
     }
 
-    Result<> update(const Reader& reader) override
+    Result<> update(const Reader &reader) override
     {
         remember(reader);
         return {};
     }
 
 private:
-    void remember(const Reader& reader)
+    void remember(const Reader &reader)
     {
         if (m_memory.keys.contains(reader.cardNumber))
             m_memory.readersByCard.insert(reader.cardNumber, reader);
     }
 
-    const ReaderStore& m_base;
-    DryRunMemory& m_memory;
+    const ReaderStore &m_base;
+    DryRunMemory &m_memory;
 };
 
-class DryRunReservations final : public ReservationStore {
+class DryRunReservations final : public ReservationStore
+{
 public:
-    DryRunReservations(const ReservationStore& base, DryRunMemory& memory)
+    DryRunReservations(const ReservationStore &base, DryRunMemory &memory)
         : m_base(base)
         , m_memory(memory)
     {
@@ -225,8 +228,8 @@ public:
         if (!open)
             return open;
         open->removeIf(
-            [this](const Reservation& r) { return m_memory.reservations.contains(r.id); });
-        for (const Reservation& mine : ofBook(book)) {
+            [this](const Reservation &r) { return m_memory.reservations.contains(r.id); });
+        for (const Reservation &mine : ofBook(book)) {
             if (isOpen(mine.state))
                 open->append(mine);
         }
@@ -242,7 +245,7 @@ public:
     Result<std::optional<Reservation>> latest(BookId book, ReaderId reader) const override
     {
         std::optional<Reservation> newest;
-        for (const Reservation& mine : ofBook(book)) {
+        for (const Reservation &mine : ofBook(book)) {
             // New ones have negative ids, so the newest of them is the smallest.
             if (mine.reader == reader && mine.id.value < 0 && (!newest || mine.id < newest->id))
                 newest = mine;
@@ -255,7 +258,7 @@ public:
     Result<std::optional<Reservation>> placed(BookId book, ReaderId reader,
                                               UtcTime placedAt) const override
     {
-        for (const Reservation& mine : ofBook(book)) {
+        for (const Reservation &mine : ofBook(book)) {
             if (mine.reader == reader && mine.placedAt == placedAt)
                 return mine;
         }
@@ -265,7 +268,7 @@ public:
     Result<qint64> countInState(ReservationState) const override { return notInDryRun(); }
     Result<qint64> toBeToldAnotherWayCount() const override { return notInDryRun(); }
 
-    Result<ReservationId> add(const Reservation& reservation) override
+    Result<ReservationId> add(const Reservation &reservation) override
     {
         Reservation added = reservation;
         added.id = m_memory.nextId<ReservationId>();
@@ -273,7 +276,7 @@ public:
         return added.id;
     }
 
-    Result<> update(const Reservation& reservation) override
+    Result<> update(const Reservation &reservation) override
     {
         remember(reservation);
         return {};
@@ -298,20 +301,21 @@ private:
         return found && *found ? reservation((*found)->id) : found;
     }
 
-    void remember(const Reservation& reservation)
+    void remember(const Reservation &reservation)
     {
         if (!m_memory.reservations.contains(reservation.id))
             m_memory.reservationsByBook.insert(reservation.book, reservation.id);
         m_memory.reservations.insert(reservation.id, reservation);
     }
 
-    const ReservationStore& m_base;
-    DryRunMemory& m_memory;
+    const ReservationStore &m_base;
+    DryRunMemory &m_memory;
 };
 
-class DryRunSubscriptions final : public SubscriptionStore {
+class DryRunSubscriptions final : public SubscriptionStore
+{
 public:
-    DryRunSubscriptions(const SubscriptionStore& base, DryRunMemory& memory)
+    DryRunSubscriptions(const SubscriptionStore &base, DryRunMemory &memory)
         : m_base(base)
         , m_memory(memory)
     {
@@ -322,7 +326,7 @@ public:
         return notInDryRun();
     }
 
-    Result<std::optional<Subscription>> byEndpoint(const QString& endpoint) const override
+    Result<std::optional<Subscription>> byEndpoint(const QString &endpoint) const override
     {
         const auto mine = m_memory.subscriptionsByEndpoint.constFind(endpoint);
         return mine != m_memory.subscriptionsByEndpoint.cend() ? std::optional(*mine)
@@ -336,7 +340,7 @@ public:
     }
     Result<qint64> countInState(SubscriptionState) const override { return notInDryRun(); }
 
-    Result<SubscriptionId> add(const Subscription& subscription) override
+    Result<SubscriptionId> add(const Subscription &subscription) override
     {
         Subscription added = subscription;
         added.id = m_memory.nextId<SubscriptionId>();
@@ -344,7 +348,7 @@ public:
         return added.id;
     }
 
-    Result<> update(const Subscription& subscription) override
+    Result<> update(const Subscription &subscription) override
     {
         remember(subscription);
         return {};
@@ -352,13 +356,13 @@ public:
 
     Result<QList<ListWithCount>> lists() const override { return notInDryRun(); }
 
-    Result<std::optional<SubscriberList>> listByName(const QString& name) const override
+    Result<std::optional<SubscriberList>> listByName(const QString &name) const override
     {
         const auto mine = m_memory.lists.constFind(name);
         return mine != m_memory.lists.cend() ? std::optional(*mine) : m_base.listByName(name);
     }
 
-    Result<ListId> addList(const SubscriberList& list) override
+    Result<ListId> addList(const SubscriberList &list) override
     {
         SubscriberList added = list;
         added.id = m_memory.nextId<ListId>();
@@ -366,7 +370,7 @@ public:
         return added.id;
     }
 
-    Result<> updateList(const SubscriberList&) override { return notInDryRun(); }
+    Result<> updateList(const SubscriberList &) override { return notInDryRun(); }
     Result<QList<ListId>> listsOf(SubscriptionId) const override { return notInDryRun(); }
 
     Result<bool> addToList(ListId list, SubscriptionId subscription) override
@@ -389,18 +393,18 @@ public:
     }
 
     Result<> removeFromLists(SubscriptionId) override { return notInDryRun(); }
-    Result<std::optional<Pairing>> pairingByCodeHash(const QByteArray&) const override
+    Result<std::optional<Pairing>> pairingByCodeHash(const QByteArray &) const override
     {
         return notInDryRun();
     }
-    Result<PairingId> addPairing(const Pairing&, const QByteArray&) override
+    Result<PairingId> addPairing(const Pairing &, const QByteArray &) override
     {
         return notInDryRun();
     }
     Result<> usePairing(PairingId, SubscriptionId, UtcTime) override { return notInDryRun(); }
 
 private:
-    void remember(const Subscription& subscription)
+    void remember(const Subscription &subscription)
     {
         if (!m_memory.keys.contains(subscription.endpoint))
             return;
@@ -408,32 +412,33 @@ private:
         m_lastRemembered = subscription.id;
     }
 
-    const SubscriptionStore& m_base;
-    DryRunMemory& m_memory;
+    const SubscriptionStore &m_base;
+    DryRunMemory &m_memory;
     SubscriptionId m_lastRemembered;
 };
 
-class DryRunServices final : public ServiceStore {
+class DryRunServices final : public ServiceStore
+{
 public:
     Result<QList<StoredVapidKey>> vapidKeys() const override { return notInDryRun(); }
     Result<StoredVapidKey> currentVapidKey() const override { return notInDryRun(); }
-    Result<std::optional<StoredVapidKey>> vapidKeyByPublic(const QByteArray&) const override
+    Result<std::optional<StoredVapidKey>> vapidKeyByPublic(const QByteArray &) const override
     {
         return notInDryRun();
     }
-    Result<VapidKeyId> addVapidKey(const StoredVapidKey&) override { return notInDryRun(); }
+    Result<VapidKeyId> addVapidKey(const StoredVapidKey &) override { return notInDryRun(); }
     Result<> makeCurrent(VapidKeyId) override { return notInDryRun(); }
     Result<QList<PushServiceRecord>> services() const override { return notInDryRun(); }
     /// Which one it is changes no count.
-    Result<ServiceId> ensureService(const QString&, VapidKeyId) override { return ServiceId{-1}; }
-    Result<> pauseService(ServiceId, const QString&, UtcTime) override { return notInDryRun(); }
+    Result<ServiceId> ensureService(const QString &, VapidKeyId) override { return ServiceId {-1}; }
+    Result<> pauseService(ServiceId, const QString &, UtcTime) override { return notInDryRun(); }
     Result<> waitForService(ServiceId, UtcTime) override { return notInDryRun(); }
-    Result<> resumeOrigin(const QString&) override { return notInDryRun(); }
+    Result<> resumeOrigin(const QString &) override { return notInDryRun(); }
 };
 
 } // namespace
 
-Stores makeDryRunStores(const Stores& base, DryRunMemory& memory)
+Stores makeDryRunStores(const Stores &base, DryRunMemory &memory)
 {
     Stores::Parts parts;
     parts.books = std::make_unique<DryRunBooks>(base.books(), memory);

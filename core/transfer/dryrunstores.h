@@ -12,13 +12,14 @@ namespace bookbell {
 
 /// The keys that several rows of a file share, by their hashes: 8 bytes a key while counting, next
 /// to nothing afterwards. Tells a dry run which rows later ones may depend on.
-class RepeatedKeys {
+class RepeatedKeys
+{
 public:
     /// The endpoint, card, ISBN, control number and barcodes of a row.
-    void count(const ImportRow& row);
+    void count(const ImportRow &row);
     /// After the last row.
     void finish();
-    [[nodiscard]] bool contains(const QString& key) const;
+    [[nodiscard]] bool contains(const QString &key) const;
 
 private:
     std::vector<size_t> m_hashes;
@@ -45,13 +46,13 @@ struct DryRunMemory {
     template <class IdType>
     [[nodiscard]] IdType nextId()
     {
-        return IdType{--lastId};
+        return IdType {--lastId};
     }
 };
 
 /// Stores that answer as if `memory` had been written over `base`, and write into `memory` only, so
 /// that a dry run goes the way of a real import. Has the stores that an import uses, no others.
 /// `base` and `memory` outlive it.
-[[nodiscard]] Stores makeDryRunStores(const Stores& base, DryRunMemory& memory);
+[[nodiscard]] Stores makeDryRunStores(const Stores &base, DryRunMemory &memory);
 
 } // namespace bookbell

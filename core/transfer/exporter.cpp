@@ -26,12 +26,12 @@ struct Page {
 };
 
 /// Times keep their milliseconds: an import recognises a reservation by when it was placed.
-QByteArray timeText(const std::optional<UtcTime>& time, const QTimeZone& zone)
+QByteArray timeText(const std::optional<UtcTime> &time, const QTimeZone &zone)
 {
     return time ? inZone(*time, zone).toString(Qt::ISODateWithMs).toUtf8() : QByteArray();
 }
 
-QByteArrayList header(const QList<Field>& fields)
+QByteArrayList header(const QList<Field> &fields)
 {
     QByteArrayList names;
     for (const Field field : fields)
@@ -39,19 +39,19 @@ QByteArrayList header(const QList<Field>& fields)
     return names;
 }
 
-const QList<Field> readerFields{Field::CardNumber, Field::Name,         Field::Language,
-                                Field::Phone,      Field::Email,        Field::ExpiresOn,
-                                Field::Blocked,    Field::BlockedReason};
+const QList<Field> readerFields {Field::CardNumber, Field::Name,         Field::Language,
+                                 Field::Phone,      Field::Email,        Field::ExpiresOn,
+                                 Field::Blocked,    Field::BlockedReason};
 
 /// Calls `write(value, page)` for each of `values`; the ids go up.
 template <class T, class Fn>
-Result<Page> makePage(const Result<QList<T>>& values, Fn write)
+Result<Page> makePage(const Result<QList<T>> &values, Fn write)
 {
     if (!values)
         return fail(values.error());
     Page page;
     page.isLast = values->size() < pageSize;
-    for (const T& value : *values) {
+    for (const T &value : *values) {
         if (Result<> written = write(value, page); !written)
             return fail(written.error());
         page.after = value.id.value;
@@ -59,22 +59,22 @@ Result<Page> makePage(const Result<QList<T>>& values, Fn write)
     return page;
 }
 
-void addLine(Page& page, const QByteArray& line)
+void addLine(Page &page, const QByteArray &line)
 {
     page.text += line;
     ++page.rows;
 }
 
-Result<Page> booksPage(const Stores& stores, qint64 after)
+Result<Page> booksPage(const Stores &stores, qint64 after)
 {
     return makePage(
-        stores.books().booksAfter(BookId{after}, pageSize),
-        [&stores](const Book& book, Page& page) -> Result<> {
+        stores.books().booksAfter(BookId {after}, pageSize),
+        [&stores](const Book &book, Page &page) -> Result<> {
             const auto copies = stores.books().copiesOf(book.id);
             if (!copies)
                 return fail(copies.error());
             QStringList barcodes;
-            for (const Copy& copy : *copies)
+            for (const Copy &copy : *copies)
                 barcodes.append(copy.barcode);
             addLine(page,
                     csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(), book.title.toUtf8(),
@@ -85,11 +85,11 @@ Result<Page> booksPage(const Stores& stores, qint64 after)
         });
 }
 
-Result<Page> readersPage(const Stores& stores, qint64 after)
+Result<Page> readersPage(const Stores &stores, qint64 after)
 {
     return makePage(
-        stores.readers().readersAfter(ReaderId{after}, pageSize),
-        [](const Reader& reader, Page& page) -> Result<> {
+        stores.readers().readersAfter(ReaderId {after}, pageSize),
+        [](const Reader &reader, Page &page) -> Result<> {
             addLine(page,
                     csvLine({reader.cardNumber.toUtf8(), reader.name.toUtf8(),
                              reader.language.toUtf8(), reader.phone.toUtf8(), reader.email.toUtf8(),
@@ -101,8 +101,8 @@ Result<Page> readersPage(const Stores& stores, qint64 after)
 
 /// The barcode that tells the book: of the copy on the hold shelf, else of any copy where the ISBN
 /// does not tell.
-Result<QString> barcodeFor(const Stores& stores, const Reservation& reservation,
-                           const QString& isbn)
+Result<QString> barcodeFor(const Stores &stores, const Reservation &reservation,
+                           const QString &isbn)
 {
     if (reservation.copy.isValid()) {
         const auto copy = stores.books().copy(reservation.copy);
@@ -123,10 +123,10 @@ Result<QString> barcodeFor(const Stores& stores, const Reservation& reservation,
     return copies->isEmpty() ? QString() : copies->first().barcode;
 }
 
-Result<Page> reservationsPage(const Stores& stores, qint64 after, const QTimeZone& zone)
+Result<Page> reservationsPage(const Stores &stores, qint64 after, const QTimeZone &zone)
 {
-    return makePage(stores.reservations().reservationsAfter(ReservationId{after}, pageSize),
-                    [&stores, &zone](const Reservation& reservation, Page& page) -> Result<> {
+    return makePage(stores.reservations().reservationsAfter(ReservationId {after}, pageSize),
+                    [&stores, &zone](const Reservation &reservation, Page &page) -> Result<> {
                         if (!reservation.reader.isValid())
                             return {};
                         const auto book = stores.books().book(reservation.book);
@@ -147,24 +147,24 @@ Result<Page> reservationsPage(const Stores& stores, qint64 after, const QTimeZon
                     });
 }
 
-Result<Page> subscribersPage(const Stores& stores, qint64 after, const QTimeZone& zone, bool isJson)
+Result<Page> subscribersPage(const Stores &stores, qint64 after, const QTimeZone &zone, bool isJson)
 {
     QHash<VapidKeyId, QByteArray> keys;
     const auto stored = stores.services().vapidKeys();
     if (!stored)
         return fail(stored.error());
-    for (const StoredVapidKey& key : *stored)
+    for (const StoredVapidKey &key : *stored)
         keys.insert(key.id, toBase64Url(key.publicKey));
     QHash<ListId, QString> names;
     const auto lists = stores.subscriptions().lists();
     if (!lists)
         return fail(lists.error());
-    for (const ListWithCount& entry : *lists)
+    for (const ListWithCount &entry : *lists)
         names.insert(entry.list.id, entry.list.name);
 
     return makePage(
-        stores.subscriptions().subscriptionsAfter(SubscriptionId{after}, pageSize),
-        [&](const Subscription& subscription, Page& page) -> Result<> {
+        stores.subscriptions().subscriptionsAfter(SubscriptionId {after}, pageSize),
+        [&](const Subscription &subscription, Page &page) -> Result<> {
             if (subscription.state != SubscriptionState::Active)
                 return {};
             QString card;
@@ -191,16 +191,16 @@ Result<Page> subscribersPage(const Stores& stores, qint64 after, const QTimeZone
                                  consentAt, subscription.userAgent.toUtf8(), key}));
                 return {};
             }
-            QJsonObject object{
+            QJsonObject object {
                 {u"endpoint"_s, subscription.endpoint},
                 {u"expirationTime"_s, QJsonValue::Null},
                 {u"keys"_s,
-                 QJsonObject{{u"p256dh"_s, QString::fromLatin1(p256dh)},
-                             {u"auth"_s, QString::fromLatin1(auth)}}},
+                 QJsonObject {{u"p256dh"_s, QString::fromLatin1(p256dh)},
+                              {u"auth"_s, QString::fromLatin1(auth)}}},
                 {u"lists"_s, QJsonArray::fromStringList(listNames)},
                 {u"application_server_key"_s, QString::fromLatin1(key)},
             };
-            const auto addText = [&object](const QString& name, const QString& value) {
+            const auto addText = [&object](const QString &name, const QString &value) {
                 if (!value.isEmpty())
                     object.insert(name, value);
             };
@@ -213,14 +213,14 @@ Result<Page> subscribersPage(const Stores& stores, qint64 after, const QTimeZone
         });
 }
 
-Result<Page> deliveriesPage(const Stores& stores, qint64 after, const QTimeZone& zone)
+Result<Page> deliveriesPage(const Stores &stores, qint64 after, const QTimeZone &zone)
 {
     DeliveryFilter filter;
-    filter.after = DeliveryId{after};
+    filter.after = DeliveryId {after};
     filter.limit = pageSize;
     return makePage(
         stores.deliveries().deliveries(filter),
-        [&zone](const Delivery& delivery, Page& page) -> Result<> {
+        [&zone](const Delivery &delivery, Page &page) -> Result<> {
             addLine(
                 page,
                 csvLine({QByteArray::number(delivery.id.value), toText(delivery.kind).toUtf8(),
@@ -246,7 +246,7 @@ QByteArrayList headerOf(TransferKind kind)
     }
 }
 
-bool isJsonFile(const QString& path)
+bool isJsonFile(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
@@ -254,7 +254,7 @@ bool isJsonFile(const QString& path)
 
 } // namespace
 
-Result<qint64> exportTo(Database& database, TransferKind kind, const QString& path)
+Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path)
 {
     Result<std::unique_ptr<QSaveFile>> file = openPrivateFile(path);
     if (!file)
@@ -266,7 +266,7 @@ Result<qint64> exportTo(Database& database, TransferKind kind, const QString& pa
     Page page;
     do {
         auto read =
-            database.read([kind, isJson, after = page.after](const Stores& stores) -> Result<Page> {
+            database.read([kind, isJson, after = page.after](const Stores &stores) -> Result<Page> {
                 const Result<Settings> settings = loadSettings(stores);
                 if (!settings)
                     return fail(settings.error());

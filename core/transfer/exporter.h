@@ -14,6 +14,6 @@ namespace bookbell {
 /// in .json, .jsonl or .ndjson. What comes out goes in again by runImport(), deliveries aside. Only
 /// subscriptions that can be rung are written, so that no file ever brings back who has left, and
 /// only reservations whose reader is still known. Errors: FileNotWritable, DiskFull.
-[[nodiscard]] Result<qint64> exportTo(Database& database, TransferKind kind, const QString& path);
+[[nodiscard]] Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path);
 
 } // namespace bookbell

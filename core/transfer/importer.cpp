@@ -38,10 +38,11 @@ struct Batch {
 };
 
 /// One import from the opened file to its counts.
-class Run {
+class Run
+{
 public:
-    Run(Database& database, const Clock& clock, const ImportOptions& options,
-        ImportControl& control)
+    Run(Database &database, const Clock &clock, const ImportOptions &options,
+        ImportControl &control)
         : m_database(database)
         , m_clock(clock)
         , m_options(options)
@@ -140,7 +141,7 @@ private:
         RowParser::Facts facts;
         facts.kind = m_options.kind;
         facts.listName = m_options.listName;
-        auto learned = m_database.read([&facts, this](const Stores& stores) -> Result<> {
+        auto learned = m_database.read([&facts, this](const Stores &stores) -> Result<> {
             const Result<Settings> settings = loadSettings(stores);
             if (!settings)
                 return fail(settings.error());
@@ -153,7 +154,7 @@ private:
             const auto keys = stores.services().vapidKeys();
             if (!keys)
                 return fail(keys.error());
-            for (const StoredVapidKey& key : *keys) {
+            for (const StoredVapidKey &key : *keys) {
                 facts.vapidKeys.insert(key.publicKey, key.id);
                 if (key.isCurrent)
                     facts.vapidKey = key.id;
@@ -179,18 +180,18 @@ private:
     {
         if (m_options.listName.isEmpty() || m_options.kind != TransferKind::Subscribers)
             return {};
-        return submit([this](Stores& stores) -> Result<size_t> {
+        return submit([this](Stores &stores) -> Result<size_t> {
                    const Result<ListId> list =
                        m_subscriptions.ensureList(stores, m_options.listName);
                    if (!list)
                        return fail(list.error());
-                   return size_t{0};
+                   return size_t {0};
                })
             .result()
             .map([](size_t) {});
     }
 
-    std::shared_ptr<Batch> readBatch(RowSource& source)
+    std::shared_ptr<Batch> readBatch(RowSource &source)
     {
         auto batch = std::make_shared<Batch>();
         batch->rows.reserve(batchSize);
@@ -211,25 +212,25 @@ private:
     {
         if (!m_options.isDryRun)
             return m_database.write(std::move(fn), WritePriority::Bulk);
-        return m_database.read([this, fn = std::move(fn)](const Stores& base) mutable {
+        return m_database.read([this, fn = std::move(fn)](const Stores &base) mutable {
             Stores stores = makeDryRunStores(base, m_memory);
             return fn(stores);
         });
     }
 
-    QFuture<Result<size_t>> submit(const std::shared_ptr<Batch>& batch)
+    QFuture<Result<size_t>> submit(const std::shared_ptr<Batch> &batch)
     {
-        return submit([this, batch](Stores& stores) { return apply(stores, *batch); });
+        return submit([this, batch](Stores &stores) { return apply(stores, *batch); });
     }
 
     /// On the database's thread: as many rows as fit into a job; how far it came.
-    Result<size_t> apply(Stores& stores, Batch& batch)
+    Result<size_t> apply(Stores &stores, Batch &batch)
     {
         QElapsedTimer timer;
         timer.start();
         size_t at = batch.done;
         while (at < batch.rows.size()) {
-            BatchRow& row = batch.rows[at++];
+            BatchRow &row = batch.rows[at++];
             if (row.row) {
                 const Result<RowOutcome> outcome = apply(stores, *row.row);
                 if (outcome)
@@ -245,18 +246,18 @@ private:
         return at;
     }
 
-    Result<RowOutcome> apply(Stores& stores, const ImportRow& row)
+    Result<RowOutcome> apply(Stores &stores, const ImportRow &row)
     {
-        if (const auto* book = std::get_if<BookRow>(&row))
+        if (const auto *book = std::get_if<BookRow>(&row))
             return m_books.apply(stores, *book);
-        if (const auto* reader = std::get_if<ReaderRow>(&row))
+        if (const auto *reader = std::get_if<ReaderRow>(&row))
             return m_readers.apply(stores, *reader);
-        if (const auto* reservation = std::get_if<ReservationRow>(&row))
+        if (const auto *reservation = std::get_if<ReservationRow>(&row))
             return m_reservations.apply(stores, *reservation);
         return m_subscriptions.apply(stores, std::get<SubscriptionRow>(row));
     }
 
-    Result<> importRows(RowSource& source, RefusedRows& refused)
+    Result<> importRows(RowSource &source, RefusedRows &refused)
     {
         std::shared_ptr<Batch> batch = readBatch(source);
         while (!batch->rows.empty()) {
@@ -280,10 +281,10 @@ private:
         return {};
     }
 
-    void count(Batch& batch, size_t reached, RefusedRows& refused)
+    void count(Batch &batch, size_t reached, RefusedRows &refused)
     {
         for (; batch.done < reached; ++batch.done) {
-            const BatchRow& row = batch.rows[batch.done];
+            const BatchRow &row = batch.rows[batch.done];
             ++m_counts.read;
             if (!row.row) {
                 ++m_counts.rejected;
@@ -306,14 +307,14 @@ private:
         entry.action = u"import"_s;
         entry.subject = toText(m_options.kind) + u' ' + m_name;
         entry.before = "{}"_ba;
-        entry.after = toCompactJson(QJsonObject{
+        entry.after = toCompactJson(QJsonObject {
             {u"read"_s, m_counts.read},
             {u"added"_s, m_counts.added},
             {u"updated"_s, m_counts.updated},
             {u"unchanged"_s, m_counts.unchanged},
             {u"rejected"_s, m_counts.rejected},
         });
-        const auto recorded = m_database.write([entry](Stores& stores) -> Result<JournalId> {
+        const auto recorded = m_database.write([entry](Stores &stores) -> Result<JournalId> {
             return stores.settings().record(entry);
         });
         // The rows are in the library already: a missing line in the record undoes nothing.
@@ -345,10 +346,10 @@ private:
         m_control.progress(progress);
     }
 
-    Database& m_database;
-    const Clock& m_clock;
-    const ImportOptions& m_options;
-    ImportControl& m_control;
+    Database &m_database;
+    const Clock &m_clock;
+    const ImportOptions &m_options;
+    ImportControl &m_control;
     ImportRules m_rules;
     BookImport m_books;
     ReaderImport m_readers;
@@ -365,18 +366,18 @@ private:
 
 } // namespace
 
-ImportReport runImport(Database& database, const Clock& clock, const ImportOptions& options,
-                       ImportControl& control)
+ImportReport runImport(Database &database, const Clock &clock, const ImportOptions &options,
+                       ImportControl &control)
 {
     return Run(database, clock, options, control).run();
 }
 
-Importer::Importer(Database& database, const Clock& clock, QObject* parent)
+Importer::Importer(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_clock(clock)
 {
-    m_control.progress = [this](const ImportProgress& progress) { Q_EMIT progressed(progress); };
+    m_control.progress = [this](const ImportProgress &progress) { Q_EMIT progressed(progress); };
 }
 
 Importer::~Importer()
@@ -386,7 +387,7 @@ Importer::~Importer()
         m_thread.join();
 }
 
-void Importer::start(const ImportOptions& options)
+void Importer::start(const ImportOptions &options)
 {
     Q_ASSERT(!m_thread.joinable());
     m_thread = std::thread(

@@ -35,7 +35,7 @@ struct ImportCounts {
     qint64 unchanged = 0;
     qint64 rejected = 0;
 
-    bool operator==(const ImportCounts&) const = default;
+    bool operator==(const ImportCounts &) const = default;
 };
 
 struct ImportProgress {
@@ -56,7 +56,7 @@ struct ImportReport {
 /// How an import that runs on another thread is watched and ended.
 struct ImportControl {
     std::atomic<bool> isCancelled = false; ///< ends it after the transaction that is under way
-    std::function<void(const ImportProgress&)> progress; ///< on the importing thread
+    std::function<void(const ImportProgress &)> progress; ///< on the importing thread
 };
 
 /// Imports a file and returns at the end, so not on a thread that must not wait, nor on one of the
@@ -66,30 +66,31 @@ struct ImportControl {
 /// Errors before the first row: FileNotFound, FileNotReadable, FileNotWritable (errorsPath),
 /// those of RowSource::open(). A dry run takes the same way over stores that only remember, so its
 /// counts are the same.
-[[nodiscard]] ImportReport runImport(Database& database, const Clock& clock,
-                                     const ImportOptions& options, ImportControl& control);
+[[nodiscard]] ImportReport runImport(Database &database, const Clock &clock,
+                                     const ImportOptions &options, ImportControl &control);
 
 /// An import on a thread of its own. Lives on the thread of who made it; finished() comes exactly
 /// once after start(), whatever happens. Destruction cancels and waits for the transaction under
 /// way. Database and clock outlive it.
-class Importer final : public QObject {
+class Importer final : public QObject
+{
     Q_OBJECT
 
 public:
-    Importer(Database& database, const Clock& clock, QObject* parent = nullptr);
+    Importer(Database &database, const Clock &clock, QObject *parent = nullptr);
     ~Importer() override;
 
     /// Once per object.
-    void start(const ImportOptions& options);
+    void start(const ImportOptions &options);
     void cancel();
 
 Q_SIGNALS:
-    void progressed(const ImportProgress& progress);
-    void finished(const ImportReport& report);
+    void progressed(const ImportProgress &progress);
+    void finished(const ImportReport &report);
 
 private:
-    Database& m_database;
-    const Clock& m_clock;
+    Database &m_database;
+    const Clock &m_clock;
     ImportControl m_control;
     std::thread m_thread;
 };

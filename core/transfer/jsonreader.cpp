@@ -18,7 +18,7 @@ bool isBlank(char c)
 
 } // namespace
 
-char firstCharacter(QIODevice& file, TextEncoding encoding)
+char firstCharacter(QIODevice &file, TextEncoding encoding)
 {
     TextStream stream(file, encoding);
     char first = 0;
@@ -34,14 +34,14 @@ char firstCharacter(QIODevice& file, TextEncoding encoding)
     return first;
 }
 
-JsonReader::JsonReader(QIODevice& file, TextEncoding encoding, Shape shape)
+JsonReader::JsonReader(QIODevice &file, TextEncoding encoding, Shape shape)
     : m_shape(shape)
     , m_lines(file, encoding)
     , m_stream(file, encoding)
 {
 }
 
-bool JsonReader::next(JsonRow& row)
+bool JsonReader::next(JsonRow &row)
 {
     row = {};
     return m_shape == Shape::Lines ? nextOfLines(row) : nextOfArray(row);
@@ -52,12 +52,12 @@ qint64 JsonReader::bytesRead() const
     return m_shape == Shape::Lines ? m_lines.stream().bytesRead() : m_stream.bytesRead();
 }
 
-void JsonReader::parse(JsonRow& row, bool isTooLong) const
+void JsonReader::parse(JsonRow &row, bool isTooLong) const
 {
     if (isTooLong || row.text.size() > maxJsonElementLength) {
-        row.error = Error{ErrorCode::RowTooLong, {}, {}};
+        row.error = Error {ErrorCode::RowTooLong, {}, {}};
     } else if (!m_stream.isWhole(row.text)) {
-        row.error = Error{ErrorCode::InvalidText, {}, {}};
+        row.error = Error {ErrorCode::InvalidText, {}, {}};
     } else {
         QJsonParseError problem;
         const QJsonDocument document = QJsonDocument::fromJson(row.text, &problem);
@@ -66,15 +66,15 @@ void JsonReader::parse(JsonRow& row, bool isTooLong) const
             row.object = document.object();
         else if (!row.text.isEmpty()
                  && !QJsonDocument::fromJson("["_ba + row.text + "]"_ba).isNull())
-            row.error = Error{ErrorCode::NotASubscription, u"{…}"_s, {}};
+            row.error = Error {ErrorCode::NotASubscription, u"{…}"_s, {}};
         else
-            row.error = Error{ErrorCode::InvalidJsonRow, {}, problem.errorString()};
+            row.error = Error {ErrorCode::InvalidJsonRow, {}, problem.errorString()};
     }
     if (row.error)
         row.text = QString::fromUtf8(row.text.left(maxShownLength)).toUtf8().replace('\0', ' ');
 }
 
-bool JsonReader::nextOfLines(JsonRow& row)
+bool JsonReader::nextOfLines(JsonRow &row)
 {
     TextLine line;
     do {
@@ -87,7 +87,7 @@ bool JsonReader::nextOfLines(JsonRow& row)
     return true;
 }
 
-bool JsonReader::nextCharacter(char& c)
+bool JsonReader::nextCharacter(char &c)
 {
     if (m_position >= m_chunk.size()) {
         m_chunk = m_stream.next();
@@ -101,7 +101,7 @@ bool JsonReader::nextCharacter(char& c)
     return true;
 }
 
-bool JsonReader::nextOfArray(JsonRow& row)
+bool JsonReader::nextOfArray(JsonRow &row)
 {
     char c = 0;
     while (m_place == Place::BeforeArray && nextCharacter(c)) {

@@ -13,7 +13,7 @@ inline constexpr qsizetype maxJsonElementLength = 64 * 1024;
 
 /// The first character of the file that is no white space, 0 in an empty one. Goes back to the
 /// beginning.
-[[nodiscard]] char firstCharacter(QIODevice& file, TextEncoding encoding);
+[[nodiscard]] char firstCharacter(QIODevice &file, TextEncoding encoding);
 
 /// One element of a JSON file.
 struct JsonRow {
@@ -26,23 +26,24 @@ struct JsonRow {
 /// Reads JSON lines, or the elements of one JSON array, object by object. Blank lines are left out.
 /// Holds one element of bounded size at a time; a broken one spoils itself only. A line break
 /// inside a string, which JSON does not know, ends the string.
-class JsonReader {
+class JsonReader
+{
 public:
     enum class Shape { Lines, Array };
 
-    JsonReader(QIODevice& file, TextEncoding encoding, Shape shape);
+    JsonReader(QIODevice &file, TextEncoding encoding, Shape shape);
 
     /// False at the end of the file.
-    [[nodiscard]] bool next(JsonRow& row);
+    [[nodiscard]] bool next(JsonRow &row);
     [[nodiscard]] qint64 bytesRead() const;
 
 private:
     enum class Place { BeforeArray, InArray, AfterArray };
 
-    bool nextOfLines(JsonRow& row);
-    bool nextOfArray(JsonRow& row);
-    bool nextCharacter(char& c);
-    void parse(JsonRow& row, bool isTooLong) const;
+    bool nextOfLines(JsonRow &row);
+    bool nextOfArray(JsonRow &row);
+    bool nextCharacter(char &c);
+    void parse(JsonRow &row, bool isTooLong) const;
 
     Shape m_shape;
     LineReader m_lines;

@@ -3,7 +3,7 @@
 
 namespace bookbell {
 
-Result<RowOutcome> ReaderImport::apply(Stores& stores, const ReaderRow& row)
+Result<RowOutcome> ReaderImport::apply(Stores &stores, const ReaderRow &row)
 {
     const auto found = stores.readers().readerByCard(row.reader.cardNumber);
     if (!found)

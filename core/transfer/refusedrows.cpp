@@ -19,7 +19,7 @@ QByteArray onOneLine(QByteArray cell)
 
 } // namespace
 
-Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString& path)
+Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path)
 {
     // A device or a pipe would be replaced by a file of that name.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
@@ -32,7 +32,7 @@ Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString& path)
     return file;
 }
 
-Result<> commitFile(QSaveFile& file)
+Result<> commitFile(QSaveFile &file)
 {
     if (file.commit())
         return {};
@@ -42,7 +42,7 @@ Result<> commitFile(QSaveFile& file)
                 file.errorString());
 }
 
-Result<RefusedRows> RefusedRows::open(const QString& path)
+Result<RefusedRows> RefusedRows::open(const QString &path)
 {
     RefusedRows rows;
     if (path.isEmpty())
@@ -54,24 +54,24 @@ Result<RefusedRows> RefusedRows::open(const QString& path)
     return rows;
 }
 
-void RefusedRows::begin(const QStringList& columns)
+void RefusedRows::begin(const QStringList &columns)
 {
     m_columns = columns.size();
     if (!m_file)
         return;
     QByteArrayList cells;
-    for (const QString& column : columns)
+    for (const QString &column : columns)
         cells.append(onOneLine(column.toUtf8()));
     m_file->write(csvLine(cells << "line"_ba
                                 << "reason"_ba));
 }
 
-void RefusedRows::add(const SourceRow& row, const Error& reason)
+void RefusedRows::add(const SourceRow &row, const Error &reason)
 {
     if (!m_file)
         return;
     QByteArrayList cells;
-    for (const QByteArray& cell : row.original)
+    for (const QByteArray &cell : row.original)
         cells.append(onOneLine(cell));
     cells.resize(m_columns);
     cells << QByteArray::number(row.line) << onOneLine(describe(reason).toUtf8());

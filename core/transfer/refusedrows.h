@@ -12,13 +12,14 @@ namespace bookbell {
 /// The file of refused rows: CSV with the columns of the imported file, then `line` and `reason`,
 /// one physical line per row (line breaks in cells become spaces), readable by its owner only. It
 /// can be corrected and imported again. Appears under its name as a whole, at the end.
-class RefusedRows {
+class RefusedRows
+{
 public:
     /// Errors: FileNotWritable, DiskFull. An empty path keeps nothing.
-    [[nodiscard]] static Result<RefusedRows> open(const QString& path);
+    [[nodiscard]] static Result<RefusedRows> open(const QString &path);
 
-    void begin(const QStringList& columns);
-    void add(const SourceRow& row, const Error& reason);
+    void begin(const QStringList &columns);
+    void add(const SourceRow &row, const Error &reason);
     /// Errors: FileNotWritable, DiskFull.
     [[nodiscard]] Result<> finish();
 
@@ -29,8 +30,8 @@ private:
 
 /// Opens a file to be written whole or not at all, for its owner's eyes only (mode 0600).
 /// Error: FileNotWritable.
-[[nodiscard]] Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString& path);
+[[nodiscard]] Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path);
 /// Puts it in its place. Errors: DiskFull (what was there before stays), FileNotWritable.
-[[nodiscard]] Result<> commitFile(QSaveFile& file);
+[[nodiscard]] Result<> commitFile(QSaveFile &file);
 
 } // namespace bookbell

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The place in the line behind everybody who asked earlier.
-int positionFor(const ReservationQueue& queue, UtcTime placedAt)
+int positionFor(const ReservationQueue &queue, UtcTime placedAt)
 {
     qsizetype before = queue.line().size();
     while (before > 0 && queue.line()[before - 1].placedAt > placedAt)
@@ -20,7 +20,7 @@ int positionFor(const ReservationQueue& queue, UtcTime placedAt)
 }
 
 /// Whether `copy` can lie on the hold shelf for `reservation` (not valid: a new one).
-Result<> checkCopy(const Stores& stores, const Copy& copy, ReservationId reservation)
+Result<> checkCopy(const Stores &stores, const Copy &copy, ReservationId reservation)
 {
     if (copy.state == CopyState::OnLoan)
         return fail(ErrorCode::CopyAlreadyOnLoan, copy.barcode);
@@ -41,8 +41,8 @@ Result<> checkCopy(const Stores& stores, const Copy& copy, ReservationId reserva
 
 } // namespace
 
-Result<ReservationImport::Target> ReservationImport::resolve(const Stores& stores,
-                                                             const ReservationRow& row) const
+Result<ReservationImport::Target> ReservationImport::resolve(const Stores &stores,
+                                                             const ReservationRow &row) const
 {
     Target target;
     if (!row.barcode.isEmpty()) {
@@ -77,9 +77,9 @@ Result<ReservationImport::Target> ReservationImport::resolve(const Stores& store
     return target;
 }
 
-Result<std::optional<Reservation>> ReservationImport::find(const Stores& stores,
-                                                           const ReservationRow& row,
-                                                           const Target& target) const
+Result<std::optional<Reservation>> ReservationImport::find(const Stores &stores,
+                                                           const ReservationRow &row,
+                                                           const Target &target) const
 {
     if (!row.placedAt)
         return stores.reservations().latest(target.book, target.reader.id);
@@ -92,7 +92,7 @@ Result<std::optional<Reservation>> ReservationImport::find(const Stores& stores,
     return ReservationQueue(*open).ofReader(target.reader.id);
 }
 
-Result<RowOutcome> ReservationImport::apply(Stores& stores, const ReservationRow& row)
+Result<RowOutcome> ReservationImport::apply(Stores &stores, const ReservationRow &row)
 {
     const auto target = resolve(stores, row);
     if (!target)
@@ -107,8 +107,8 @@ Result<RowOutcome> ReservationImport::apply(Stores& stores, const ReservationRow
     return change(stores, row, *target, **found);
 }
 
-Result<RowOutcome> ReservationImport::add(Stores& stores, const ReservationRow& row,
-                                          const Target& target)
+Result<RowOutcome> ReservationImport::add(Stores &stores, const ReservationRow &row,
+                                          const Target &target)
 {
     Reservation reservation;
     reservation.book = target.book;
@@ -135,8 +135,8 @@ Result<RowOutcome> ReservationImport::add(Stores& stores, const ReservationRow& 
     return RowOutcome::Added;
 }
 
-Result<RowOutcome> ReservationImport::change(Stores& stores, const ReservationRow& row,
-                                             const Target& target, const Reservation& before)
+Result<RowOutcome> ReservationImport::change(Stores &stores, const ReservationRow &row,
+                                             const Target &target, const Reservation &before)
 {
     Reservation reservation = before;
     std::optional<Copy> copy;
@@ -162,7 +162,7 @@ Result<RowOutcome> ReservationImport::change(Stores& stores, const ReservationRo
             copy = *shelved;
             const bool isCollected = state == ReservationState::Collected;
             copy->state = isCollected ? CopyState::OnLoan : CopyState::ToClear;
-            copy->borrower = isCollected ? before.reader : ReaderId{};
+            copy->borrower = isCollected ? before.reader : ReaderId {};
             copy->reservation = {};
             reservation.copy = {};
         }
@@ -182,7 +182,7 @@ Result<RowOutcome> ReservationImport::change(Stores& stores, const ReservationRo
     return RowOutcome::Updated;
 }
 
-Result<> ReservationImport::store(Stores& stores, Reservation reservation, std::optional<Copy> copy,
+Result<> ReservationImport::store(Stores &stores, Reservation reservation, std::optional<Copy> copy,
                                   bool rings)
 {
     const auto open = stores.reservations().openOfBook(reservation.book);
@@ -197,7 +197,7 @@ Result<> ReservationImport::store(Stores& stores, Reservation reservation, std::
         reservation.position = 0;
     queue.apply(reservation);
     const QList<Reservation> changed = queue.changed();
-    for (const Reservation& one : changed) {
+    for (const Reservation &one : changed) {
         if (!one.id.isValid())
             continue;
         if (Result<> updated = stores.reservations().update(one); !updated)

@@ -18,9 +18,9 @@ constexpr qsizetype maxNumberLength = 100; ///< card, barcode, control number
 constexpr qsizetype maxTextLength = 4000;
 constexpr qsizetype maxUserAgentLength = 500;
 
-Error invalidCell(Field field, const QString& value)
+Error invalidCell(Field field, const QString &value)
 {
-    return Error{ErrorCode::InvalidCell, fieldName(field) + ": "_L1 + value.left(100), {}};
+    return Error {ErrorCode::InvalidCell, fieldName(field) + ": "_L1 + value.left(100), {}};
 }
 
 qsizetype maxLength(Field field)
@@ -40,13 +40,13 @@ qsizetype maxLength(Field field)
 }
 
 /// "A1;A2", or "<A1><A2>" as SLiMS writes several values.
-QStringList severalOf(const QString& text)
+QStringList severalOf(const QString &text)
 {
     const bool isSlims = text.startsWith(u'<') && text.endsWith(u'>');
     const QStringList parts =
         isSlims ? text.sliced(1, text.size() - 2).split(u"><"_s) : text.split(u';');
     QStringList values;
-    for (const QString& part : parts) {
+    for (const QString &part : parts) {
         const QString value = part.trimmed();
         if (!value.isEmpty() && !values.contains(value))
             values.append(value);
@@ -55,7 +55,7 @@ QStringList severalOf(const QString& text)
 }
 
 /// Staff write "9788936434120 (03810) :₩15000" into the field of the ISBN.
-Result<QString> isbnOf(const QString& text)
+Result<QString> isbnOf(const QString &text)
 {
     Result<QString> whole = toIsbn13(text);
     if (whole)
@@ -70,7 +70,7 @@ Result<QString> isbnOf(const QString& text)
 }
 
 /// "ko-KR", "KOR" and "한국어" are all "ko".
-QString languageOf(const QString& text)
+QString languageOf(const QString &text)
 {
     const QString lower = text.toLower();
     const QString primary = lower.section(QRegularExpression(u"[-_]"_s), 0, 0);
@@ -81,10 +81,11 @@ QString languageOf(const QString& text)
     return primary.left(20);
 }
 
-std::optional<bool> booleanOf(const QString& text)
+std::optional<bool> booleanOf(const QString &text)
 {
-    static const QStringList yes{u"1"_s, u"y"_s, u"yes"_s, u"t"_s, u"true"_s, u"on"_s, u"예"_s};
-    static const QStringList no{u"0"_s, u"n"_s, u"no"_s, u"f"_s, u"false"_s, u"off"_s, u"아니오"_s};
+    static const QStringList yes {u"1"_s, u"y"_s, u"yes"_s, u"t"_s, u"true"_s, u"on"_s, u"예"_s};
+    static const QStringList no {u"0"_s,     u"n"_s,   u"no"_s,    u"f"_s,
+                                 u"false"_s, u"off"_s, u"아니오"_s};
     if (yes.contains(text.toLower()))
         return true;
     if (no.contains(text.toLower()))
@@ -92,11 +93,11 @@ std::optional<bool> booleanOf(const QString& text)
     return std::nullopt;
 }
 
-std::optional<ReservationState> stateOf(const QString& text)
+std::optional<ReservationState> stateOf(const QString &text)
 {
     if (const auto state = reservationStateFromText(text.toLower()))
         return state;
-    static const QHash<QString, ReservationState> others{
+    static const QHash<QString, ReservationState> others {
         {u"pending"_s, ReservationState::Waiting},    {u"대기"_s, ReservationState::Waiting},
         {u"예약"_s, ReservationState::Waiting},       {u"예약중"_s, ReservationState::Waiting},
         {u"예약대기"_s, ReservationState::Waiting},   {u"도착"_s, ReservationState::Ready},
@@ -112,7 +113,7 @@ std::optional<ReservationState> stateOf(const QString& text)
 
 } // namespace
 
-Result<UtcTime> parseFileTime(const QString& text, const QTimeZone& zone, bool isEnd)
+Result<UtcTime> parseFileTime(const QString &text, const QTimeZone &zone, bool isEnd)
 {
     bool isNumber = false;
     const qint64 ms = text.toLongLong(&isNumber);
@@ -146,7 +147,7 @@ Result<UtcTime> parseFileTime(const QString& text, const QTimeZone& zone, bool i
     return fromDateTime(QDateTime(date, time, Qt::OffsetFromUTC, seconds));
 }
 
-Result<ImportRow> RowParser::parse(const FieldValues& fields) const
+Result<ImportRow> RowParser::parse(const FieldValues &fields) const
 {
     for (const Field field : fieldsOf(m_facts.kind)) {
         if (fields[field].size() > maxLength(field))
@@ -167,7 +168,7 @@ Result<ImportRow> RowParser::parse(const FieldValues& fields) const
     return fail(ErrorCode::Internal, toText(m_facts.kind));
 }
 
-Result<ImportRow> RowParser::parseBook(const FieldValues& fields) const
+Result<ImportRow> RowParser::parseBook(const FieldValues &fields) const
 {
     BookRow row;
     row.book.controlNumber = fields[Field::ControlNumber];
@@ -180,7 +181,7 @@ Result<ImportRow> RowParser::parseBook(const FieldValues& fields) const
     row.book.callNumber = fields[Field::CallNumber];
     row.book.language = fields[Field::Language];
     row.barcodes = severalOf(fields[Field::Barcodes]);
-    for (const QString& barcode : std::as_const(row.barcodes)) {
+    for (const QString &barcode : std::as_const(row.barcodes)) {
         if (barcode.size() > maxNumberLength)
             return fail(ErrorCode::TextTooLong, fieldName(Field::Barcodes));
     }
@@ -196,10 +197,10 @@ Result<ImportRow> RowParser::parseBook(const FieldValues& fields) const
     return row;
 }
 
-Result<ImportRow> RowParser::parseReader(const FieldValues& fields) const
+Result<ImportRow> RowParser::parseReader(const FieldValues &fields) const
 {
     ReaderRow row;
-    Reader& reader = row.reader;
+    Reader &reader = row.reader;
     reader.cardNumber = fields[Field::CardNumber];
     if (reader.cardNumber.isEmpty())
         return fail(ErrorCode::MissingField, fieldName(Field::CardNumber));
@@ -229,7 +230,7 @@ Result<ImportRow> RowParser::parseReader(const FieldValues& fields) const
     return row;
 }
 
-Result<ImportRow> RowParser::parseReservation(const FieldValues& fields) const
+Result<ImportRow> RowParser::parseReservation(const FieldValues &fields) const
 {
     ReservationRow row;
     row.barcode = fields[Field::Barcode];
@@ -267,10 +268,10 @@ Result<ImportRow> RowParser::parseReservation(const FieldValues& fields) const
     return row;
 }
 
-Result<ImportRow> RowParser::parseSubscription(const FieldValues& fields) const
+Result<ImportRow> RowParser::parseSubscription(const FieldValues &fields) const
 {
     SubscriptionRow row;
-    Subscription& subscription = row.subscription;
+    Subscription &subscription = row.subscription;
     for (const Field field : {Field::Endpoint, Field::P256dh, Field::Auth}) {
         if (fields[field].isEmpty())
             return fail(ErrorCode::MissingField, fieldName(field));

@@ -48,7 +48,8 @@ struct SubscriptionRow {
 using ImportRow = std::variant<BookRow, ReaderRow, ReservationRow, SubscriptionRow>;
 
 /// Turns the texts of a file into values; needs no database, so it runs beside the writer.
-class RowParser {
+class RowParser
+{
 public:
     struct Facts {
         TransferKind kind = TransferKind::Books;
@@ -69,13 +70,13 @@ public:
     /// Errors, each for this row alone: MissingField, InvalidIsbn, InvalidTime, InvalidCell,
     /// TextTooLong, InvalidBase64, InvalidKey, UnknownVapidKey, InvalidEndpoint,
     /// EndpointNotTrusted.
-    [[nodiscard]] Result<ImportRow> parse(const FieldValues& fields) const;
+    [[nodiscard]] Result<ImportRow> parse(const FieldValues &fields) const;
 
 private:
-    [[nodiscard]] Result<ImportRow> parseBook(const FieldValues& fields) const;
-    [[nodiscard]] Result<ImportRow> parseReader(const FieldValues& fields) const;
-    [[nodiscard]] Result<ImportRow> parseReservation(const FieldValues& fields) const;
-    [[nodiscard]] Result<ImportRow> parseSubscription(const FieldValues& fields) const;
+    [[nodiscard]] Result<ImportRow> parseBook(const FieldValues &fields) const;
+    [[nodiscard]] Result<ImportRow> parseReader(const FieldValues &fields) const;
+    [[nodiscard]] Result<ImportRow> parseReservation(const FieldValues &fields) const;
+    [[nodiscard]] Result<ImportRow> parseSubscription(const FieldValues &fields) const;
 
     Facts m_facts;
     EndpointGuard m_guard;
@@ -84,6 +85,6 @@ private:
 /// A date or a time as files write it: ISO 8601 with or without an offset, a blank for the T, dots
 /// or slashes between year, month and day; milliseconds since 1970. A date alone is its first
 /// moment in `zone`, or its last where `isEnd`. Error: InvalidTime.
-[[nodiscard]] Result<UtcTime> parseFileTime(const QString& text, const QTimeZone& zone, bool isEnd);
+[[nodiscard]] Result<UtcTime> parseFileTime(const QString &text, const QTimeZone &zone, bool isEnd);
 
 } // namespace bookbell

@@ -14,15 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class CsvRowSource final : public RowSource {
+class CsvRowSource final : public RowSource
+{
 public:
-    CsvRowSource(QIODevice& file, TextEncoding encoding)
+    CsvRowSource(QIODevice &file, TextEncoding encoding)
         : m_reader(file, encoding)
     {
     }
 
-    Result<> readHeader(const QString& name, TransferKind kind,
-                        const QHash<QString, QString>& columnMap)
+    Result<> readHeader(const QString &name, TransferKind kind,
+                        const QHash<QString, QString> &columnMap)
     {
         CsvRow row;
         if (!m_reader.next(row))
@@ -33,7 +34,7 @@ public:
                         name, errorName(row.error->code));
         }
         QStringList header;
-        for (const QByteArray& cell : std::as_const(row.cells))
+        for (const QByteArray &cell : std::as_const(row.cells))
             header.append(QString::fromUtf8(cell).trimmed());
         while (!header.isEmpty() && header.last().isEmpty())
             header.removeLast();
@@ -50,7 +51,7 @@ public:
         return {};
     }
 
-    bool next(SourceRow& row) override
+    bool next(SourceRow &row) override
     {
         CsvRow csv;
         if (!m_reader.next(csv))
@@ -68,7 +69,7 @@ public:
         for (qsizetype column = m_columns.columnCount(); column < csv.cells.size(); ++column) {
             // Cells beyond the header mean that the others have slipped, too.
             if (!csv.cells[column].trimmed().isEmpty()) {
-                row.error = Error{ErrorCode::TooManyCells, QString::number(csv.cells.size()), {}};
+                row.error = Error {ErrorCode::TooManyCells, QString::number(csv.cells.size()), {}};
                 return true;
             }
         }
@@ -91,14 +92,15 @@ private:
     QStringList m_keptNames;
 };
 
-class JsonRowSource final : public RowSource {
+class JsonRowSource final : public RowSource
+{
 public:
-    JsonRowSource(QIODevice& file, TextEncoding encoding, JsonReader::Shape shape)
+    JsonRowSource(QIODevice &file, TextEncoding encoding, JsonReader::Shape shape)
         : m_reader(file, encoding, shape)
     {
     }
 
-    Result<> setMap(TransferKind kind, const QHash<QString, QString>& columnMap)
+    Result<> setMap(TransferKind kind, const QHash<QString, QString> &columnMap)
     {
         for (auto it = columnMap.cbegin(); it != columnMap.cend(); ++it) {
             const std::optional<Field> field = fieldByName(kind, it.value());
@@ -109,7 +111,7 @@ public:
         return {};
     }
 
-    bool next(SourceRow& row) override
+    bool next(SourceRow &row) override
     {
         JsonRow json;
         if (!m_reader.next(json))
@@ -138,9 +140,9 @@ public:
     }
 
 private:
-    void readObject(const QJsonObject& object, SourceRow& row)
+    void readObject(const QJsonObject &object, SourceRow &row)
     {
-        for (const auto& [key, field] : std::as_const(m_map))
+        for (const auto &[key, field] : std::as_const(m_map))
             take(object.value(key), key, field, row);
         const QJsonValue keys = object.value("keys"_L1);
         take(keys["p256dh"_L1], u"keys.p256dh"_s, Field::P256dh, row);
@@ -152,7 +154,7 @@ private:
     }
 
     /// Takes texts, numbers (a card) and arrays of texts (lists); anything else refuses the row.
-    static void take(const QJsonValue& value, const QString& key, Field field, SourceRow& row)
+    static void take(const QJsonValue &value, const QString &key, Field field, SourceRow &row)
     {
         if (value.isNull() || value.isUndefined())
             return;
@@ -164,14 +166,14 @@ private:
         } else if (value.isArray() && field == Field::Lists) {
             QStringList names;
             const QJsonArray array = value.toArray();
-            for (const QJsonValue& name : array) {
+            for (const QJsonValue &name : array) {
                 if (!name.isString())
-                    row.error = Error{ErrorCode::NotASubscription, key, {}};
+                    row.error = Error {ErrorCode::NotASubscription, key, {}};
                 names.append(name.toString());
             }
             text = names.join(u';');
         } else {
-            row.error = Error{ErrorCode::NotASubscription, key, {}};
+            row.error = Error {ErrorCode::NotASubscription, key, {}};
             return;
         }
         row.fields.offer(field, text.trimmed());
@@ -181,14 +183,14 @@ private:
     QList<std::pair<QString, Field>> m_map;
 };
 
-bool isJsonName(const QString& name)
+bool isJsonName(const QString &name)
 {
     const QString suffix = QFileInfo(name).suffix().toLower();
     return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
 }
 
 /// A header line that somebody saved under a JSON name.
-bool looksLikeHeader(QIODevice& file, TextEncoding encoding)
+bool looksLikeHeader(QIODevice &file, TextEncoding encoding)
 {
     LineReader lines(file, encoding);
     TextLine line;
@@ -200,9 +202,9 @@ bool looksLikeHeader(QIODevice& file, TextEncoding encoding)
 
 } // namespace
 
-Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice& file, const QString& name,
+Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice &file, const QString &name,
                                                    TransferKind kind,
-                                                   const QHash<QString, QString>& columnMap)
+                                                   const QHash<QString, QString> &columnMap)
 {
     const Result<TextEncoding> encoding = recogniseEncoding(file, name);
     if (!encoding)

@@ -19,12 +19,13 @@ struct SourceRow {
 };
 
 /// The rows of a file one after the other. Holds one of them at a time.
-class RowSource {
+class RowSource
+{
 public:
     virtual ~RowSource() = default;
 
     /// False at the end of the file.
-    [[nodiscard]] virtual bool next(SourceRow& row) = 0;
+    [[nodiscard]] virtual bool next(SourceRow &row) = 0;
     [[nodiscard]] virtual qint64 bytesRead() const = 0;
     /// The columns of a file of refused rows, without line and reason.
     [[nodiscard]] virtual QStringList originalColumns() const = 0;
@@ -34,8 +35,8 @@ public:
     /// name tells; everything else is CSV. Errors: those of recogniseEncoding() and ColumnMap,
     /// InvalidCsv.
     [[nodiscard]] static Result<std::unique_ptr<RowSource>> open(
-        QIODevice& file, const QString& name, TransferKind kind,
-        const QHash<QString, QString>& columnMap);
+        QIODevice &file, const QString &name, TransferKind kind,
+        const QHash<QString, QString> &columnMap);
 };
 
 } // namespace bookbell

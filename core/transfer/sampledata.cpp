@@ -18,7 +18,7 @@ void initSampleResources()
     initResources();
 }
 
-Result<> importSample(Database& database, const Clock& clock)
+Result<> importSample(Database &database, const Clock &clock)
 {
     initSampleResources();
     for (const TransferKind kind :

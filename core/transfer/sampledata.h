@@ -12,6 +12,6 @@ void initSampleResources();
 
 /// Fills a library with invented readers, real books and some reservations that wait. Doing it
 /// again changes nothing. Errors: those of the database.
-[[nodiscard]] Result<> importSample(Database& database, const Clock& clock);
+[[nodiscard]] Result<> importSample(Database &database, const Clock &clock);
 
 } // namespace bookbell

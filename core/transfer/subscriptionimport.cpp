@@ -3,7 +3,7 @@
 
 namespace bookbell {
 
-Result<ListId> SubscriptionImport::ensureList(Stores& stores, const QString& name)
+Result<ListId> SubscriptionImport::ensureList(Stores &stores, const QString &name)
 {
     if (const auto known = m_lists.constFind(name); known != m_lists.cend())
         return *known;
@@ -25,7 +25,7 @@ Result<ListId> SubscriptionImport::ensureList(Stores& stores, const QString& nam
     return id;
 }
 
-Result<ServiceId> SubscriptionImport::ensureService(Stores& stores, const QString& origin,
+Result<ServiceId> SubscriptionImport::ensureService(Stores &stores, const QString &origin,
                                                     VapidKeyId key)
 {
     const std::pair pair(origin, key);
@@ -37,7 +37,7 @@ Result<ServiceId> SubscriptionImport::ensureService(Stores& stores, const QStrin
     return service;
 }
 
-Result<RowOutcome> SubscriptionImport::apply(Stores& stores, const SubscriptionRow& row)
+Result<RowOutcome> SubscriptionImport::apply(Stores &stores, const SubscriptionRow &row)
 {
     ReaderId reader;
     if (!row.cardNumber.isEmpty()) {
@@ -69,7 +69,7 @@ Result<RowOutcome> SubscriptionImport::apply(Stores& stores, const SubscriptionR
     const Result<SubscriptionId> added = stores.subscriptions().add(subscription);
     if (!added)
         return fail(added.error());
-    for (const QString& name : row.lists) {
+    for (const QString &name : row.lists) {
         const Result<ListId> list = ensureList(stores, name);
         if (!list)
             return fail(list.error());
@@ -79,8 +79,8 @@ Result<RowOutcome> SubscriptionImport::apply(Stores& stores, const SubscriptionR
     return RowOutcome::Added;
 }
 
-Result<RowOutcome> SubscriptionImport::change(Stores& stores, const SubscriptionRow& row,
-                                              ReaderId reader, const Subscription& before)
+Result<RowOutcome> SubscriptionImport::change(Stores &stores, const SubscriptionRow &row,
+                                              ReaderId reader, const Subscription &before)
 {
     Subscription subscription = before;
     subscription.p256dh = row.subscription.p256dh;
@@ -108,7 +108,7 @@ Result<RowOutcome> SubscriptionImport::change(Stores& stores, const Subscription
             return fail(updated.error());
         outcome = RowOutcome::Updated;
     }
-    for (const QString& name : row.lists) {
+    for (const QString &name : row.lists) {
         const Result<ListId> list = ensureList(stores, name);
         if (!list)
             return fail(list.error());

@@ -22,7 +22,7 @@ QStringDecoder cp949Decoder()
 /// instead of reporting them.
 QString withoutStrayBytes(QString text)
 {
-    for (QChar& c : text) {
+    for (QChar &c : text) {
         if ((c >= u'\u0080' && c < u'\u00A0') || (c >= u'\uF8F0' && c <= u'\uF8FF'))
             c = QChar::ReplacementCharacter;
     }
@@ -42,7 +42,8 @@ bool isCp949(QByteArrayView text)
 }
 
 /// Counts what the lines of a file can be.
-class LineVote {
+class LineVote
+{
 public:
     void add(QByteArrayView chunk)
     {
@@ -94,7 +95,7 @@ private:
 };
 
 /// UTF-16 without a byte order mark, by the zero bytes that digits, commas and line breaks leave.
-std::optional<TextEncoding> utf16WithoutMark(const QByteArray& sample)
+std::optional<TextEncoding> utf16WithoutMark(const QByteArray &sample)
 {
     qsizetype evenZeros = 0;
     qsizetype oddZeros = 0;
@@ -117,7 +118,7 @@ std::optional<TextEncoding> utf16WithoutMark(const QByteArray& sample)
 
 } // namespace
 
-Result<TextEncoding> recogniseEncoding(QIODevice& file, const QString& name)
+Result<TextEncoding> recogniseEncoding(QIODevice &file, const QString &name)
 {
     QByteArray chunk = file.read(chunkSize);
     if (chunk.startsWith("PK\x03\x04"_ba) || chunk.startsWith("\xd0\xcf\x11\xe0"_ba))
@@ -150,7 +151,7 @@ Result<TextEncoding> recogniseEncoding(QIODevice& file, const QString& name)
     return *encoding;
 }
 
-TextStream::TextStream(QIODevice& file, TextEncoding encoding)
+TextStream::TextStream(QIODevice &file, TextEncoding encoding)
     : m_file(file)
     , m_encoding(encoding)
 {
@@ -190,7 +191,7 @@ QByteArray TextStream::next()
     }
 }
 
-bool TextStream::isWhole(const QByteArray& text) const
+bool TextStream::isWhole(const QByteArray &text) const
 {
     // U+FFFD stands where this program or one before it lost a character.
     return !text.contains('\0') && !text.contains("\xef\xbf\xbd"_ba)
@@ -204,7 +205,7 @@ bool LineReader::refill()
     return !m_chunk.isEmpty();
 }
 
-bool LineReader::next(TextLine& line)
+bool LineReader::next(TextLine &line)
 {
     line.text.resize(0);
     line.isTooLong = false;
@@ -224,15 +225,15 @@ bool LineReader::next(TextLine& line)
             }
         }
         hasAny = true;
-        const char* begin = m_chunk.constData() + m_position;
+        const char *begin = m_chunk.constData() + m_position;
         auto length = static_cast<size_t>(m_chunk.size() - m_position);
         bool isEnded = false;
-        if (const void* feed = std::memchr(begin, '\n', length)) {
-            length = static_cast<size_t>(static_cast<const char*>(feed) - begin);
+        if (const void *feed = std::memchr(begin, '\n', length)) {
+            length = static_cast<size_t>(static_cast<const char *>(feed) - begin);
             isEnded = true;
         }
-        if (const void* carriageReturn = std::memchr(begin, '\r', length)) {
-            length = static_cast<size_t>(static_cast<const char*>(carriageReturn) - begin);
+        if (const void *carriageReturn = std::memchr(begin, '\r', length)) {
+            length = static_cast<size_t>(static_cast<const char *>(carriageReturn) - begin);
             isEnded = true;
             m_skipLineFeed = true;
         }

@@ -17,24 +17,25 @@ enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Cp949 };
 /// Reads `file` once, tells its encoding by byte order mark or by what most of its lines are, and
 /// goes back to the beginning. Errors: SpreadsheetFile (a zip or an old Excel file), InvalidCsv
 /// (bytes that are no text), InvalidEncoding, FileNotReadable; the subject is `name`.
-[[nodiscard]] Result<TextEncoding> recogniseEncoding(QIODevice& file, const QString& name);
+[[nodiscard]] Result<TextEncoding> recogniseEncoding(QIODevice &file, const QString &name);
 
 /// A file as UTF-8, chunk by chunk. UTF-8 passes as it is, so that one bad byte spoils one row
 /// only; what another encoding cannot tell becomes U+FFFD.
-class TextStream {
+class TextStream
+{
 public:
     /// `file` is at its beginning and outlives the stream.
-    TextStream(QIODevice& file, TextEncoding encoding);
+    TextStream(QIODevice &file, TextEncoding encoding);
 
     /// The next bytes without a byte order mark, empty at the end.
     [[nodiscard]] QByteArray next();
     /// Bytes of the file read so far.
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
     /// Whether `text`, a piece of this stream that ends between two characters, is whole.
-    [[nodiscard]] bool isWhole(const QByteArray& text) const;
+    [[nodiscard]] bool isWhole(const QByteArray &text) const;
 
 private:
-    QIODevice& m_file;
+    QIODevice &m_file;
     TextEncoding m_encoding;
     std::optional<QStringDecoder> m_decoder;
     qint64 m_bytesRead = 0;
@@ -51,15 +52,16 @@ struct TextLine {
 inline constexpr qsizetype maxLineLength = 256 * 1024;
 
 /// The physical lines of a file, ended by LF, CRLF or CR. Holds one chunk and one line at a time.
-class LineReader {
+class LineReader
+{
 public:
-    LineReader(QIODevice& file, TextEncoding encoding)
+    LineReader(QIODevice &file, TextEncoding encoding)
         : m_stream(file, encoding)
     {
     }
 
-    [[nodiscard]] bool next(TextLine& line);
-    [[nodiscard]] const TextStream& stream() const { return m_stream; }
+    [[nodiscard]] bool next(TextLine &line);
+    [[nodiscard]] const TextStream &stream() const { return m_stream; }
 
 private:
     bool refill();

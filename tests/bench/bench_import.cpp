@@ -19,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 static double peakMebibytes()
 {
-    rusage usage{};
+    rusage usage {};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
-static void writeSubscriptions(const QString& path, int rows)
+static void writeSubscriptions(const QString &path, int rows)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -39,7 +39,7 @@ static void writeSubscriptions(const QString& path, int rows)
     }
 }
 
-static void measure(Database& database, ImportOptions options, const char* what)
+static void measure(Database &database, ImportOptions options, const char *what)
 {
     const SystemClock clock;
     ImportControl control;
@@ -56,7 +56,7 @@ static void measure(Database& database, ImportOptions options, const char* what)
         std::printf("ended early: %s\n", qPrintable(describe(*report.error)));
 }
 
-int main(int argc, char* argv[])
+int main(int argc, char *argv[])
 {
     const int rows = argc > 1 ? std::atoi(argv[1]) : 200'000;
     const QTemporaryDir folder;

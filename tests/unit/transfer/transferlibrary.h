@@ -14,7 +14,8 @@
 namespace bookbell {
 
 /// A real library in a folder of its own, and files beside it.
-class TransferLibrary {
+class TransferLibrary
+{
 public:
     TransferLibrary()
         : clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC)))
@@ -31,7 +32,7 @@ public:
         database = std::move(*made);
     }
 
-    QString write(const QString& name, const QByteArray& bytes) const
+    QString write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -39,7 +40,7 @@ public:
         return file.fileName();
     }
 
-    static QByteArray readFile(const QString& path)
+    static QByteArray readFile(const QString &path)
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -67,7 +68,7 @@ public:
         return real;
     }
 
-    ImportReport import(TransferKind kind, const QByteArray& bytes, OnMatch onMatch = OnMatch::Skip)
+    ImportReport import(TransferKind kind, const QByteArray &bytes, OnMatch onMatch = OnMatch::Skip)
     {
         ImportOptions options;
         options.kind = kind;
@@ -102,7 +103,7 @@ private:
     /// Changes whenever rows come or go.
     qint64 fingerprint()
     {
-        return read([](const Stores& stores) -> Result<qint64> {
+        return read([](const Stores &stores) -> Result<qint64> {
                    qint64 sum = *stores.books().bookCount() + 7 * *stores.books().copyCount()
                        + 49 * *stores.readers().readerCount()
                        + 343 * stores.subscriptions().lists()->size();
@@ -120,7 +121,7 @@ private:
 };
 
 /// "added updated unchanged rejected", short enough to read in a failed comparison.
-inline QString shown(const ImportReport& report)
+inline QString shown(const ImportReport &report)
 {
     return QStringLiteral("%1 %2 %3 %4%5")
         .arg(report.counts.added)

@@ -35,10 +35,10 @@ Table readTable(QByteArray bytes)
     return table;
 }
 
-QString shownRows(const Table& table)
+QString shownRows(const Table &table)
 {
     QStringList rows;
-    for (const CsvRow& row : table.rows) {
+    for (const CsvRow &row : table.rows) {
         QString text = QString::number(row.line) + u':';
         text += row.error ? errorName(row.error->code)
                           : QString::fromUtf8(row.cells.join('|')).replace(u'\n', u'~');
@@ -49,7 +49,8 @@ QString shownRows(const Table& table)
 
 } // namespace
 
-class TestCsvReader final : public QObject {
+class TestCsvReader final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -8,7 +8,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestExporter final : public QObject {
+class TestExporter final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,11 +44,11 @@ void TestExporter::comesBackAsItWas()
             "endpoint,p256dh,auth,card_number,lists,consent_at\nhttps://fcm.googleapis.com/fcm/send/a,"_ba
                 + keys.p256dh + ',' + keys.auth + ",R1,News;Kids,2026-11-01T10:00:00.5Z\n"_ba)),
         u"1 0 0 0"_s);
-    for (const QString& subscribers : {u"subscribers.csv"_s, u"subscribers.jsonl"_s}) {
+    for (const QString &subscribers : {u"subscribers.csv"_s, u"subscribers.jsonl"_s}) {
         TransferLibrary to;
         // The other library signs with the same key.
-        const auto key = from.read([](const Stores& s) { return s.services().currentVapidKey(); });
-        QVERIFY(to.change([key = *key](Stores& s) {
+        const auto key = from.read([](const Stores &s) { return s.services().currentVapidKey(); });
+        QVERIFY(to.change([key = *key](Stores &s) {
             StoredVapidKey old = key;
             old.isCurrent = false;
             return s.services().addVapidKey(old);
@@ -71,7 +72,7 @@ void TestExporter::comesBackAsItWas()
             QCOMPARE(TransferLibrary::readFile(again), TransferLibrary::readFile(path));
         }
         const auto book =
-            to.read([](const Stores& s) { return s.books().booksByIsbn(u"9788936434120"_s); });
+            to.read([](const Stores &s) { return s.books().booksByIsbn(u"9788936434120"_s); });
         QCOMPARE(book->first().title, u"=1+1, \"x\""_s);
     }
 }
@@ -81,12 +82,12 @@ void TestExporter::fillsTheSampleLibrary()
     TransferLibrary library;
     QVERIFY(importSample(*library.database, library.clock));
     QVERIFY(importSample(*library.database, library.clock));
-    QCOMPARE(*library.read([](const Stores& s) { return s.books().bookCount(); }), 40);
-    QCOMPARE(*library.read([](const Stores& s) { return s.readers().readerCount(); }), 10);
+    QCOMPARE(*library.read([](const Stores &s) { return s.books().bookCount(); }), 40);
+    QCOMPARE(*library.read([](const Stores &s) { return s.readers().readerCount(); }), 10);
     const auto waiting = library.read(
-        [](const Stores& s) { return s.reservations().countInState(ReservationState::Waiting); });
+        [](const Stores &s) { return s.reservations().countInState(ReservationState::Waiting); });
     QCOMPARE(*waiting, 11);
-    const auto first = library.read([](const Stores& stores) -> Result<QString> {
+    const auto first = library.read([](const Stores &stores) -> Result<QString> {
         const auto copy = stores.books().copyByBarcode(u"A1"_s);
         const auto open = stores.reservations().openOfBook((*copy)->book);
         return (*stores.readers().reader(open->first().reader))->cardNumber;
@@ -104,7 +105,7 @@ void TestExporter::leavesOutWhoHasLeft()
                                   header + "https://fcm.googleapis.com/fcm/send/a"_ba + end
                                       + "https://fcm.googleapis.com/fcm/send/b"_ba + end)),
              u"2 0 0 0"_s);
-    QVERIFY(library.change([](Stores& s) {
+    QVERIFY(library.change([](Stores &s) {
         Subscription left =
             **s.subscriptions().byEndpoint(u"https://fcm.googleapis.com/fcm/send/a"_s);
         left.state = SubscriptionState::Unsubscribed;

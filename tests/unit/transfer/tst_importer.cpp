@@ -6,7 +6,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestImporter final : public QObject {
+class TestImporter final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -36,8 +37,8 @@ void TestImporter::importsBooks_data()
     QTest::addColumn<QString>("expected");
     const QByteArray header = "control_number,isbn,title,volume,barcodes\n"_ba;
     const QByteArray one = header + "C1,9788936434120,One,,A1;A2\n"_ba;
-    const auto row = [&](const char* name, const QByteArray& first, const QByteArray& second,
-                         OnMatch onMatch, const QString& expected) {
+    const auto row = [&](const char *name, const QByteArray &first, const QByteArray &second,
+                         OnMatch onMatch, const QString &expected) {
         QTest::newRow(name) << first << header + second << onMatch << expected;
     };
     row("again", one, "C1,9788936434120,One,,A1;A2\n"_ba, OnMatch::Skip, u"0 0 1 0"_s);
@@ -87,14 +88,14 @@ void TestImporter::importsReaders()
     QCOMPARE(shown(m_library->import(TransferKind::Readers, sheet)), u"2 0 1 1"_s);
     QCOMPARE(shown(m_library->import(TransferKind::Readers, sheet)), u"0 0 3 1"_s);
     const auto reader =
-        m_library->read([](const Stores& s) { return s.readers().readerByCard(u"R1"_s); });
+        m_library->read([](const Stores &s) { return s.readers().readerByCard(u"R1"_s); });
     QCOMPARE((*reader)->name, u"김민지"_s);
     QCOMPARE((*reader)->phone, u"010-0000-0001"_s);
 }
 
 void TestImporter::keepsWhatAnEmptyCellDoesNotSay()
 {
-    const auto import = [this](const QByteArray& text) {
+    const auto import = [this](const QByteArray &text) {
         return shown(m_library->import(TransferKind::Readers, text, OnMatch::Update));
     };
     QCOMPARE(
@@ -104,7 +105,7 @@ void TestImporter::keepsWhatAnEmptyCellDoesNotSay()
     QCOMPARE(import("card_number,name,email,blocked\nR1,Lee,,\n"_ba), u"0 1 0 0"_s);
     QCOMPARE(import("card_number,name,blocked\nR1,Lee,maybe\n"_ba), u"0 0 0 1"_s);
     const auto reader =
-        m_library->read([](const Stores& s) { return s.readers().readerByCard(u"R1"_s); });
+        m_library->read([](const Stores &s) { return s.readers().readerByCard(u"R1"_s); });
     QCOMPARE((*reader)->name, u"Lee"_s);
     QCOMPARE((*reader)->email, u"a@example.org"_s);
     QVERIFY((*reader)->isBlocked);
@@ -140,7 +141,7 @@ void TestImporter::refusesRowsIntoAFile()
     options.path = m_library->write(u"corrected.csv"_s, corrected);
     QCOMPARE(shown(m_library->import(options)), u"1 0 0 2"_s);
     const auto book =
-        m_library->read([](const Stores& s) { return s.books().booksByIsbn(u"9788936434120"_s); });
+        m_library->read([](const Stores &s) { return s.books().booksByIsbn(u"9788936434120"_s); });
     QCOMPARE(book->first().title, u"=One"_s);
     QVERIFY(m_library->errors().startsWith("Titel,isbn,note,barcodes,line,reason\r\n"_ba));
 }
@@ -189,12 +190,12 @@ void TestImporter::stopsWhenCancelled()
     options.kind = TransferKind::Readers;
     options.path = m_library->write(u"readers.csv"_s, file);
     ImportControl control;
-    control.progress = [&control](const ImportProgress&) { control.isCancelled = true; };
+    control.progress = [&control](const ImportProgress &) { control.isCancelled = true; };
     const ImportReport report = runImport(*m_library->database, m_library->clock, options, control);
     QCOMPARE(report.error->code, ErrorCode::Cancelled);
     QVERIFY(report.counts.added < 20'000);
     // What is told is what was done, and doing it again goes on from there.
-    QCOMPARE(*m_library->read([](const Stores& s) { return s.readers().readerCount(); }),
+    QCOMPARE(*m_library->read([](const Stores &s) { return s.readers().readerCount(); }),
              report.counts.added);
     QCOMPARE(shown(m_library->import(options)),
              u"%1 0 %2 0"_s.arg(20'000 - report.counts.added).arg(report.counts.added));
@@ -210,7 +211,7 @@ void TestImporter::runsOnItsOwnThread()
     importer.start(options);
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<ImportReport>().counts.added, 1);
-    const auto journal = m_library->read([](const Stores& s) { return s.settings().journal(10); });
+    const auto journal = m_library->read([](const Stores &s) { return s.settings().journal(10); });
     QCOMPARE(journal->first().action, u"import"_s);
     QCOMPARE(journal->first().actor, options.actor);
 }

@@ -7,7 +7,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestJsonReader final : public QObject {
+class TestJsonReader final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

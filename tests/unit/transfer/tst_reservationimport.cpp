@@ -4,7 +4,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestReservationImport final : public QObject {
+class TestReservationImport final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,19 +22,20 @@ private Q_SLOTS:
     void updatesOpenOnes();
 
 private:
-    ImportReport import(const QByteArray& rows, OnMatch onMatch = OnMatch::Skip)
+    ImportReport import(const QByteArray &rows, OnMatch onMatch = OnMatch::Skip)
     {
         return m_library->import(TransferKind::Reservations,
                                  "isbn,barcode,card_number,placed_at,status,pickup_by\n"_ba + rows,
                                  onMatch);
     }
-    QString queue(const QString& isbn)
+    QString queue(const QString &isbn)
     {
         return m_library
-            ->read([isbn](const Stores& stores) -> Result<QString> {
+            ->read([isbn](const Stores &stores) -> Result<QString> {
                 QStringList cards;
                 const auto book = stores.books().booksByIsbn(isbn)->first();
-                for (const Reservation& one : *stores.reservations().openOfBook(book.id)) {
+                const auto open = stores.reservations().openOfBook(book.id);
+                for (const Reservation &one : *open) {
                     cards.append((*stores.readers().reader(one.reader))->cardNumber + u':'
                                  + QString::number(one.position));
                 }
@@ -109,10 +111,10 @@ void TestReservationImport::putsReadyOnesOnTheShelf()
             ",A1,R1,2026-11-01,ready,2026-11-25\n,A1,R2,2026-11-02,ready,\n,A2,R2,2026-11-02,ready,\n"_ba)),
         u"2 0 0 1"_s);
     const auto copy =
-        m_library->read([](const Stores& s) { return s.books().copyByBarcode(u"A1"_s); });
+        m_library->read([](const Stores &s) { return s.books().copyByBarcode(u"A1"_s); });
     QCOMPARE((*copy)->state, CopyState::OnHoldShelf);
     const auto reservation = m_library->read(
-        [id = (*copy)->reservation](const Stores& s) { return s.reservations().reservation(id); });
+        [id = (*copy)->reservation](const Stores &s) { return s.reservations().reservation(id); });
     QCOMPARE((*reservation)->copy, (*copy)->id);
     QCOMPARE(
         inZone(*(*reservation)->pickupBy, QTimeZone("Asia/Seoul")).toString(u"yyyy-MM-dd HH:mm"_s),
@@ -126,7 +128,7 @@ void TestReservationImport::ringsOnce()
     options.kind = TransferKind::Reservations;
     options.path =
         m_library->write(u"r.csv"_s, "barcode,card_number,status\nA1,R1,ready\nA2,R2,waiting\n"_ba);
-    options.ring = [&rung](Stores&, const Reservation&) -> Result<int> {
+    options.ring = [&rung](Stores &, const Reservation &) -> Result<int> {
         ++rung;
         return 2;
     };
@@ -154,8 +156,9 @@ void TestReservationImport::neverReopensClosedOnes()
     const QByteArray dated = isbn + ",,R1,2026-11-01,waiting,\n"_ba;
     const QByteArray undated = isbn + ",,R2,,waiting,\n"_ba;
     QCOMPARE(shown(import(dated + undated)), u"2 0 0 0"_s);
-    QVERIFY(m_library->change([](Stores& stores) -> Result<> {
-        for (Reservation one : *stores.reservations().reservationsAfter({}, 10)) {
+    QVERIFY(m_library->change([](Stores &stores) -> Result<> {
+        const auto all = stores.reservations().reservationsAfter({}, 10);
+        for (Reservation one : *all) {
             one.state = ReservationState::Cancelled;
             one.position = 0;
             if (auto updated = stores.reservations().update(one); !updated)
@@ -180,7 +183,7 @@ void TestReservationImport::updatesOpenOnes()
     QCOMPARE(shown(import(isbn + ",,R1,2026-11-01,waiting,\n"_ba, OnMatch::Update)), u"0 0 1 0"_s);
     QCOMPARE(shown(import(isbn + ",,R1,2026-11-01,expired,\n"_ba, OnMatch::Update)), u"0 1 0 0"_s);
     const auto copy =
-        m_library->read([](const Stores& s) { return s.books().copyByBarcode(u"A1"_s); });
+        m_library->read([](const Stores &s) { return s.books().copyByBarcode(u"A1"_s); });
     QCOMPARE((*copy)->state, CopyState::ToClear);
 }
 

@@ -6,7 +6,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestRowParser final : public QObject {
+class TestRowParser final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -72,7 +73,7 @@ void TestRowParser::mapsKnownHeaders()
 
 void TestRowParser::mapsExplicitly()
 {
-    const QStringList header{u"Nr"_s, u"name"_s};
+    const QStringList header {u"Nr"_s, u"name"_s};
     const auto map =
         ColumnMap::fromHeader(TransferKind::Readers, header, {{u"Nr"_s, u"card_number"_s}});
     QVERIFY(map);

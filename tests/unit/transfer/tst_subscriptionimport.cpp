@@ -4,7 +4,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestSubscriptionImport final : public QObject {
+class TestSubscriptionImport final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,20 +24,20 @@ private Q_SLOTS:
     void takesTheKeyThatIsNamed();
 
 private:
-    QByteArray json(const QByteArray& more = {}) const
+    QByteArray json(const QByteArray &more = {}) const
     {
         return "{\"endpoint\":\""_ba + endpoint
             + "\",\"expirationTime\":null,\"keys\":{\"p256dh\":\""_ba + m_keys.p256dh
             + "\",\"auth\":\""_ba + m_keys.auth + "\"}"_ba + more + "}"_ba;
     }
-    ImportReport import(const QByteArray& bytes, OnMatch onMatch = OnMatch::Skip)
+    ImportReport import(const QByteArray &bytes, OnMatch onMatch = OnMatch::Skip)
     {
         return m_library->import(TransferKind::Subscribers, bytes, onMatch);
     }
     std::optional<Subscription> stored()
     {
         return m_library
-            ->read([](const Stores& s) {
+            ->read([](const Stores &s) {
                 return s.subscriptions().byEndpoint(QString::fromLatin1(endpoint));
             })
             .value();
@@ -78,7 +79,7 @@ void TestSubscriptionImport::importsEveryFormat()
     QCOMPARE(toMs(*subscription->consentAt), 1793491200000);
     QCOMPARE(subscription->userAgent, u"Firefox"_s);
     QVERIFY(subscription->reader.isValid());
-    const auto lists = m_library->read([](const Stores& s) { return s.subscriptions().lists(); });
+    const auto lists = m_library->read([](const Stores &s) { return s.subscriptions().lists(); });
     QCOMPARE(lists->size(), 2);
     QCOMPARE(lists->first().active, 1);
     QCOMPARE(shown(import(bytes)), u"0 0 1 0"_s);
@@ -128,7 +129,7 @@ void TestSubscriptionImport::keepsRefusedJsonForAnotherTry()
     QVERIFY(errors.contains("\r\nno json,,,,,,,,,2,"_ba));
     errors.replace(",R9,"_ba, ",R2,"_ba);
     QCOMPARE(shown(import(errors)), u"1 0 0 1"_s);
-    QCOMPARE(m_library->read([](const Stores& s) { return s.subscriptions().lists(); })->size(), 2);
+    QCOMPARE(m_library->read([](const Stores &s) { return s.subscriptions().lists(); })->size(), 2);
 }
 
 void TestSubscriptionImport::joinsLists()
@@ -142,7 +143,7 @@ void TestSubscriptionImport::joinsLists()
     QCOMPARE(shown(m_library->import(options)), u"0 0 2 0"_s);
     options.onMatch = OnMatch::Update;
     QCOMPARE(shown(m_library->import(options)), u"0 1 1 0"_s);
-    const auto lists = m_library->read([](const Stores& s) { return s.subscriptions().lists(); });
+    const auto lists = m_library->read([](const Stores &s) { return s.subscriptions().lists(); });
     QCOMPARE(lists->size(), 2);
     QCOMPARE(lists->at(1).active, 1);
 }
@@ -161,7 +162,7 @@ void TestSubscriptionImport::neverBringsBack()
     QCOMPARE(shown(import(json())), u"1 0 0 0"_s);
     Subscription left = *stored();
     left.state = state;
-    QVERIFY(m_library->change([left](Stores& s) { return s.subscriptions().update(left); }));
+    QVERIFY(m_library->change([left](Stores &s) { return s.subscriptions().update(left); }));
     const QByteArray changed = json(",\"card_number\":\"R1\",\"lists\":[\"News\"]"_ba);
     QCOMPARE(shown(import(changed)), u"0 0 1 0"_s);
     QCOMPARE(shown(import(changed, OnMatch::Update)), u"0 0 1 0"_s);
@@ -183,7 +184,7 @@ void TestSubscriptionImport::updates()
 void TestSubscriptionImport::takesTheKeyThatIsNamed()
 {
     const P256Key other = P256Key::generate();
-    const auto id = m_library->change([&other](Stores& stores) {
+    const auto id = m_library->change([&other](Stores &stores) {
         StoredVapidKey key;
         key.publicKey = toByteArray(other.publicKey());
         key.privateKey = other.privateKey();
