@@ -9,6 +9,7 @@
 #include "core/delivery/sender.h"
 #include "core/rehearsal/rehearsalphones.h"
 #include "core/rehearsal/rehearsalpushservice.h"
+#include "core/storage/librarysettings.h"
 
 namespace bookbell {
 
@@ -58,7 +59,7 @@ template <class Predicate> bool waitUntil(Predicate isDone)
     return isDone();
 }
 
-/// A book that nobody waits for, one of its copies, and a reader with a phone.
+/// A book that nobody waits for, one of its copies, and a reader with a phone who may reserve.
 struct Cast {
     Book book;
     Copy copy;
@@ -67,6 +68,10 @@ struct Cast {
 
 Result<Cast> chooseCast(const Stores &stores)
 {
+    auto settings = loadSettings(stores);
+    if (!settings)
+        return fail(settings.error());
+    const int reservationsAllowed = settings->integer(u"reservations.per-reader"_s);
     auto books = stores.books().booksAfter({}, 1000);
     if (!books)
         return fail(books.error());
@@ -89,7 +94,7 @@ Result<Cast> chooseCast(const Stores &stores)
                 return fail(reservations.error());
             if (!devices)
                 return fail(devices.error());
-            if (reservations->isEmpty() && !devices->isEmpty())
+            if (reservations->size() < reservationsAllowed && !devices->isEmpty())
                 return Cast {book, copies->constFirst(), reader};
         }
     }

@@ -19,7 +19,7 @@ namespace {
 constexpr std::chrono::hours longestWait {24};
 constexpr qsizetype maxReasonLength = 200;
 
-QByteArray header(const HttpHeaders &headers, QByteArrayView name)
+QByteArray header(const PushHeaders &headers, QByteArrayView name)
 {
     for (const auto &[key, value] : headers)
         if (name.compare(key, Qt::CaseInsensitive) == 0)
@@ -40,7 +40,7 @@ QString readable(const QString &text)
 
 /// Apple: {"reason"}; Mozilla: {"errno","message"}; Google: {"error":{"message"}}, or plain text;
 /// Microsoft: no body but a header.
-QString statedReason(const HttpHeaders &headers, const QByteArray &body)
+QString statedReason(const PushHeaders &headers, const QByteArray &body)
 {
     if (const auto text = header(headers, "X-WNS-Error-Description"); !text.isEmpty())
         return readable(QString::fromUtf8(text));
@@ -89,7 +89,7 @@ std::optional<UtcTime> waitUntil(QByteArrayView value, UtcTime now)
     return {};
 }
 
-std::optional<UtcTime> statedWait(const HttpHeaders &headers, UtcTime now)
+std::optional<UtcTime> statedWait(const PushHeaders &headers, UtcTime now)
 {
     const auto general = waitUntil(header(headers, "Retry-After"), now);
     const auto microsoft = waitUntil(header(headers, "X-WNS-Continue-After"), now);
@@ -104,7 +104,7 @@ PushAnswer withVerdict(PushVerdict verdict, const QString &reason)
     return answer;
 }
 
-PushAnswer classifySuccess(const HttpHeaders &headers, UtcTime now)
+PushAnswer classifySuccess(const PushHeaders &headers, UtcTime now)
 {
     for (const auto name : {"X-WNS-Status", "X-WNS-NotificationStatus"}) {
         const QByteArray status = header(headers, name).toLower();
@@ -167,7 +167,7 @@ Meaning meaningOf(int status)
 
 } // namespace
 
-PushAnswer classify(int httpStatus, const HttpHeaders &headers, const QByteArray &body, UtcTime now)
+PushAnswer classify(int httpStatus, const PushHeaders &headers, const QByteArray &body, UtcTime now)
 {
     if (httpStatus >= 200 && httpStatus < 300)
         return classifySuccess(headers, now);

@@ -42,7 +42,7 @@ struct PushAnswer {
 
 /// A complete HTTP answer. Header names in any case; `body` may be cut at a few KiB. The same for
 /// all push services, because their answers do not contradict each other.
-[[nodiscard]] PushAnswer classify(int httpStatus, const HttpHeaders &headers,
+[[nodiscard]] PushAnswer classify(int httpStatus, const PushHeaders &headers,
                                   const QByteArray &body, UtcTime now);
 
 /// Why there is no complete answer.

@@ -65,7 +65,7 @@ Result<PushRequest> buildRequest(const CheckedEndpoint &endpoint, const Subscrip
         return fail(std::move(body.error()));
 
     const qint64 ttl = std::clamp<qint64>(message.ttlSeconds, 0, maxTtlSeconds);
-    HttpHeaders headers {
+    PushHeaders headers {
         {"TTL"_ba, QByteArray::number(ttl)},
         {"Urgency"_ba, toText(message.urgency).toLatin1()},
         {"Topic"_ba, message.topic},

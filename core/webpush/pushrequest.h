@@ -15,7 +15,7 @@
 namespace bookbell {
 
 /// Names as they are written, values raw. Same type as QNetworkReply::RawHeaderPair.
-using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+using PushHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 /// RFC 8030 §5.3.
 enum class Urgency { VeryLow, Low, Normal, High };
@@ -52,7 +52,7 @@ struct PushMessage {
 /// A POST, complete.
 struct PushRequest {
     QUrl url;
-    HttpHeaders headers;
+    PushHeaders headers;
     QByteArray body;
 
     bool operator==(const PushRequest &) const = default;

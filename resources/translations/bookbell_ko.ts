@@ -1048,7 +1048,7 @@ Good once, until %3</source>
         </message>
     </context>
     <context>
-        <name>bookbell::ReservationRow</name>
+        <name>bookbell::ReservationEntry</name>
         <message>
             <source>Notify</source>
             <translation>알리기</translation>

@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/reservationrow.h"
+#include "ui/widgets/reservationentry.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/stateline.h"
 
@@ -150,15 +150,15 @@ bool ReaderCardView::isLending() const
 
 void ReaderCardView::addRow()
 {
-    auto *row = new ReservationRow(m_clock, m_zone, this);
+    auto *row = new ReservationEntry(m_clock, m_zone, this);
     m_rowColumn->insertWidget(m_rowColumn->count() - 1, row);
     m_rows.append(row);
-    connect(row, &ReservationRow::notifyRequested, this, &ReaderCardView::notifyRequested);
-    connect(row, &ReservationRow::toldRequested, this, &ReaderCardView::toldRequested);
-    connect(row, &ReservationRow::cancelRequested, this, &ReaderCardView::cancelRequested);
-    connect(row, &ReservationRow::putBackRequested, this, &ReaderCardView::putBackRequested);
-    connect(row, &ReservationRow::suspendRequested, this, &ReaderCardView::suspendRequested);
-    connect(row, &ReservationRow::resumeRequested, this, &ReaderCardView::resumeRequested);
+    connect(row, &ReservationEntry::notifyRequested, this, &ReaderCardView::notifyRequested);
+    connect(row, &ReservationEntry::toldRequested, this, &ReaderCardView::toldRequested);
+    connect(row, &ReservationEntry::cancelRequested, this, &ReaderCardView::cancelRequested);
+    connect(row, &ReservationEntry::putBackRequested, this, &ReaderCardView::putBackRequested);
+    connect(row, &ReservationEntry::suspendRequested, this, &ReaderCardView::suspendRequested);
+    connect(row, &ReservationEntry::resumeRequested, this, &ReaderCardView::resumeRequested);
 }
 
 } // namespace bookbell

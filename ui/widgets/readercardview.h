@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace bookbell {
 
 class ActionButton;
-class ReservationRow;
+class ReservationEntry;
 class StateLine;
 class TextLabel;
 
@@ -57,7 +57,7 @@ private:
     QLabel *m_pairing = nullptr; ///< a plain one, whose text can be copied
     TextLabel *m_empty = nullptr;
     QVBoxLayout *m_rowColumn = nullptr;
-    QList<ReservationRow *> m_rows;
+    QList<ReservationEntry *> m_rows;
 };
 
 } // namespace bookbell

@@ -20,11 +20,11 @@ private Q_SLOTS:
     void answers_data()
     {
         QTest::addColumn<int>("status");
-        QTest::addColumn<HttpHeaders>("headers");
+        QTest::addColumn<PushHeaders>("headers");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<PushVerdict>("verdict");
         QTest::addColumn<int>("waitSeconds"); // -1: none stated
-        const auto row = [](const char *name, int status, const HttpHeaders &headers,
+        const auto row = [](const char *name, int status, const PushHeaders &headers,
                             const QByteArray &body, PushVerdict verdict, int waitSeconds = -1) {
             QTest::newRow(name) << status << headers << body << verdict << waitSeconds;
         };
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void answers()
     {
         QFETCH(int, status);
-        QFETCH(HttpHeaders, headers);
+        QFETCH(PushHeaders, headers);
         QFETCH(QByteArray, body);
         QFETCH(PushVerdict, verdict);
         QFETCH(int, waitSeconds);
@@ -157,44 +157,44 @@ private Q_SLOTS:
 
     void reasons_data()
     {
-        QTest::addColumn<HttpHeaders>("headers");
+        QTest::addColumn<PushHeaders>("headers");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("reason");
         const QString standard = u"the request was refused"_s;
-        QTest::newRow("none") << HttpHeaders() << QByteArray() << standard;
-        QTest::newRow("Apple") << HttpHeaders() << QByteArray(R"({"reason":"BadTtl"})")
+        QTest::newRow("none") << PushHeaders() << QByteArray() << standard;
+        QTest::newRow("Apple") << PushHeaders() << QByteArray(R"({"reason":"BadTtl"})")
                                << u"BadTtl"_s;
-        QTest::newRow("Mozilla") << HttpHeaders()
+        QTest::newRow("Mozilla") << PushHeaders()
                                  << QByteArray(R"({"errno":111,"message":"Missing TTL Header"})")
                                  << u"Missing TTL Header (errno 111)"_s;
         QTest::newRow("Mozilla, error only")
-            << HttpHeaders() << QByteArray(R"({"errno":106,"error":"Gone"})")
+            << PushHeaders() << QByteArray(R"({"errno":106,"error":"Gone"})")
             << u"Gone (errno 106)"_s;
-        QTest::newRow("Google") << HttpHeaders()
+        QTest::newRow("Google") << PushHeaders()
                                 << QByteArray(R"({"error":{"code":400,"message":"Bad"}})")
                                 << u"Bad"_s;
-        QTest::newRow("Microsoft") << HttpHeaders {{"X-WNS-Error-Description", "Ttl is not valid"}}
+        QTest::newRow("Microsoft") << PushHeaders {{"X-WNS-Error-Description", "Ttl is not valid"}}
                                    << QByteArray() << u"Ttl is not valid"_s;
-        QTest::newRow("text") << HttpHeaders() << QByteArray("  bad\r\nrequest\t1 ")
+        QTest::newRow("text") << PushHeaders() << QByteArray("  bad\r\nrequest\t1 ")
                               << u"bad request 1"_s;
-        QTest::newRow("page") << HttpHeaders() << QByteArray("<html><body>no</body></html>")
+        QTest::newRow("page") << PushHeaders() << QByteArray("<html><body>no</body></html>")
                               << standard;
-        QTest::newRow("broken JSON") << HttpHeaders() << QByteArray(R"({"reason":)") << standard;
+        QTest::newRow("broken JSON") << PushHeaders() << QByteArray(R"({"reason":)") << standard;
         QTest::newRow("JSON of another shape")
-            << HttpHeaders() << QByteArray(R"({"reason":{"a":[1]}})") << standard;
+            << PushHeaders() << QByteArray(R"({"reason":{"a":[1]}})") << standard;
         QTest::newRow("endpoint inside")
-            << HttpHeaders() << QByteArray("no https://fcm.googleapis.com/wp/secret here")
+            << PushHeaders() << QByteArray("no https://fcm.googleapis.com/wp/secret here")
             << u"no … here"_s;
         QTest::newRow("token inside")
-            << HttpHeaders() << QByteArray("no " + QByteArray(60, 'A') + " here") << u"no … here"_s;
-        QTest::newRow("long") << HttpHeaders() << QByteArray("word ").repeated(1000)
+            << PushHeaders() << QByteArray("no " + QByteArray(60, 'A') + " here") << u"no … here"_s;
+        QTest::newRow("long") << PushHeaders() << QByteArray("word ").repeated(1000)
                               << u"word "_s.repeated(40);
-        QTest::newRow("not UTF-8") << HttpHeaders() << QByteArray("bad \xff") << u"bad \ufffd"_s;
+        QTest::newRow("not UTF-8") << PushHeaders() << QByteArray("bad \xff") << u"bad \ufffd"_s;
     }
 
     void reasons()
     {
-        QFETCH(HttpHeaders, headers);
+        QFETCH(PushHeaders, headers);
         QFETCH(QByteArray, body);
         QFETCH(QString, reason);
         QCOMPARE(classify(400, headers, body, m_now).reason, reason);

@@ -12,12 +12,12 @@ class StateLine;
 class TextLabel;
 
 /// One open reservation of the reader whose card lies on the desk, with what can be done about it.
-class ReservationRow final : public QWidget
+class ReservationEntry final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ReservationRow(const Clock &clock, QTimeZone zone, QWidget *parent = nullptr);
+    ReservationEntry(const Clock &clock, QTimeZone zone, QWidget *parent = nullptr);
 
     /// `devices`: the reader's that can be rung.
     void setLine(const ReservationLine &line, int devices);

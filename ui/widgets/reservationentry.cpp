@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/reservationrow.h"
+#include "ui/widgets/reservationentry.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -15,7 +15,7 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-ReservationRow::ReservationRow(const Clock &clock, QTimeZone zone, QWidget *parent)
+ReservationEntry::ReservationEntry(const Clock &clock, QTimeZone zone, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_zone(std::move(zone))
@@ -69,17 +69,17 @@ ReservationRow::ReservationRow(const Clock &clock, QTimeZone zone, QWidget *pare
         connect(button, &QPushButton::clicked, this,
                 [this, signal] { Q_EMIT(this->*signal)(m_line.reservation.id); });
     };
-    wire(m_notify, &ReservationRow::notifyRequested);
-    wire(m_putBack, &ReservationRow::putBackRequested);
-    wire(m_suspend, &ReservationRow::suspendRequested);
-    wire(m_resume, &ReservationRow::resumeRequested);
-    wire(m_cancel, &ReservationRow::cancelRequested);
+    wire(m_notify, &ReservationEntry::notifyRequested);
+    wire(m_putBack, &ReservationEntry::putBackRequested);
+    wire(m_suspend, &ReservationEntry::suspendRequested);
+    wire(m_resume, &ReservationEntry::resumeRequested);
+    wire(m_cancel, &ReservationEntry::cancelRequested);
     connect(m_told, &QPushButton::clicked, this, [this] {
         Q_EMIT toldRequested(m_line.reservation.id, likelyWay(m_line.reader));
     });
 }
 
-void ReservationRow::setLine(const ReservationLine &line, int devices)
+void ReservationEntry::setLine(const ReservationLine &line, int devices)
 {
     m_line = line;
     const Reservation &reservation = line.reservation;
@@ -108,7 +108,7 @@ void ReservationRow::setLine(const ReservationLine &line, int devices)
         button->setAccessibleName(button->text() + u": "_s + displayTitle(line.book));
 }
 
-void ReservationRow::paintEvent(QPaintEvent *)
+void ReservationEntry::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(lineColor(palette()));
