@@ -57,10 +57,10 @@ GlobalArguments parseGlobals(const QStringList &arguments)
 
 QString helpText()
 {
-    QString help = u"bookbell [--library WHERE] [COMMAND …]\n\n"
-                   "Without a command: the window. WHERE: a file (also by BOOKBELL_LIBRARY; else %1).\n"
-                   "Every command takes --json and --help.\n"_s
-                       .arg(LibraryLocation::byDefault().text);
+    QString help =
+        u"bookbell [--library WHERE] [COMMAND …]\n\n"
+        "Without a command: the window. WHERE: a file (also by BOOKBELL_LIBRARY; else %1).\n"
+        "Every command takes --json and --help.\n"_s.arg(LibraryLocation::byDefault().text);
     for (const Command &command : allCommands())
         help += u"\n  %1  %2"_s.arg(command.name, -14).arg(command.summary);
     return help;
@@ -76,7 +76,8 @@ int runCommand(const GlobalArguments &globals)
 {
     const Command *command = findCommand(globals.command);
     if (!command) {
-        printError(u"bookbell: there is no command \"%1\": see bookbell --help"_s.arg(globals.command));
+        printError(
+            u"bookbell: there is no command \"%1\": see bookbell --help"_s.arg(globals.command));
         return WrongUsage;
     }
     CommandRun run(*command, globals.library);
@@ -111,8 +112,9 @@ int main(int argc, char *argv[])
         return runCommand(globals);
     }
     if (!hasDisplay()) {
-        printError(u"bookbell: there is no display for the window: run \"bookbell rehearse\" to see the "
-                   "main job here, or \"bookbell --help\" for the commands"_s);
+        printError(
+            u"bookbell: there is no display for the window: run \"bookbell rehearse\" to see the "
+            "main job here, or \"bookbell --help\" for the commands"_s);
         return Failed;
     }
     const QApplication application(argc, argv);

@@ -38,7 +38,8 @@ Actor windowActor()
 }
 
 /// Runs `fn` on a thread of the pool; its result comes through the future.
-template <class Fn> auto inBackground(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
+template <class Fn>
+auto inBackground(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
 {
     auto promise = std::make_shared<QPromise<std::invoke_result_t<Fn>>>();
     promise->start();
@@ -130,10 +131,15 @@ void WindowProgram::open(const LibraryLocation &location)
             auto database = openLibrary(location);
             if (!database)
                 return fail(database.error());
-            auto settings = (*database)->read([](const Stores &stores) { return loadSettings(stores); }).result();
+            auto settings = (*database)
+                                ->read([](const Stores &stores) { return loadSettings(stores); })
+                                .result();
             if (!settings)
                 return fail(settings.error());
-            auto phones = (*database)->read([](const Stores &stores) { return stores.rehearsal().phones(); }).result();
+            auto phones =
+                (*database)
+                    ->read([](const Stores &stores) { return stores.rehearsal().phones(); })
+                    .result();
             if (!phones)
                 return fail(phones.error());
             (*database)->moveToThread(home);
@@ -220,15 +226,16 @@ void WindowProgram::showPhone(const PhoneNotification &notification)
                 return fail(reader.error());
             return *reader ? (*reader)->name : QString();
         });
-    whenFinished(name, m_library->window.get(), [this, notification](const Result<QString> &reader) {
-        PhoneView view;
-        view.readerName = reader.value_or(QString());
-        view.title = notification.title;
-        view.body = notification.body;
-        view.url = QUrl(notification.url);
-        view.time = inZone(notification.receivedAt, zoneOf(m_library->settings));
-        m_library->window->showOnPhone(view);
-    });
+    whenFinished(name, m_library->window.get(),
+                 [this, notification](const Result<QString> &reader) {
+                     PhoneView view;
+                     view.readerName = reader.value_or(QString());
+                     view.title = notification.title;
+                     view.body = notification.body;
+                     view.url = QUrl(notification.url);
+                     view.time = inZone(notification.receivedAt, zoneOf(m_library->settings));
+                     m_library->window->showOnPhone(view);
+                 });
 }
 
 void WindowProgram::askWhereNew()
@@ -265,7 +272,8 @@ void WindowProgram::create(const LibraryLocation &location, const NewLibraryChoi
                            FirstRunDialog *dialog)
 {
     QSettings().setValue(languageKey, choice.language);
-    installTranslations(*qobject_cast<QApplication *>(QCoreApplication::instance()), choice.language);
+    installTranslations(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                        choice.language);
     const auto made = inBackground([this, location, choice]() -> Result<> {
         auto database = makeLibrary(location, {choice.name, choice.contact, {}}, choice.isSample,
                                     m_clock, windowActor());

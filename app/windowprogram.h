@@ -52,7 +52,8 @@ private:
     void showPhone(const PhoneNotification &notification);
     void askWhereNew();
     void firstRun(const LibraryLocation &location);
-    void create(const LibraryLocation &location, const NewLibraryChoice &choice, FirstRunDialog *dialog);
+    void create(const LibraryLocation &location, const NewLibraryChoice &choice,
+                FirstRunDialog *dialog);
     void showOpenProblem(const Error &error);
 
     LibraryLocation m_location;

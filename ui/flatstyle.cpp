@@ -28,7 +28,8 @@ void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const
     painter->setBrush(fill);
     painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
     const double inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerPx, cornerPx);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerPx,
+                             cornerPx);
     painter->restore();
 }
 
@@ -67,7 +68,8 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
     const QPalette &palette = option->palette;
     const bool on = option->state.testFlag(QStyle::State_On);
     const QColor accent = palette.color(QPalette::Highlight);
-    const QColor line = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5);
+    const QColor line =
+        mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5);
     const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -84,7 +86,10 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
 
 } // namespace
 
-FlatStyle::FlatStyle() : QProxyStyle(u"Fusion"_s) {}
+FlatStyle::FlatStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
 
 void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const
@@ -180,7 +185,8 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const int range = bar->maximum - bar->minimum;
     const int shortest = qMin(length, 3 * gridPx);
     const int thumb = range > 0
-        ? qBound(shortest, static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)), length)
+        ? qBound(shortest,
+                 static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)), length)
         : length;
     const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                            length - thumb, bar->upsideDown);

@@ -5,8 +5,8 @@
 
 namespace bookbell {
 
-/// Fusion without its gradients: flat fields and buttons with round corners, a clear ring round what
-/// has the focus. A push button with the property "primary" is filled with the accent colour.
+/// Fusion without its gradients: flat fields and buttons with round corners, a clear ring round
+/// what has the focus. A push button with the property "primary" is filled with the accent colour.
 class FlatStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -88,8 +88,8 @@ QIcon onAccentIcon(const QString &name)
 
 QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio, const QColor &color)
 {
-    const QString key = u"bookbell/%1/%2/%3/%4"_s.arg(name).arg(size.width()).arg(pixelRatio)
-                            .arg(color.rgba());
+    const QString key =
+        u"bookbell/%1/%2/%3/%4"_s.arg(name).arg(size.width()).arg(pixelRatio).arg(color.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -90,7 +90,8 @@ QPalette darkPalette()
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness()
+        < palette.color(QPalette::WindowText).lightness();
 }
 
 QColor toneColor(const QPalette &palette, Tone tone)

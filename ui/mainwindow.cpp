@@ -83,15 +83,18 @@ void MainWindow::buildPages()
         connect(page, &EmptyPage::deskRequested, this, [this] { showPage(0); });
         addPage(text.icon, text.title, page);
     };
-    addEmpty({u"documentation"_s, tr("Books"), tr("The library's books and their copies will stand here."),
+    addEmpty({u"documentation"_s, tr("Books"),
+              tr("The library's books and their copies will stand here."),
               tr("Until then a table of books comes in with: bookbell import books FILE.csv")});
-    addEmpty({u"bookmarks"_s, tr("Reservations"), tr("Every queue and the hold shelf will stand here."),
+    addEmpty({u"bookmarks"_s, tr("Reservations"),
+              tr("Every queue and the hold shelf will stand here."),
               tr("Until then a book is reserved with: bookbell reserve --book ISBN --reader CARD. "
                  "A reader's reservations appear when you scan the card at the desk.")});
-    addEmpty({u"user"_s, tr("Readers"),
-              tr("Readers, their devices and the lists they are on will stand here."),
-              tr("Until then they come in with: bookbell import readers FILE.csv. A reader's devices "
-                 "are connected at the desk, with their card.")});
+    addEmpty(
+        {u"user"_s, tr("Readers"),
+         tr("Readers, their devices and the lists they are on will stand here."),
+         tr("Until then they come in with: bookbell import readers FILE.csv. A reader's devices "
+            "are connected at the desk, with their card.")});
     addEmpty({u"notifications"_s, tr("Announcements"),
               tr("What you write to all subscribers of a list will stand here, with its progress."),
               tr("Until then it is sent with: bookbell announce --list NAME --title T --body B")});
@@ -99,7 +102,8 @@ void MainWindow::buildPages()
               tr("Every alert and what became of it will stand here."),
               tr("Until then: bookbell deliveries. What was done today stands at the desk.")});
     m_rail->addSpace();
-    addEmpty({u"configure"_s, tr("Settings"), tr("The library's rules and its push services will stand here."),
+    addEmpty({u"configure"_s, tr("Settings"),
+              tr("The library's rules and its push services will stand here."),
               tr("Until then: bookbell settings list, and bookbell settings set KEY VALUE")});
 }
 
@@ -129,14 +133,13 @@ void MainWindow::buildMenus()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *desk = menuBar()->addMenu(tr("&Desk"));
-    desk->addAction(themeIcon(u"view-barcode"_s), tr("&Scan"), QKeySequence(Qt::Key_F2), this, [this] {
-        showPage(0);
-    });
-    QAction *undo = desk->addAction(themeIcon(u"edit-undo"_s), tr("&Undo"), QKeySequence::Undo, this,
-                                    [this] {
-                                        showPage(0);
-                                        m_desk->undoLast();
-                                    });
+    desk->addAction(themeIcon(u"view-barcode"_s), tr("&Scan"), QKeySequence(Qt::Key_F2), this,
+                    [this] { showPage(0); });
+    QAction *undo =
+        desk->addAction(themeIcon(u"edit-undo"_s), tr("&Undo"), QKeySequence::Undo, this, [this] {
+            showPage(0);
+            m_desk->undoLast();
+        });
     undo->setObjectName(u"undoAction"_s);
     undo->setEnabled(false);
     connect(m_desk, &DeskPage::canUndoChanged, undo, &QAction::setEnabled);
@@ -145,9 +148,9 @@ void MainWindow::buildMenus()
     lend->setObjectName(u"lendAction"_s);
     lend->setEnabled(false);
     connect(m_desk, &DeskPage::canLendChanged, lend, &QAction::setEnabled);
-    QAction *page = desk->addAction(themeIcon(u"internet-services"_s), tr("Open the &reader's page"),
-                                    QKeySequence(Qt::CTRL | Qt::Key_R), this,
-                                    &MainWindow::openReaderPage);
+    QAction *page =
+        desk->addAction(themeIcon(u"internet-services"_s), tr("Open the &reader's page"),
+                        QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::openReaderPage);
     page->setObjectName(u"readerPageAction"_s);
     page->setEnabled(false);
 
@@ -222,7 +225,8 @@ void MainWindow::chooseLibrary()
     auto *dialog = new QFileDialog(this, tr("Open a library"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Bookbell libraries (*.bookbell *.sqlite *.db)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Bookbell libraries (*.bookbell *.sqlite *.db)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibraryRequested);
     dialog->open();
 }

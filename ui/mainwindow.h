@@ -39,7 +39,8 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    /// `problem` empty: all is well, or it has been switched off on purpose. Else in words for staff.
+    /// `problem` empty: all is well, or it has been switched off on purpose. Else in words for
+    /// staff.
     void setSender(bool running, const QString &problem);
     /// `address` empty: not served; `problem` says why, in words for staff.
     void setReaderPage(const QUrl &address, const QString &problem);

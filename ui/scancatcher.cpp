@@ -61,8 +61,8 @@ bool ScanCatcher::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     const QString text = key->text();
-    const bool isPlain = !(key->modifiers()
-                           & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool isPlain =
+        !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (!isPlain || text.isEmpty() || !text.at(0).isPrint())
         return false;
     // Space alone presses the focused button; inside a scan it is a character.

@@ -43,8 +43,8 @@ Statement acceptedStatement(const AlertFate &fate, UtcTime now, const QTimeZone 
         said.icon = u"data-warning"_s;
         said.tone = Tone::Caution;
         //: %1: "Accepted on 1 device in 0.2 s", %n: devices that could not be rung
-        said.text = Wording::tr("%1, not on %n other(s)", "", fate.devices - fate.accepted)
-                        .arg(said.text);
+        said.text =
+            Wording::tr("%1, not on %n other(s)", "", fate.devices - fate.accepted).arg(said.text);
     }
     said.detail = Wording::tr("The push service has the alert and hands it to the device.");
     if (fate.at)
@@ -76,8 +76,10 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
     case Kind::Nobody:
         return {u"list-remove"_s, Wording::tr("No reservation, nobody to tell"), Tone::Muted, {}};
     case Kind::NoDevice:
-        return {u"data-warning"_s, Wording::tr("No device to ring: to be told another way"),
-                Tone::Caution, {}};
+        return {u"data-warning"_s,
+                Wording::tr("No device to ring: to be told another way"),
+                Tone::Caution,
+                {}};
     case Kind::Told: {
         Statement said {u"dialog-ok"_s, toldHow(fate.how), Tone::Positive, {}};
         if (fate.at)
@@ -91,10 +93,9 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
         return {u"document-send"_s, Wording::tr("Sending…"), Tone::Accent, {}};
     case Kind::Held: {
         const QString until = fate.at ? clockTime(*fate.at, now, zone) : QString();
-        const QString text = why.isEmpty()
-            ? Wording::tr("Held back until %1").arg(until)
-            //: %1: time, %2: reason
-            : Wording::tr("Held back until %1: %2").arg(until, why);
+        const QString text = why.isEmpty() ? Wording::tr("Held back until %1").arg(until)
+                                           //: %1: time, %2: reason
+                                           : Wording::tr("Held back until %1: %2").arg(until, why);
         return {u"media-playback-pause"_s, text, Tone::Caution,
                 fate.at ? exactTime(*fate.at, zone) : QString()};
     }
@@ -111,14 +112,17 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
         return acceptedStatement(fate, now, zone);
     case Kind::Gone:
         return {u"data-warning"_s,
-                Wording::tr("The subscription has ended: to be told another way"), Tone::Caution, {}};
+                Wording::tr("The subscription has ended: to be told another way"),
+                Tone::Caution,
+                {}};
     case Kind::Failed:
         return {u"dialog-error"_s,
                 why.isEmpty() ? Wording::tr("Failed: to be told another way")
                               : Wording::tr("Failed: %1").arg(why),
                 Tone::Negative, fate.at ? exactTime(*fate.at, zone) : QString()};
     case Kind::Dropped:
-        return {u"dialog-cancel"_s, Wording::tr("Not sent: its reason has ended"), Tone::Muted, why};
+        return {u"dialog-cancel"_s, Wording::tr("Not sent: its reason has ended"), Tone::Muted,
+                why};
     }
     return {};
 }
@@ -147,8 +151,10 @@ Statement reservation(const Reservation &reservation)
 {
     switch (reservation.state) {
     case ReservationState::Waiting:
-        return {u"clock"_s, Wording::tr("Waiting, no. %1").arg(QLocale().toString(reservation.position)),
-                Tone::Normal, {}};
+        return {u"clock"_s,
+                Wording::tr("Waiting, no. %1").arg(QLocale().toString(reservation.position)),
+                Tone::Normal,
+                {}};
     case ReservationState::Suspended:
         return {u"media-playback-pause"_s, Wording::tr("Suspended"), Tone::Muted, {}};
     case ReservationState::Ready:
@@ -225,7 +231,8 @@ QString ago(UtcTime time, UtcTime now, const QTimeZone &zone)
 QString exactTime(UtcTime time, const QTimeZone &zone)
 {
     const QDateTime local = inZone(time, zone);
-    return QLocale().toString(local.date(), QLocale::LongFormat) + u' ' + local.toString(u"HH:mm:ss"_s);
+    return QLocale().toString(local.date(), QLocale::LongFormat) + u' '
+        + local.toString(u"HH:mm:ss"_s);
 }
 
 QString readerWithCard(const Reader &reader)

@@ -38,8 +38,8 @@ static int runAnnounce(CommandRun &run)
             return run.failed(at.error());
         request.at = *at;
     }
-    const auto announced = waitFor(
-        Desk(*run.database(), run.clock(), CommandRun::actor()).announce(request));
+    const auto announced =
+        waitFor(Desk(*run.database(), run.clock(), CommandRun::actor()).announce(request));
     if (!announced)
         return run.failed(announced.error());
     return run.answer(
@@ -50,21 +50,22 @@ static int runAnnounce(CommandRun &run)
 
 Command announceCommand()
 {
-    return {u"announce"_s,
-            u"Writes to everybody on a list."_s,
-            u"--list NAME --title T --body B [--url U] [--icon U] [--urgency U] [--ttl SECONDS] [--topic T] [--at TIME]"_s,
-            {{u"list"_s, u"who gets it"_s, u"NAME"_s},
-             {u"title"_s, u"the first line"_s, u"T"_s},
-             {u"body"_s, u"the text"_s, u"B"_s},
-             {u"url"_s, u"what a click opens"_s, u"U"_s},
-             {u"icon"_s, u"a picture's address"_s, u"U"_s},
-             {u"urgency"_s, u"very-low, low, normal or high (default: normal)"_s, u"U"_s},
-             {u"ttl"_s, u"how long push services keep it (default: a day)"_s, u"SECONDS"_s},
-             {u"topic"_s, u"a later one of the same topic replaces this"_s, u"T"_s},
-             {u"at"_s, u"not before, like 2026-12-01T09:00"_s, u"TIME"_s}},
-            0,
-            0,
-            runAnnounce};
+    return {
+        u"announce"_s,
+        u"Writes to everybody on a list."_s,
+        u"--list NAME --title T --body B [--url U] [--icon U] [--urgency U] [--ttl SECONDS] [--topic T] [--at TIME]"_s,
+        {{u"list"_s, u"who gets it"_s, u"NAME"_s},
+         {u"title"_s, u"the first line"_s, u"T"_s},
+         {u"body"_s, u"the text"_s, u"B"_s},
+         {u"url"_s, u"what a click opens"_s, u"U"_s},
+         {u"icon"_s, u"a picture's address"_s, u"U"_s},
+         {u"urgency"_s, u"very-low, low, normal or high (default: normal)"_s, u"U"_s},
+         {u"ttl"_s, u"how long push services keep it (default: a day)"_s, u"SECONDS"_s},
+         {u"topic"_s, u"a later one of the same topic replaces this"_s, u"T"_s},
+         {u"at"_s, u"not before, like 2026-12-01T09:00"_s, u"TIME"_s}},
+        0,
+        0,
+        runAnnounce};
 }
 
 } // namespace bookbell

@@ -61,9 +61,9 @@ Command changeCommand(const QString &name, const QString &summary, Change change
                 const auto changed = waitFor((desk.*change)({*id}));
                 if (!changed)
                     return run.failed(changed.error());
-                return run.answer(QJsonObject {{u"id"_s, *id}, {u"state"_s, toText(changed->state)}},
-                                  u"Announcement %1 is %2."_s.arg(QString::number(*id),
-                                                                  toText(changed->state)));
+                return run.answer(
+                    QJsonObject {{u"id"_s, *id}, {u"state"_s, toText(changed->state)}},
+                    u"Announcement %1 is %2."_s.arg(QString::number(*id), toText(changed->state)));
             }};
 }
 

@@ -10,17 +10,17 @@ static int runCheckIn(CommandRun &run)
 {
     if (!run.database())
         return Failed;
-    const auto result = waitFor(
-        Desk(*run.database(), run.clock(), CommandRun::actor()).checkIn(run.argument(0)));
+    const auto result =
+        waitFor(Desk(*run.database(), run.clock(), CommandRun::actor()).checkIn(run.argument(0)));
     if (!result)
         return run.failed(result.error());
     if (result->outcome != CheckInOutcome::Ready) {
-        return run.answer(QJsonObject {{u"outcome"_s, u"available"_s},
-                                       {u"reservation"_s, QJsonValue::Null},
-                                       {u"reader"_s, QJsonValue::Null},
-                                       {u"deliveries"_s, result->deliveries}},
-                          u"\"%1\" is available: put it back in its place."_s.arg(
-                              displayTitle(result->book)));
+        return run.answer(
+            QJsonObject {{u"outcome"_s, u"available"_s},
+                         {u"reservation"_s, QJsonValue::Null},
+                         {u"reader"_s, QJsonValue::Null},
+                         {u"deliveries"_s, result->deliveries}},
+            u"\"%1\" is available: put it back in its place."_s.arg(displayTitle(result->book)));
     }
     const auto settings = run.settings();
     if (!settings)

@@ -11,9 +11,9 @@ static int runCheckOut(CommandRun &run)
         return run.wrongUsage(u"a loan needs --reader"_s);
     if (!run.database())
         return Failed;
-    const auto result = waitFor(Desk(*run.database(), run.clock(), CommandRun::actor())
-                                    .checkOut(run.argument(0), run.value(u"reader"_s),
-                                              run.isSet(u"displace"_s)));
+    const auto result =
+        waitFor(Desk(*run.database(), run.clock(), CommandRun::actor())
+                    .checkOut(run.argument(0), run.value(u"reader"_s), run.isSet(u"displace"_s)));
     if (!result)
         return run.failed(result.error());
     const auto idOrNull = [](const std::optional<Reservation> &reservation) -> QJsonValue {
@@ -30,14 +30,15 @@ static int runCheckOut(CommandRun &run)
 
 Command checkOutCommand()
 {
-    return {u"check-out"_s,
-            u"Lends a copy; the reader's own reservation ends with it."_s,
-            u"BARCODE --reader CARD [--displace]"_s,
-            {{u"reader"_s, u"the reader's card number"_s, u"CARD"_s},
-             {u"displace"_s, u"also when it waits for somebody else, who goes first in the queue"_s}},
-            1,
-            1,
-            runCheckOut};
+    return {
+        u"check-out"_s,
+        u"Lends a copy; the reader's own reservation ends with it."_s,
+        u"BARCODE --reader CARD [--displace]"_s,
+        {{u"reader"_s, u"the reader's card number"_s, u"CARD"_s},
+         {u"displace"_s, u"also when it waits for somebody else, who goes first in the queue"_s}},
+        1,
+        1,
+        runCheckOut};
 }
 
 } // namespace bookbell

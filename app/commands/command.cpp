@@ -74,11 +74,12 @@ int CommandRun::parse(const QStringList &arguments)
         m_isHelp = true;
         QString help = usage() + u"\n\n"_s + m_command.summary + u'\n';
         for (const QCommandLineOption &option : m_command.options) {
-            const QString name
-                = u"--%1 %2"_s.arg(option.names().constLast(), option.valueName()).trimmed();
+            const QString name =
+                u"--%1 %2"_s.arg(option.names().constLast(), option.valueName()).trimmed();
             help += u"\n  %1  %2"_s.arg(name, -24).arg(option.description());
         }
-        help += u"\n  %1  %2"_s.arg(u"--json"_s, -24).arg(u"print one JSON value and nothing else"_s);
+        help +=
+            u"\n  %1  %2"_s.arg(u"--json"_s, -24).arg(u"print one JSON value and nothing else"_s);
         help += u"\n  %1  %2"_s.arg(u"--library WHERE"_s, -24).arg(u"the library to work on"_s);
         printOut(help);
         return Done;
@@ -89,7 +90,8 @@ int CommandRun::parse(const QStringList &arguments)
     if (m_arguments.size() < m_command.minimumArguments)
         return wrongUsage(u"something is missing"_s);
     if (m_arguments.size() > m_command.maximumArguments)
-        return wrongUsage(u"\"%1\" is one too many"_s.arg(m_arguments.at(m_command.maximumArguments)));
+        return wrongUsage(
+            u"\"%1\" is one too many"_s.arg(m_arguments.at(m_command.maximumArguments)));
     return Done;
 }
 

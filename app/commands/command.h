@@ -52,7 +52,10 @@ public:
     [[nodiscard]] bool isJson() const { return m_parser.isSet(QStringLiteral("json")); }
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
-    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
+    [[nodiscard]] QStringList values(const QString &option) const
+    {
+        return m_parser.values(option);
+    }
     [[nodiscard]] qsizetype argumentCount() const { return m_arguments.size(); }
     [[nodiscard]] QString argument(qsizetype index) const { return m_arguments.value(index); }
 
@@ -85,7 +88,8 @@ private:
 };
 
 /// Waits for a future of the database or the desk. Only commands do that.
-template <class T> [[nodiscard]] T waitFor(QFuture<T> future)
+template <class T>
+[[nodiscard]] T waitFor(QFuture<T> future)
 {
     return future.result();
 }

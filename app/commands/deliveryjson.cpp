@@ -44,20 +44,21 @@ QJsonObject deliveryJson(const Delivery &delivery)
 
 QJsonObject announcementJson(const Announcement &announcement, const DeliveryCounts &counts)
 {
-    return {{u"id"_s, announcement.id.value},
-            {u"state"_s, toText(announcement.state)},
-            {u"reason"_s, announcement.reason},
-            {u"title"_s, announcement.title},
-            {u"recipients"_s, announcement.recipients},
-            {u"at"_s, timeOrNull(announcement.notBefore)},
-            {u"deliveries"_s, countsJson(counts)}};
+    return {
+        {u"id"_s, announcement.id.value},           {u"state"_s, toText(announcement.state)},
+        {u"reason"_s, announcement.reason},         {u"title"_s, announcement.title},
+        {u"recipients"_s, announcement.recipients}, {u"at"_s, timeOrNull(announcement.notBefore)},
+        {u"deliveries"_s, countsJson(counts)}};
 }
 
 QJsonObject serviceJson(const PushServiceRecord &service, UtcTime now)
 {
     const bool isWaiting = service.waitUntil && *service.waitUntil > now;
     return {{u"origin"_s, service.origin},
-            {u"state"_s, service.pausedAt ? u"paused"_s : isWaiting ? u"waiting"_s : u"active"_s},
+            {u"state"_s,
+             service.pausedAt ? u"paused"_s
+                 : isWaiting  ? u"waiting"_s
+                              : u"active"_s},
             {u"paused"_s, service.pausedAt.has_value()},
             {u"reason"_s, service.pauseReason},
             {u"pausedAt"_s, timeOrNull(service.pausedAt)},

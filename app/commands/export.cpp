@@ -10,7 +10,8 @@ static int runExport(CommandRun &run)
 {
     const auto kind = transferKindFromText(run.argument(0));
     if (!kind)
-        return run.wrongUsage(u"export takes books, readers, reservations, subscribers or deliveries"_s);
+        return run.wrongUsage(
+            u"export takes books, readers, reservations, subscribers or deliveries"_s);
     if (!run.database())
         return Failed;
     const QString path = run.argument(1);

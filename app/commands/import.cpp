@@ -55,8 +55,10 @@ int answerReport(CommandRun &run, const ImportReport &report, bool isDryRun)
     if (report.error) {
         const int status = run.failed(*report.error);
         if (counts.read > 0 && !isDryRun) {
-            printError(u"bookbell: up to there: added %1, updated %2; importing the file again goes on "
-                       "from there"_s.arg(counts.added).arg(counts.updated));
+            printError(
+                u"bookbell: up to there: added %1, updated %2; importing the file again goes on "
+                "from there"_s.arg(counts.added)
+                    .arg(counts.updated));
         }
         return status;
     }
@@ -91,7 +93,8 @@ int runImportCommand(CommandRun &run)
     if (onMatch != "skip"_L1 && onMatch != "update"_L1)
         return run.wrongUsage(u"--on-match takes skip or update"_s);
     options.onMatch = onMatch == "update"_L1 ? OnMatch::Update : OnMatch::Skip;
-    if ((run.isSet(u"list"_s) || run.isSet(u"vapid"_s)) && options.kind != TransferKind::Subscribers)
+    if ((run.isSet(u"list"_s) || run.isSet(u"vapid"_s))
+        && options.kind != TransferKind::Subscribers)
         return run.wrongUsage(u"--list and --vapid go with subscribers"_s);
     if (run.isSet(u"ring"_s) && options.kind != TransferKind::Reservations)
         return run.wrongUsage(u"--ring goes with reservations"_s);
@@ -99,8 +102,10 @@ int runImportCommand(CommandRun &run)
     if (!run.database())
         return Failed;
     if (run.isSet(u"vapid"_s)) {
-        const auto key = waitFor(run.database()->read(
-            [text = run.value(u"vapid"_s)](const Stores &stores) { return findKey(stores, text); }));
+        const auto key =
+            waitFor(run.database()->read([text = run.value(u"vapid"_s)](const Stores &stores) {
+                return findKey(stores, text);
+            }));
         if (!key)
             return run.failed(key.error());
         options.vapidKey = *key;
@@ -130,20 +135,23 @@ int runImportCommand(CommandRun &run)
 
 Command importCommand()
 {
-    return {u"import"_s,
-            u"Takes books, readers, reservations or subscribers out of a file; bad rows are refused one by one."_s,
-            u"books|readers|reservations|subscribers FILE [--list NAME] [--map COLUMN=FIELD]… "
-            "[--on-match skip|update] [--vapid KEY] [--ring] [--dry-run] [--errors FILE]"_s,
-            {{u"list"_s, u"subscribers: the list they join; made when it is missing"_s, u"NAME"_s},
-             {u"map"_s, u"what a column of the file means"_s, u"COLUMN=FIELD"_s},
-             {u"on-match"_s, u"what happens to what is known already: skip (default) or update"_s, u"WHAT"_s},
-             {u"vapid"_s, u"subscribers: the key they were made with (default: the current one)"_s, u"KEY"_s},
-             {u"ring"_s, u"reservations that come in as ready ring, each once"_s},
-             {u"dry-run"_s, u"tells what would happen and changes nothing"_s},
-             {u"errors"_s, u"where the refused rows go, as CSV"_s, u"FILE"_s}},
-            2,
-            2,
-            runImportCommand};
+    return {
+        u"import"_s,
+        u"Takes books, readers, reservations or subscribers out of a file; bad rows are refused one by one."_s,
+        u"books|readers|reservations|subscribers FILE [--list NAME] [--map COLUMN=FIELD]… "
+        "[--on-match skip|update] [--vapid KEY] [--ring] [--dry-run] [--errors FILE]"_s,
+        {{u"list"_s, u"subscribers: the list they join; made when it is missing"_s, u"NAME"_s},
+         {u"map"_s, u"what a column of the file means"_s, u"COLUMN=FIELD"_s},
+         {u"on-match"_s, u"what happens to what is known already: skip (default) or update"_s,
+          u"WHAT"_s},
+         {u"vapid"_s, u"subscribers: the key they were made with (default: the current one)"_s,
+          u"KEY"_s},
+         {u"ring"_s, u"reservations that come in as ready ring, each once"_s},
+         {u"dry-run"_s, u"tells what would happen and changes nothing"_s},
+         {u"errors"_s, u"where the refused rows go, as CSV"_s, u"FILE"_s}},
+        2,
+        2,
+        runImportCommand};
 }
 
 } // namespace bookbell

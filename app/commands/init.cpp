@@ -11,7 +11,8 @@ static int runInit(CommandRun &run)
 {
     if (!run.isSet(u"name"_s) || !run.isSet(u"contact"_s))
         return run.wrongUsage(u"a library needs --name and --contact"_s);
-    const NewLibrary library {run.value(u"name"_s), run.value(u"contact"_s), run.value(u"time-zone"_s)};
+    const NewLibrary library {run.value(u"name"_s), run.value(u"contact"_s),
+                              run.value(u"time-zone"_s)};
     auto database = makeLibrary(run.location(), library, run.isSet(u"sample"_s), run.clock(),
                                 CommandRun::actor());
     if (!database)
@@ -34,8 +35,10 @@ Command initCommand()
             u"Makes a new library with its VAPID key; an existing one is never overwritten."_s,
             u"--name NAME --contact mailto:…|https://… [--time-zone ZONE] [--sample]"_s,
             {{u"name"_s, u"the library's name, as readers know it"_s, u"NAME"_s},
-             {u"contact"_s, u"where push services reach the library: mailto:… or https://…"_s, u"CONTACT"_s},
-             {u"time-zone"_s, u"like Asia/Seoul; fixed from then on (default: this machine's)"_s, u"ZONE"_s},
+             {u"contact"_s, u"where push services reach the library: mailto:… or https://…"_s,
+              u"CONTACT"_s},
+             {u"time-zone"_s, u"like Asia/Seoul; fixed from then on (default: this machine's)"_s,
+              u"ZONE"_s},
              {u"sample"_s, u"fill it with books, readers and phones to rehearse with"_s}},
             0,
             0,

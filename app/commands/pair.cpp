@@ -16,10 +16,9 @@ static int runPair(CommandRun &run)
     if (!pairing)
         return run.failed(pairing.error());
     const QString expires = toIso(pairing->expiresAt, QTimeZone::utc());
-    return run.answer(QJsonObject {{u"code"_s, pairing->code},
-                                   {u"url"_s, pairing->url},
-                                   {u"expires"_s, expires}},
-                      u"%1\n%2\ngood once, until %3"_s.arg(pairing->code, pairing->url, expires));
+    return run.answer(
+        QJsonObject {{u"code"_s, pairing->code}, {u"url"_s, pairing->url}, {u"expires"_s, expires}},
+        u"%1\n%2\ngood once, until %3"_s.arg(pairing->code, pairing->url, expires));
 }
 
 Command pairCommand()

@@ -25,15 +25,16 @@ static int runReserve(CommandRun &run)
 
 Command reserveCommand()
 {
-    return {u"reserve"_s,
-            u"Places a reader in the queue of a book."_s,
-            u"--book ISBN-or-ID --reader CARD"_s,
-            {{u"book"_s, u"10 or 13 digits with a right check digit are an ISBN, else the book's id"_s,
-              u"ISBN-or-ID"_s},
-             {u"reader"_s, u"the reader's card number"_s, u"CARD"_s}},
-            0,
-            0,
-            runReserve};
+    return {
+        u"reserve"_s,
+        u"Places a reader in the queue of a book."_s,
+        u"--book ISBN-or-ID --reader CARD"_s,
+        {{u"book"_s, u"10 or 13 digits with a right check digit are an ISBN, else the book's id"_s,
+          u"ISBN-or-ID"_s},
+         {u"reader"_s, u"the reader's card number"_s, u"CARD"_s}},
+        0,
+        0,
+        runReserve};
 }
 
 } // namespace bookbell

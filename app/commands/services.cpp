@@ -37,8 +37,8 @@ static int runServices(CommandRun &run)
         return Failed;
     if (isResume)
         return resumeService(run);
-    const auto services = waitFor(run.database()->read(
-        [](const Stores &stores) { return stores.services().services(); }));
+    const auto services = waitFor(
+        run.database()->read([](const Stores &stores) { return stores.services().services(); }));
     if (!services)
         return run.failed(services.error());
     QJsonArray json;

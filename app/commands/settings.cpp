@@ -24,7 +24,10 @@ static int listSettings(CommandRun &run, const Settings &settings)
 static int runSettings(CommandRun &run)
 {
     const QString verb = run.argument(0);
-    const qsizetype expected = verb == "list"_L1 ? 1 : verb == "get"_L1 ? 2 : verb == "set"_L1 ? 3 : 0;
+    const qsizetype expected = verb == "list"_L1 ? 1
+        : verb == "get"_L1                       ? 2
+        : verb == "set"_L1                       ? 3
+                                                 : 0;
     if (run.argumentCount() != expected)
         return run.wrongUsage(u"settings takes list, get KEY or set KEY VALUE"_s);
     const QString key = run.argument(1);
@@ -33,8 +36,8 @@ static int runSettings(CommandRun &run)
     if (!run.database())
         return Failed;
     if (expected == 3) {
-        const auto stored = waitFor(
-            Desk(*run.database(), run.clock(), CommandRun::actor()).setSetting(key, run.argument(2)));
+        const auto stored = waitFor(Desk(*run.database(), run.clock(), CommandRun::actor())
+                                        .setSetting(key, run.argument(2)));
         if (!stored)
             return run.failed(stored.error());
     }

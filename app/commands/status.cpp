@@ -27,7 +27,8 @@ Result<Status> loadStatus(const Stores &stores)
     if (!active)
         return fail(active.error());
     status.active = *active;
-    // For the outside "gone" is whoever cannot be rung any more, by the service's word or their own.
+    // For the outside "gone" is whoever cannot be rung any more, by the service's word or their
+    // own.
     for (const auto state : {SubscriptionState::Gone, SubscriptionState::Unsubscribed,
                              SubscriptionState::Blocked, SubscriptionState::WrongKey}) {
         auto count = stores.subscriptions().countInState(state);
@@ -76,16 +77,18 @@ int runStatus(CommandRun &run)
     for (const PushServiceRecord &service : status->services) {
         const QJsonObject json = serviceJson(service, run.clock().now());
         services.append(json);
-        lines.append(u"%1: %2 %3"_s
-                         .arg(service.origin, json.value(u"state"_s).toString(), service.pauseReason)
-                         .trimmed());
+        lines.append(
+            u"%1: %2 %3"_s
+                .arg(service.origin, json.value(u"state"_s).toString(), service.pauseReason)
+                .trimmed());
     }
-    return run.answer(QJsonObject {{u"deliveries"_s, deliveries},
-                                   {u"subscriptions"_s, QJsonObject {{u"active"_s, status->active},
-                                                                     {u"gone"_s, status->gone}}},
-                                   {u"announcements"_s, announcementCounts(status->announcements)},
-                                   {u"services"_s, services}},
-                      lines.join(u'\n'));
+    return run.answer(
+        QJsonObject {{u"deliveries"_s, deliveries},
+                     {u"subscriptions"_s,
+                      QJsonObject {{u"active"_s, status->active}, {u"gone"_s, status->gone}}},
+                     {u"announcements"_s, announcementCounts(status->announcements)},
+                     {u"services"_s, services}},
+        lines.join(u'\n'));
 }
 
 } // namespace

@@ -25,13 +25,14 @@ static int runSuspend(CommandRun &run)
 
 Command suspendCommand()
 {
-    return {u"suspend"_s,
-            u"Passes a waiting reservation over until it is resumed; it keeps its place."_s,
-            u"ID [--until DATE]"_s,
-            {{u"until"_s, u"the day on which it is resumed by itself, like 2026-12-01"_s, u"DATE"_s}},
-            1,
-            1,
-            runSuspend};
+    return {
+        u"suspend"_s,
+        u"Passes a waiting reservation over until it is resumed; it keeps its place."_s,
+        u"ID [--until DATE]"_s,
+        {{u"until"_s, u"the day on which it is resumed by itself, like 2026-12-01"_s, u"DATE"_s}},
+        1,
+        1,
+        runSuspend};
 }
 
 } // namespace bookbell

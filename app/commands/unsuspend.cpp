@@ -20,12 +20,7 @@ static int runUnsuspend(CommandRun &run)
 
 Command unsuspendCommand()
 {
-    return {u"unsuspend"_s,
-            u"Ends the suspension of a reservation."_s,
-            u"ID"_s,
-            {},
-            1,
-            1,
+    return {u"unsuspend"_s, u"Ends the suspension of a reservation."_s, u"ID"_s, {}, 1, 1,
             runUnsuspend};
 }
 

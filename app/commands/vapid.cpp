@@ -17,8 +17,8 @@ static QString publicText(const StoredVapidKey &key)
 
 static int showKeys(CommandRun &run)
 {
-    const auto keys = waitFor(run.database()->read(
-        [](const Stores &stores) { return stores.services().vapidKeys(); }));
+    const auto keys = waitFor(
+        run.database()->read([](const Stores &stores) { return stores.services().vapidKeys(); }));
     if (!keys)
         return run.failed(keys.error());
     QJsonArray list;
@@ -33,7 +33,8 @@ static int showKeys(CommandRun &run)
         if (key.isCurrent)
             current = publicText(key);
     }
-    return run.answer(QJsonObject {{u"publicKey"_s, current}, {u"keys"_s, list}}, lines.join(u'\n'));
+    return run.answer(QJsonObject {{u"publicKey"_s, current}, {u"keys"_s, list}},
+                      lines.join(u'\n'));
 }
 
 /// Stores `key` unless the library has it already, and makes it current when asked to.
@@ -45,8 +46,9 @@ static int storeKey(CommandRun &run, const P256Key &key, bool makeCurrent)
                                   static_cast<qsizetype>(point.size()));
     record.privateKey = key.privateKey();
     record.createdAt = run.clock().now();
-    const auto stored = waitFor(run.database()->write(
-        [record, makeCurrent, actor = CommandRun::actor()](Stores &stores) mutable -> Result<StoredVapidKey> {
+    const auto stored =
+        waitFor(run.database()->write([record, makeCurrent, actor = CommandRun::actor()](
+                                          Stores &stores) mutable -> Result<StoredVapidKey> {
             auto known = stores.services().vapidKeyByPublic(record.publicKey);
             if (!known)
                 return fail(known.error());

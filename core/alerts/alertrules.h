@@ -21,7 +21,8 @@ namespace bookbell {
 /// When an alert is of no use any more, counted from the first moment at which it may be sent: a
 /// ready one at the end of its pick-up, others after 2 days (cancelled), 1 day (available,
 /// announcement) or 5 minutes (test).
-[[nodiscard]] UtcTime expiryOf(AlertKind kind, UtcTime sendableFrom, std::optional<UtcTime> pickupBy);
+[[nodiscard]] UtcTime expiryOf(AlertKind kind, UtcTime sendableFrom,
+                               std::optional<UtcTime> pickupBy);
 
 /// When an alert may be sent, and why not at once.
 struct AlertSchedule {

@@ -30,7 +30,8 @@ Result<QByteArray> buildPayload(const AlertPayload &payload, qsizetype maxBytes)
     const QString head = payload.body.left(maxBytes);
     QList<qsizetype> boundaries {0};
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, head);
-    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < head.size(); at = finder.toNextBoundary())
+    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < head.size();
+         at = finder.toNextBoundary())
         boundaries.append(at);
     const auto shortened = [&payload, &head](qsizetype length) {
         AlertPayload shorter = payload;

@@ -28,8 +28,8 @@ struct AlertPayload {
 /// UTF-8 JSON, whole, whatever its size.
 [[nodiscard]] QByteArray toPayloadJson(const AlertPayload &payload);
 
-/// The same in `maxBytes` at most: a body that is too long is cut between two characters and ends in
-/// an ellipsis. Error: PayloadTooLarge where all the rest is too long already.
+/// The same in `maxBytes` at most: a body that is too long is cut between two characters and ends
+/// in an ellipsis. Error: PayloadTooLarge where all the rest is too long already.
 [[nodiscard]] Result<QByteArray> buildPayload(const AlertPayload &payload,
                                               qsizetype maxBytes = safePayloadBytes);
 

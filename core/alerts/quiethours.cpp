@@ -50,8 +50,7 @@ UtcTime QuietHours::earliest(UtcTime moment, const QTimeZone &zone) const
     // In the hour that is lived twice the first reading of `to` may lie behind: the second one is
     // as far away as the clock on the wall says.
     const UtcTime found = fromDateTime(end);
-    return found > moment ? found
-                          : moment + std::chrono::milliseconds {local.time().msecsTo(to)};
+    return found > moment ? found : moment + std::chrono::milliseconds {local.time().msecsTo(to)};
 }
 
 } // namespace bookbell

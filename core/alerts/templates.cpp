@@ -49,8 +49,8 @@ const DefaultTemplate defaults[] = {
      u"confusion. - {library.name}"},
     {"test"_L1, "ko"_L1, u"알림이 잘 도착했습니다",
      u"이 기기에서 {library.name}의 알림을 받으실 수 있습니다.", nullptr},
-    {"test"_L1, "en"_L1, u"This alert has arrived", u"This device receives alerts from {library.name}.",
-     nullptr},
+    {"test"_L1, "en"_L1, u"This alert has arrived",
+     u"This device receives alerts from {library.name}.", nullptr},
 };
 
 const QRegularExpression &placeholderPattern()
@@ -71,7 +71,8 @@ QString valueOf(QStringView name, const QString &language, const AlertFacts &fac
     if (name == "copy.call_number"_L1)
         return facts.callNumber;
     if (name == "pickup_by"_L1)
-        return facts.pickupBy ? spokenDate(inZone(*facts.pickupBy, zone).date(), language) : QString();
+        return facts.pickupBy ? spokenDate(inZone(*facts.pickupBy, zone).date(), language)
+                              : QString();
     if (name == "library.name"_L1)
         return facts.libraryName;
     if (name == "count"_L1)
@@ -99,7 +100,8 @@ QString substitute(const QString &text, const QString &language, const AlertFact
 
 } // namespace
 
-QString templateKey(const QString &name, const QString &language, bool discreet, const QString &part)
+QString templateKey(const QString &name, const QString &language, bool discreet,
+                    const QString &part)
 {
     return "template."_L1 + name + u'.' + language + (discreet ? ".discreet."_L1 : "."_L1) + part;
 }
@@ -138,8 +140,8 @@ QString plainText(const QString &text, bool keepLines)
     clean.reserve(text.size());
     for (const QChar c : text) {
         // Overrides are format characters that could turn the rest of a line around.
-        const bool overridesDirection = (c >= u'\u202A' && c <= u'\u202E')
-            || (c >= u'\u2066' && c <= u'\u2069');
+        const bool overridesDirection =
+            (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
         if (c == u'\n' && keepLines)
             clean += c;
         else if (c.isSpace())
@@ -172,7 +174,8 @@ AlertText render(AlertKind kind, const QString &language, const AlertFacts &fact
             title = QString::fromUtf16(entry.title);
         QString body = templates.value(templateKey(name, language, hidesBook, u"body"_s));
         if (body.isEmpty())
-            body = QString::fromUtf16(hidesBook && entry.discreetBody ? entry.discreetBody : entry.body);
+            body = QString::fromUtf16(hidesBook && entry.discreetBody ? entry.discreetBody
+                                                                      : entry.body);
         return {substitute(title, language, facts, zone), substitute(body, language, facts, zone)};
     }
     return {facts.libraryName, {}};

@@ -44,9 +44,9 @@ using AlertTemplates = QMap<QString, QString>;
 /// A day as people say it: "11월 25일(수)", "Wednesday, 25 November".
 [[nodiscard]] QString spokenDate(QDate day, const QString &language);
 
-/// The text of an alert in `language` (as alertLanguage() answers), by plain substitution: braces inside a value stay what they are, control
-/// characters go. `discreet`, or a book without a title: the variant that names no title. Not for
-/// announcements, which carry their own text.
+/// The text of an alert in `language` (as alertLanguage() answers), by plain substitution: braces
+/// inside a value stay what they are, control characters go. `discreet`, or a book without a title:
+/// the variant that names no title. Not for announcements, which carry their own text.
 [[nodiscard]] AlertText render(AlertKind kind, const QString &language, const AlertFacts &facts,
                                const AlertTemplates &templates, bool discreet,
                                const QTimeZone &zone);

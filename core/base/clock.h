@@ -11,8 +11,14 @@ namespace bookbell {
 /// A moment, UTC, in milliseconds: what the database stores.
 using UtcTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
-[[nodiscard]] constexpr qint64 toMs(UtcTime time) { return time.time_since_epoch().count(); }
-[[nodiscard]] constexpr UtcTime fromMs(qint64 ms) { return UtcTime {std::chrono::milliseconds {ms}}; }
+[[nodiscard]] constexpr qint64 toMs(UtcTime time)
+{
+    return time.time_since_epoch().count();
+}
+[[nodiscard]] constexpr UtcTime fromMs(qint64 ms)
+{
+    return UtcTime {std::chrono::milliseconds {ms}};
+}
 
 /// The moment as wall time in `zone`.
 [[nodiscard]] QDateTime inZone(UtcTime time, const QTimeZone &zone);

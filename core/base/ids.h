@@ -10,7 +10,8 @@
 namespace bookbell {
 
 /// A 64-bit database key that does not mix with the keys of other tables. 0 means "none yet".
-template <class Tag> struct Id {
+template <class Tag>
+struct Id {
     qint64 value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value != 0; }
@@ -30,13 +31,18 @@ using DeliveryId = Id<struct DeliveryTag>;
 using PairingId = Id<struct PairingTag>;
 using JournalId = Id<struct JournalTag>;
 
-template <class Tag> [[nodiscard]] size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
+template <class Tag>
+[[nodiscard]] size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 {
     return std::hash<qint64> {}(id.value) ^ seed;
 }
 
 } // namespace bookbell
 
-template <class Tag> struct std::hash<bookbell::Id<Tag>> {
-    size_t operator()(bookbell::Id<Tag> id) const noexcept { return std::hash<qint64> {}(id.value); }
+template <class Tag>
+struct std::hash<bookbell::Id<Tag>> {
+    size_t operator()(bookbell::Id<Tag> id) const noexcept
+    {
+        return std::hash<qint64> {}(id.value);
+    }
 };

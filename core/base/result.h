@@ -8,7 +8,8 @@
 namespace bookbell {
 
 /// What every function that can fail returns. No exception crosses our own functions.
-template <class T = void> using Result = tl::expected<T, Error>;
+template <class T = void>
+using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::UnknownBarcode, barcode);`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString subject = {},

@@ -15,8 +15,14 @@ class SecretBytes
 {
 public:
     SecretBytes() = default;
-    explicit SecretBytes(size_t size) : m_bytes(size) {}
-    explicit SecretBytes(std::span<const unsigned char> bytes) : m_bytes(bytes.begin(), bytes.end()) {}
+    explicit SecretBytes(size_t size)
+        : m_bytes(size)
+    {
+    }
+    explicit SecretBytes(std::span<const unsigned char> bytes)
+        : m_bytes(bytes.begin(), bytes.end())
+    {
+    }
     static SecretBytes fromByteArray(const QByteArray &bytes);
 
     SecretBytes(const SecretBytes &) = default;

@@ -33,7 +33,10 @@ class SettingRegistry
 public:
     explicit SettingRegistry(std::vector<SettingDefinition> definitions);
 
-    [[nodiscard]] const std::vector<SettingDefinition> &definitions() const { return m_definitions; }
+    [[nodiscard]] const std::vector<SettingDefinition> &definitions() const
+    {
+        return m_definitions;
+    }
     [[nodiscard]] const SettingDefinition *find(const QString &key) const;
     /// The text to store for `value`. Errors: UnknownSetting, InvalidSetting.
     [[nodiscard]] Result<QString> check(const QString &key, const QString &value) const;

@@ -41,7 +41,8 @@ Reservation closed(Reservation reservation, ReservationState state, UtcTime now)
     return reservation;
 }
 
-/// Its copy stays on the hold shelf until staff clear it. `except`: a copy that is being moved anyway.
+/// Its copy stays on the hold shelf until staff clear it. `except`: a copy that is being moved
+/// anyway.
 void leaveToClear(const BookState &state, CopyId id, CopyId except, QueueChanges &changes)
 {
     const auto it = std::find_if(state.copies.cbegin(), state.copies.cend(),
@@ -55,8 +56,8 @@ void leaveToClear(const BookState &state, CopyId id, CopyId except, QueueChanges
     changes.copies.append(copy);
 }
 
-ReservationAnswer answerOf(const ReservationQueue &queue, ReservationId id, const Reservation &fallback,
-                           QueueChanges changes = {})
+ReservationAnswer answerOf(const ReservationQueue &queue, ReservationId id,
+                           const Reservation &fallback, QueueChanges changes = {})
 {
     changes.reservations = queue.changed();
     return {queue.find(id).value_or(fallback), std::move(changes)};
@@ -73,9 +74,10 @@ Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &rea
     ReservationQueue queue(state.open);
     if (const auto own = queue.ofReader(reader.id))
         return fail(ErrorCode::AlreadyReserved, QString::number(own->id.value));
-    const bool holdsCopy = std::any_of(state.copies.cbegin(), state.copies.cend(), [&](const Copy &copy) {
-        return copy.state == CopyState::OnLoan && copy.borrower == reader.id;
-    });
+    const bool holdsCopy =
+        std::any_of(state.copies.cbegin(), state.copies.cend(), [&](const Copy &copy) {
+            return copy.state == CopyState::OnLoan && copy.borrower == reader.id;
+        });
     if (holdsCopy)
         return fail(ErrorCode::ReaderHoldsCopy, reader.cardNumber);
     if (policy.reservationsPerReader > 0 && openOfReader.size() >= policy.reservationsPerReader)
@@ -200,7 +202,8 @@ Result<ReservationAnswer> putBack(const BookState &state, const Reservation &res
     return answerOf(queue, after.id, after, std::move(changes));
 }
 
-Result<ReservationAnswer> suspend(const BookState &state, const Reservation &reservation, QDate until)
+Result<ReservationAnswer> suspend(const BookState &state, const Reservation &reservation,
+                                  QDate until)
 {
     if (!isOpen(reservation.state))
         return fail(closedError(reservation));

@@ -32,8 +32,8 @@ struct PlaceAnswer {
 /// `openOfReader`: the reader's open reservations of all books. Errors: ReaderBlocked,
 /// AlreadyReserved, ReaderHoldsCopy, ReaderLimitReached, QueueLimitReached.
 [[nodiscard]] Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &reader,
-                                        const QList<Reservation> &openOfReader, const Policy &policy,
-                                        UtcTime now);
+                                        const QList<Reservation> &openOfReader,
+                                        const Policy &policy, UtcTime now);
 
 struct CheckInAnswer {
     std::optional<Reservation> reservation; ///< the copy waits for this one; none: it is available
@@ -66,16 +66,19 @@ struct ReservationAnswer {
 };
 
 /// Error: ReservationClosed. The copy of a ready one stays on the shelf, to be cleared.
-[[nodiscard]] Result<ReservationAnswer> cancel(const BookState &state, const Reservation &reservation,
+[[nodiscard]] Result<ReservationAnswer> cancel(const BookState &state,
+                                               const Reservation &reservation,
                                                const QString &reason, UtcTime now);
 /// A ready one becomes waiting again, first in the queue; its copy is to be cleared. Errors:
 /// ReservationClosed, ReservationNotReady.
-[[nodiscard]] Result<ReservationAnswer> putBack(const BookState &state, const Reservation &reservation);
+[[nodiscard]] Result<ReservationAnswer> putBack(const BookState &state,
+                                                const Reservation &reservation);
 /// Keeps its place. `until` null: until somebody resumes it. Errors: ReservationClosed,
 /// ReservationNotWaiting.
-[[nodiscard]] Result<ReservationAnswer> suspend(const BookState &state, const Reservation &reservation,
-                                                QDate until);
+[[nodiscard]] Result<ReservationAnswer> suspend(const BookState &state,
+                                                const Reservation &reservation, QDate until);
 /// Errors: ReservationClosed, ReservationNotSuspended.
-[[nodiscard]] Result<ReservationAnswer> resume(const BookState &state, const Reservation &reservation);
+[[nodiscard]] Result<ReservationAnswer> resume(const BookState &state,
+                                               const Reservation &reservation);
 
 } // namespace bookbell

@@ -44,8 +44,10 @@ struct Reservation {
     QDate suspendedUntil; ///< null: until somebody resumes it
     CopyId copy; ///< the copy on the hold shelf, while ready
     std::optional<UtcTime> readyAt;
-    std::optional<UtcTime> pickupBy; ///< end of the last day; the library's date, never the reader's
-    std::optional<UtcTime> toldAt; ///< when the reader was first told (a push accepted, or by staff)
+    std::optional<UtcTime>
+        pickupBy; ///< end of the last day; the library's date, never the reader's
+    std::optional<UtcTime>
+        toldAt; ///< when the reader was first told (a push accepted, or by staff)
     QString toldHow; ///< "push", "phone", …
     std::optional<UtcTime> closedAt;
     QString closeReason;

@@ -25,8 +25,8 @@ constexpr qint64 busyLookMs = 20;
 
 QString makeOwner()
 {
-    return QSysInfo::machineHostName() + u':'
-        + QString::number(QCoreApplication::applicationPid()) + u':' + randomBase32(8);
+    return QSysInfo::machineHostName() + u':' + QString::number(QCoreApplication::applicationPid())
+        + u':' + randomBase32(8);
 }
 
 } // namespace
@@ -91,7 +91,8 @@ void Dispatcher::look()
     m_isLooking = true;
     m_looksAgain = false;
     m_lookTimer.start(m_options.pollInterval);
-    auto job = [known = m_context, now = m_clock.now(), number = ++m_lookNumber](const Stores &stores) -> Result<Look> {
+    auto job = [known = m_context, now = m_clock.now(),
+                number = ++m_lookNumber](const Stores &stores) -> Result<Look> {
         auto due = stores.deliveries().dueWork(now);
         if (!due)
             return fail(due.error());
@@ -158,8 +159,8 @@ void Dispatcher::digest(const Look &found)
 
 void Dispatcher::adjustLanes()
 {
-    const size_t wanted
-        = static_cast<size_t>(std::max(1, m_options.lanes > 0 ? m_options.lanes : m_context->lanes));
+    const size_t wanted =
+        static_cast<size_t>(std::max(1, m_options.lanes > 0 ? m_options.lanes : m_context->lanes));
     if (m_lanes.size() == wanted || hasWorkOut())
         return;
     m_lanes.clear();
@@ -272,8 +273,8 @@ void Dispatcher::digest(const SendReport &report)
         if (report.answer.verdict == PushVerdict::Accepted)
             service.throttles = 0;
     }
-    const DeliveryOutcome outcome
-        = outcomeOf(report, now, QRandomGenerator::global()->generateDouble(), waitUntil);
+    const DeliveryOutcome outcome =
+        outcomeOf(report, now, QRandomGenerator::global()->generateDouble(), waitUntil);
     const bool isRefusal = outcome.state == DeliveryState::Failed && report.httpStatus != 0;
     if ((isRefusal || outcome.state == DeliveryState::Accepted)
         && m_errorStop.count(report.announcement, isRefusal))
@@ -308,7 +309,8 @@ UtcTime Dispatcher::throttle(ServiceId id, const SendReport &report, UtcTime now
     const bool isNew = service.waitUntil <= now;
     if (isNew)
         ++service.throttles;
-    const UtcTime until = report.answer.notBefore.value_or(now + retryDelay(service.throttles, 0.5));
+    const UtcTime until =
+        report.answer.notBefore.value_or(now + retryDelay(service.throttles, 0.5));
     if (isNew || until > service.waitUntil) {
         service.waitUntil = std::max(service.waitUntil, until);
         m_waits.insert(id, service.waitUntil);

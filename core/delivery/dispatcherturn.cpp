@@ -54,8 +54,8 @@ Result<Dispatcher::TurnResult> Dispatcher::Turn::run(Stores &stores) const
     TurnResult result;
     QSet<AnnouncementId> known = knownAnnouncements;
     for (const Claim &claim : claims) {
-        auto deliveries
-            = stores.deliveries().claim(claim.service, owner, claim.limit, now, leaseUntil);
+        auto deliveries =
+            stores.deliveries().claim(claim.service, owner, claim.limit, now, leaseUntil);
         if (!deliveries)
             return fail(deliveries.error());
         for (const ClaimedDelivery &delivery : std::as_const(*deliveries)) {
@@ -136,8 +136,8 @@ void Dispatcher::runTurn(const std::shared_ptr<Turn> &turn)
     turn->owner = m_owner;
     turn->now = m_clock.now();
     turn->leaseUntil = turn->now + m_options.lease;
-    turn->knownAnnouncements = QSet<AnnouncementId>(m_announcements.keyBegin(),
-                                                    m_announcements.keyEnd());
+    turn->knownAnnouncements =
+        QSet<AnnouncementId>(m_announcements.keyBegin(), m_announcements.keyEnd());
     // Somebody may wait for a single result or a single alert; hundreds are bulk work.
     const bool isBulk = turn->outcomes.size() > 20;
     whenFinished(m_database.write([turn](Stores &stores) { return turn->run(stores); },

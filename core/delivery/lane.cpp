@@ -33,7 +33,8 @@ std::vector<SendReport> Lane::takeReports()
 void Lane::takeBack(ServiceId service)
 {
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), service] {
-        worker->takeBackIf([service](const SendJob &job) { return job.delivery.service == service; });
+        worker->takeBackIf(
+            [service](const SendJob &job) { return job.delivery.service == service; });
     });
 }
 

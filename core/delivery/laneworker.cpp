@@ -44,8 +44,7 @@ QString clockTrouble(const QByteArray &date, UtcTime now)
     if (std::chrono::abs(skew) <= toleratedSkew)
         return {};
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::abs(skew));
-    return u"; this computer's clock is %1 minutes %2: set it right"_s
-        .arg(minutes.count())
+    return u"; this computer's clock is %1 minutes %2: set it right"_s.arg(minutes.count())
         .arg(skew.count() > 0 ? u"fast"_s : u"slow"_s);
 }
 
@@ -246,8 +245,8 @@ SendReport Lane::Worker::classified(const Flight &flight, QNetworkReply *reply) 
     }
     const UtcTime now = m_clock.now();
     about.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    about.answer = classify(about.httpStatus, reply->rawHeaderPairs(), reply->read(maxAnswerBytes),
-                            now);
+    about.answer =
+        classify(about.httpStatus, reply->rawHeaderPairs(), reply->read(maxAnswerBytes), now);
     if (about.answer.verdict == PushVerdict::Refused)
         about.answer.reason += clockTrouble(reply->rawHeader("Date"_ba), now);
     return about;
@@ -269,8 +268,8 @@ void Lane::Worker::finish(QNetworkReply *reply)
     } else {
         SendReport about = classified(flight, reply);
         if (about.answer.verdict == PushVerdict::TooLarge && !flight.isSmaller) {
-            const auto smaller = buildSmallerMessage(flight.job, m_tokens, m_clock.now(),
-                                                     flight.bodySize);
+            const auto smaller =
+                buildSmallerMessage(flight.job, m_tokens, m_clock.now(), flight.bodySize);
             if (smaller && smaller->body.size() < flight.bodySize) {
                 fly(std::move(flight.job), *smaller, true);
                 return;

@@ -68,8 +68,7 @@ Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime n
     auto payload = buildPayload(payloadOf(job), maxPayload);
     if (!payload)
         return fail(payload.error());
-    const auto authorization
-        = tokens.authorization(*key, endpoint->origin, context.contact, now);
+    const auto authorization = tokens.authorization(*key, endpoint->origin, context.contact, now);
     if (!authorization)
         return fail(authorization.error());
 
@@ -98,11 +97,12 @@ Result<PushRequest> buildSmallerMessage(const SendJob &job, VapidTokenCache &tok
     auto unpadded = build(job, tokens, now, safePayloadBytes, false);
     if (!unpadded)
         return unpadded;
-    // A handful of padding less is no reason for the service to change its mind; then the text goes.
+    // A handful of padding less is no reason for the service to change its mind; then the text
+    // goes.
     if (unpadded->body.size() <= refusedBytes * 9 / 10)
         return unpadded;
-    auto shorter = build(job, tokens, now,
-                         std::max<qsizetype>(0, refusedBytes * 3 / 4 - bodyOverhead), false);
+    auto shorter =
+        build(job, tokens, now, std::max<qsizetype>(0, refusedBytes * 3 / 4 - bodyOverhead), false);
     if (!shorter && unpadded->body.size() < refusedBytes)
         return unpadded;
     return shorter;

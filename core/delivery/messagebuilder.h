@@ -15,8 +15,8 @@ namespace bookbell {
 [[nodiscard]] Result<PushRequest> buildMessage(const SendJob &job, VapidTokenCache &tokens,
                                                UtcTime now);
 
-/// The same again after a 413 for a body of `refusedBytes`: unpadded, and with a shorter text if that
-/// alone does not help. Error besides: PayloadTooLarge where it cannot be made smaller.
+/// The same again after a 413 for a body of `refusedBytes`: unpadded, and with a shorter text if
+/// that alone does not help. Error besides: PayloadTooLarge where it cannot be made smaller.
 [[nodiscard]] Result<PushRequest> buildSmallerMessage(const SendJob &job, VapidTokenCache &tokens,
                                                       UtcTime now, qsizetype refusedBytes);
 

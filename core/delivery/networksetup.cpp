@@ -16,7 +16,10 @@ namespace {
 class PushProxyFactory final : public QNetworkProxyFactory
 {
 public:
-    explicit PushProxyFactory(const QNetworkProxy &proxy) : m_proxy(proxy) {}
+    explicit PushProxyFactory(const QNetworkProxy &proxy)
+        : m_proxy(proxy)
+    {
+    }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
@@ -75,7 +78,8 @@ QNetworkRequest networkRequestFor(const PushRequest &request, const QSslConfigur
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     if (isTls)
         network.setSslConfiguration(ssl);

@@ -18,7 +18,8 @@ void retryAt(DeliveryOutcome &outcome, UtcTime dueAt, UtcTime expiresAt)
         return;
     }
     outcome.state = DeliveryState::Failed;
-    outcome.reason = outcome.reason.isEmpty() ? u"expired"_s : "expired, after: "_L1 + outcome.reason;
+    outcome.reason =
+        outcome.reason.isEmpty() ? u"expired"_s : "expired, after: "_L1 + outcome.reason;
 }
 
 QString whyNotActive(SubscriptionState state)

@@ -7,7 +7,8 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-Sender::Sender(Database &database, const Clock &clock, const SenderOptions &options, QObject *parent)
+Sender::Sender(Database &database, const Clock &clock, const SenderOptions &options,
+               QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_clock(clock)

@@ -48,7 +48,8 @@ Q_SIGNALS:
     void announcementStopped(bookbell::AnnouncementId announcement, const QString &reason);
     /// The database cannot be read or written at present; it goes on trying.
     void failed(const bookbell::Error &error);
-    /// A look at the outbox found nothing due, and nothing is under way. Comes after every such look.
+    /// A look at the outbox found nothing due, and nothing is under way. Comes after every such
+    /// look.
     void idle();
     void stopped();
 

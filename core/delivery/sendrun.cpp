@@ -12,11 +12,12 @@ SendRun::SendRun(Database &database, const Clock &clock, Until until, const Send
     , m_until(until)
     , m_sender(database, clock, options)
 {
-    connect(&m_sender, &Sender::statisticsChanged, this, [this](const SenderStatistics &statistics) {
-        m_summary.accepted = statistics.accepted;
-        m_summary.gone = statistics.gone;
-        m_summary.failed = statistics.failed;
-    });
+    connect(&m_sender, &Sender::statisticsChanged, this,
+            [this](const SenderStatistics &statistics) {
+                m_summary.accepted = statistics.accepted;
+                m_summary.gone = statistics.gone;
+                m_summary.failed = statistics.failed;
+            });
     connect(&m_sender, &Sender::stopped, this, &SendRun::summarise);
     if (until == Until::Empty)
         connect(&m_sender, &Sender::idle, this, &SendRun::checkWhatIsLeft);

@@ -55,8 +55,7 @@ void SendWindow::beginEpoch(qint64 nowMs)
 
 void SendWindow::endEpoch(qint64 nowMs)
 {
-    const double perSecond
-        = 1000.0 * m_epochAnswers / static_cast<double>(nowMs - m_epochStartMs);
+    const double perSecond = 1000.0 * m_epochAnswers / static_cast<double>(nowMs - m_epochStartMs);
     const double latency = static_cast<double>(m_epochLatencyMs) / m_epochAnswers;
     // The base drifts up slowly, so that one lucky epoch does not slow a service for ever.
     m_baseLatencyMs = m_baseLatencyMs <= 0 ? latency : std::min(m_baseLatencyMs * 1.02, latency);

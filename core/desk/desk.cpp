@@ -23,7 +23,8 @@ QFuture<Result<>> Desk::setSetting(const QString &key, const QString &value)
         if (!definition)
             return fail(ErrorCode::UnknownSetting, key);
         if (definition->isFixed)
-            return fail(ErrorCode::InvalidSetting, key, u"it is set once, when the library is made"_s);
+            return fail(ErrorCode::InvalidSetting, key,
+                        u"it is set once, when the library is made"_s);
         const auto checked = librarySettings().check(key, value);
         if (!checked)
             return fail(checked.error());
@@ -33,9 +34,9 @@ QFuture<Result<>> Desk::setSetting(const QString &key, const QString &value)
         const QString before = act->settings().text(key);
         if (auto stored = stores.settings().setSetting(key, *checked); !stored)
             return stored;
-        const auto entry = act->record(u"setting"_s, key,
-                                       toCompactJson(QJsonObject {{u"value"_s, before}}),
-                                       toCompactJson(QJsonObject {{u"value"_s, *checked}}));
+        const auto entry =
+            act->record(u"setting"_s, key, toCompactJson(QJsonObject {{u"value"_s, before}}),
+                        toCompactJson(QJsonObject {{u"value"_s, *checked}}));
         if (!entry)
             return fail(entry.error());
         return {};

@@ -130,11 +130,13 @@ public:
     [[nodiscard]] QFuture<Result<CheckInResult>> checkIn(const QString &barcode);
     /// Errors: UnknownBarcode, UnknownReader, ReaderBlocked, CopyWaitsForOther (unless `displace`),
     /// CopyAlreadyOnLoan.
-    [[nodiscard]] QFuture<Result<CheckOutResult>> checkOut(const QString &barcode, const QString &card,
-                                                           bool displace);
+    [[nodiscard]] QFuture<Result<CheckOutResult>> checkOut(const QString &barcode,
+                                                           const QString &card, bool displace);
     /// Errors: UnknownReservation, ReservationClosed. The copy of a ready one stays on the shelf.
-    [[nodiscard]] QFuture<Result<ReservationChange>> cancel(ReservationId id, const QString &reason);
-    /// Errors: UnknownReservation, ReservationClosed, ReservationNotWaiting. `until` null: until resumed.
+    [[nodiscard]] QFuture<Result<ReservationChange>> cancel(ReservationId id,
+                                                            const QString &reason);
+    /// Errors: UnknownReservation, ReservationClosed, ReservationNotWaiting. `until` null: until
+    /// resumed.
     [[nodiscard]] QFuture<Result<ReservationChange>> suspend(ReservationId id, QDate until);
     [[nodiscard]] QFuture<Result<ReservationChange>> unsuspend(ReservationId id);
     /// A ready one becomes waiting again, first in the queue. Error: ReservationNotReady.

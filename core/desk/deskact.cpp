@@ -25,7 +25,8 @@ Result<T> required(Result<std::optional<T>> found, ErrorCode code, const QString
 
 Result<Copy> findCopy(const Stores &stores, const QString &barcode)
 {
-    return required(stores.books().copyByBarcode(barcode.trimmed()), ErrorCode::UnknownBarcode, barcode);
+    return required(stores.books().copyByBarcode(barcode.trimmed()), ErrorCode::UnknownBarcode,
+                    barcode);
 }
 
 Result<Reader> findReader(const Stores &stores, const QString &card)
@@ -129,7 +130,8 @@ Result<> DeskAct::store(const Reservation &reservation)
 
 Result<> DeskAct::store(const Copy &copy)
 {
-    auto before = required(m_stores->books().copy(copy.id), ErrorCode::UnknownBarcode, copy.barcode);
+    auto before =
+        required(m_stores->books().copy(copy.id), ErrorCode::UnknownBarcode, copy.barcode);
     if (!before)
         return fail(std::move(before.error()));
     m_before.copies.append(*before);

@@ -29,7 +29,8 @@ Result<QString> checkedUrl(const QString &text)
     return QString::fromLatin1(url.toEncoded());
 }
 
-/// An announcement is not cut like an alert from a template: its end may hold the date that matters.
+/// An announcement is not cut like an alert from a template: its end may hold the date that
+/// matters.
 Result<> checkSize(const Announcement &announcement)
 {
     AlertPayload payload;
@@ -64,8 +65,9 @@ Result<Announcement> checked(const AnnounceRequest &request, UtcTime now)
     if (!icon)
         return fail(icon.error());
     announcement.icon = *icon;
-    const auto urgency = request.urgency.isEmpty() ? Result<Urgency>(urgencyOf(AlertKind::Announcement))
-                                                   : urgencyFromText(request.urgency);
+    const auto urgency = request.urgency.isEmpty()
+        ? Result<Urgency>(urgencyOf(AlertKind::Announcement))
+        : urgencyFromText(request.urgency);
     if (!urgency)
         return fail(urgency.error());
     announcement.urgency = toText(*urgency);
@@ -103,11 +105,11 @@ Result<AnnounceResult> announceNow(DeskAct &act, const AnnounceRequest &request)
         return fail(id.error());
     announcement->id = *id;
 
-    const AlertSchedule schedule = scheduleOf(AlertKind::Announcement, act.now(), announcement->notBefore,
-                                              u"schedule"_s, quietHoursOf(act.settings()),
-                                              act.policy().zone);
-    const auto recipients = stores.deliveries().enqueueAudience(*announcement, act.now(),
-                                                                schedule.dueAt, schedule.heldReason);
+    const AlertSchedule schedule =
+        scheduleOf(AlertKind::Announcement, act.now(), announcement->notBefore, u"schedule"_s,
+                   quietHoursOf(act.settings()), act.policy().zone);
+    const auto recipients = stores.deliveries().enqueueAudience(
+        *announcement, act.now(), schedule.dueAt, schedule.heldReason);
     if (!recipients)
         return fail(recipients.error());
     if (*recipients == 0)

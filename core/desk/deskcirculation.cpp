@@ -64,7 +64,8 @@ Result<int> tellWatchers(DeskAct &act, BookId book)
         return fail(watchers.error());
     int count = 0;
     for (const ReaderId reader : *watchers) {
-        const auto queued = enqueueAvailableAlert(act.stores(), book, reader, act.settings(), act.now());
+        const auto queued =
+            enqueueAvailableAlert(act.stores(), book, reader, act.settings(), act.now());
         if (!queued)
             return fail(queued.error());
         count += *queued;
@@ -87,7 +88,8 @@ Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
     if (!state)
         return fail(state.error());
 
-    const UtcTime tellableFrom = alertSchedule(AlertKind::Ready, act.settings(), act.now(), true).dueAt;
+    const UtcTime tellableFrom =
+        alertSchedule(AlertKind::Ready, act.settings(), act.now(), true).dueAt;
     const CheckInAnswer answer = checkIn(*state, *copy, act.policy(), act.now(), tellableFrom);
     if (auto stored = act.store(answer.changes); !stored)
         return fail(std::move(stored.error()));
@@ -147,14 +149,14 @@ Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const Q
     if (auto stored = act.store(answer->changes); !stored)
         return fail(std::move(stored.error()));
     if (answer->collected) {
-        const auto dropped = stores.deliveries().dropUnsent(answer->collected->id, u"collected"_s,
-                                                            act.now());
+        const auto dropped =
+            stores.deliveries().dropUnsent(answer->collected->id, u"collected"_s, act.now());
         if (!dropped)
             return fail(dropped.error());
     }
     if (answer->displaced) {
-        const auto dropped = stores.deliveries().dropUnsent(answer->displaced->id, u"displaced"_s,
-                                                            act.now());
+        const auto dropped =
+            stores.deliveries().dropUnsent(answer->displaced->id, u"displaced"_s, act.now());
         if (!dropped)
             return fail(dropped.error());
     }

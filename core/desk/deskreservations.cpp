@@ -62,8 +62,8 @@ Result<ReservationChange> cancelNow(DeskAct &act, ReservationId id, const QStrin
     const auto dropped = act.stores().deliveries().dropUnsent(id, u"cancelled"_s, act.now());
     if (!dropped)
         return fail(dropped.error());
-    const auto queued = enqueueCancelledAlert(act.stores(), change->reservation, act.settings(),
-                                              act.now());
+    const auto queued =
+        enqueueCancelledAlert(act.stores(), change->reservation, act.settings(), act.now());
     if (!queued)
         return fail(queued.error());
     change->deliveries = *queued;
@@ -150,8 +150,8 @@ Result<ReservationChange> markToldNow(DeskAct &act, ReservationId id, const QStr
 
 /// One transaction around `work`: (DeskAct &) -> Result<ReservationChange>.
 template <class Work>
-QFuture<Result<ReservationChange>> change(Database &database, const Clock &clock, const Actor &actor,
-                                          Work work)
+QFuture<Result<ReservationChange>> change(Database &database, const Clock &clock,
+                                          const Actor &actor, Work work)
 {
     return database.write([work, &clock, actor](Stores &stores) -> Result<ReservationChange> {
         auto act = DeskAct::begin(stores, clock.now(), actor);
@@ -177,7 +177,8 @@ QFuture<Result<ReservationChange>> Desk::suspend(ReservationId id, QDate until)
 
 QFuture<Result<ReservationChange>> Desk::unsuspend(ReservationId id)
 {
-    return change(m_database, m_clock, m_actor, [=](DeskAct &act) { return unsuspendNow(act, id); });
+    return change(m_database, m_clock, m_actor,
+                  [=](DeskAct &act) { return unsuspendNow(act, id); });
 }
 
 QFuture<Result<ReservationChange>> Desk::putBack(ReservationId id)
@@ -192,7 +193,8 @@ QFuture<Result<ReservationChange>> Desk::notify(ReservationId id)
 
 QFuture<Result<ReservationChange>> Desk::markTold(ReservationId id, const QString &how)
 {
-    return change(m_database, m_clock, m_actor, [=](DeskAct &act) { return markToldNow(act, id, how); });
+    return change(m_database, m_clock, m_actor,
+                  [=](DeskAct &act) { return markToldNow(act, id, how); });
 }
 
 } // namespace bookbell

@@ -33,7 +33,8 @@ std::optional<Reservation> findIn(const QList<Reservation> &rows, ReservationId 
 /// What the act changed and is to be turned back. Error: NothingToUndo, where one of the rows has
 /// moved on since.
 Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry &entry,
-                                       const JournalRows &before, const JournalRows &after, UtcTime now)
+                                       const JournalRows &before, const JournalRows &after,
+                                       UtcTime now)
 {
     QList<Taken> taken;
     for (const Reservation &row : after.reservations) {
@@ -86,7 +87,8 @@ Result<> restoreReservations(DeskAct &act, const QList<Taken> &taken, JournalId 
     return {};
 }
 
-Result<> restoreCopies(DeskAct &act, const JournalRows &before, const JournalRows &after, JournalId id)
+Result<> restoreCopies(DeskAct &act, const JournalRows &before, const JournalRows &after,
+                       JournalId id)
 {
     for (qsizetype i = 0; i < after.copies.size(); ++i) {
         const auto current = act.stores().books().copy(after.copies.at(i).id);
@@ -121,8 +123,8 @@ Result<Rung> rung(const Stores &stores, ReservationId id, UtcTime since)
         const bool isSince = delivery.createdAt >= since;
         answer.ready = answer.ready || delivery.kind == AlertKind::Ready;
         answer.readySince = answer.readySince || (delivery.kind == AlertKind::Ready && isSince);
-        answer.cancelledSince = answer.cancelledSince
-            || (delivery.kind == AlertKind::Cancelled && isSince);
+        answer.cancelledSince =
+            answer.cancelledSince || (delivery.kind == AlertKind::Cancelled && isSince);
     }
     return answer;
 }
@@ -141,7 +143,8 @@ Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
     Result<int> queued = 0;
     if (one.back.state == ReservationState::Ready) {
         if (left->cancelledSince || !left->ready)
-            queued = enqueueReadyAlert(stores, one.back, act.settings(), act.now(), left->cancelledSince);
+            queued = enqueueReadyAlert(stores, one.back, act.settings(), act.now(),
+                                       left->cancelledSince);
     } else if (left->readySince || left->cancelledSince) {
         queued = enqueueCancelledAlert(stores, one.back, act.settings(), act.now());
     }

@@ -29,7 +29,8 @@ QDate dateOf(const QJsonValue &value)
     return QDate::fromString(value.toString(), Qt::ISODate);
 }
 
-template <class Row, class Fn> QJsonArray toArray(const QList<Row> &rows, Fn toObject)
+template <class Row, class Fn>
+QJsonArray toArray(const QList<Row> &rows, Fn toObject)
 {
     QJsonArray array;
     for (const Row &row : rows)
@@ -67,8 +68,8 @@ Reservation reservationFromJson(const QJsonObject &object)
     reservation.id = {object[u"id"].toInteger()};
     reservation.book = {object[u"book"].toInteger()};
     reservation.reader = {object[u"reader"].toInteger()};
-    reservation.state = reservationStateFromText(object[u"state"].toString())
-                            .value_or(ReservationState::Waiting);
+    reservation.state =
+        reservationStateFromText(object[u"state"].toString()).value_or(ReservationState::Waiting);
     reservation.position = object[u"position"].toInt();
     reservation.placedAt = fromMs(object[u"placed_at"].toInteger());
     reservation.startsOn = dateOf(object[u"starts_on"]);

@@ -37,8 +37,8 @@ struct JournalRows {
     bool operator==(const JournalRows &) const = default;
 };
 
-/// Equal but for what changes without anybody's act: the place in the queue, and that the reader was
-/// told.
+/// Equal but for what changes without anybody's act: the place in the queue, and that the reader
+/// was told.
 [[nodiscard]] bool standsAsBefore(const Reservation &a, const Reservation &b);
 
 } // namespace bookbell

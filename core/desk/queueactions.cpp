@@ -41,7 +41,8 @@ Result<QHash<SubscriptionId, int>> earlierRings(const Stores &stores, const Caus
     return rings;
 }
 
-Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &schedule, UtcTime now)
+Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &schedule,
+                       UtcTime now)
 {
     const auto subscriptions = stores.subscriptions().activeOfReader(cause.reader);
     if (!subscriptions)
@@ -65,14 +66,14 @@ Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &
         // News that takes the place of what the phone still shows must be heard as well.
         delivery.renotify = cause.renotify || ring > 0;
         // Alerts without a reservation stand alone: the moment tells one ring from the next.
-        delivery.topic = topicFor(topicSeed(cause.kind, tag,
-                                            cause.reservation.isValid() ? ring : toMs(now),
-                                            subscription.id));
+        delivery.topic = topicFor(topicSeed(
+            cause.kind, tag, cause.reservation.isValid() ? ring : toMs(now), subscription.id));
         delivery.createdAt = now;
         delivery.dueAt = schedule.dueAt;
         delivery.expiresAt = expiryOf(cause.kind, schedule.dueAt, cause.pickupBy);
         // Who is rung on purpose after the last day still has some minutes in which to be reached.
-        delivery.expiresAt = std::max(delivery.expiresAt, schedule.dueAt + std::chrono::minutes {5});
+        delivery.expiresAt =
+            std::max(delivery.expiresAt, schedule.dueAt + std::chrono::minutes {5});
         delivery.reason = schedule.heldReason;
         delivery.host = QUrl(subscription.endpoint).host();
         const auto id = stores.deliveries().enqueue(delivery);
@@ -98,8 +99,8 @@ AlertSchedule alertSchedule(AlertKind kind, const Settings &settings, UtcTime no
                       quietHoursOf(settings), zoneOf(settings));
 }
 
-Result<int> enqueueReadyAlert(Stores &stores, const Reservation &reservation, const Settings &settings,
-                              UtcTime now, bool renotify)
+Result<int> enqueueReadyAlert(Stores &stores, const Reservation &reservation,
+                              const Settings &settings, UtcTime now, bool renotify)
 {
     return enqueueFor(stores,
                       {.kind = AlertKind::Ready,

@@ -33,7 +33,7 @@ namespace bookbell {
                                                 const Settings &settings, UtcTime now);
 
 /// To a device in front of staff: at once, whatever the hour.
-[[nodiscard]] Result<int> enqueueTestAlert(Stores &stores, ReaderId reader, const Settings &settings,
-                                           UtcTime now);
+[[nodiscard]] Result<int> enqueueTestAlert(Stores &stores, ReaderId reader,
+                                           const Settings &settings, UtcTime now);
 
 } // namespace bookbell

@@ -12,7 +12,8 @@ namespace bookbell {
 
 /// One request on its way through the server: collected on the server's thread, answered from any.
 /// Shared by the server, until libmicrohttpd is done with the request, and by its responders.
-class HttpExchange {
+class HttpExchange
+{
 public:
     explicit HttpExchange(MHD_Connection *connection)
         : m_connection(connection)

@@ -11,7 +11,8 @@
 namespace bookbell {
 
 /// Header fields in the order in which they came; names compare without case (RFC 9110 §5.1).
-class HttpHeaders {
+class HttpHeaders
+{
 public:
     using Field = std::pair<QByteArray, QByteArray>;
 

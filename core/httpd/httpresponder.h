@@ -12,7 +12,8 @@ class HttpExchange;
 /// The way to answer one request, once, now or later, from any thread; copies share it, the first
 /// answer wins. When the last copy goes without an answer the client gets 500, so that no
 /// connection is forgotten. It may outlive the server: then it does nothing.
-class HttpResponder {
+class HttpResponder
+{
 public:
     explicit HttpResponder(std::shared_ptr<HttpExchange> exchange);
 

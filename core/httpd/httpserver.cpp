@@ -84,7 +84,8 @@ HttpResponse closing(int status, const QString &reason)
 
 } // namespace
 
-class HttpServer::Private {
+class HttpServer::Private
+{
 public:
     Private(const HttpLimits &l, Handler h)
         : limits(l)

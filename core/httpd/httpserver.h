@@ -38,7 +38,8 @@ struct HttpLimits {
 /// at once or keeps the responder and answers later, from any thread. The destructor closes all
 /// connections, answered or not, and returns when the thread has ended; no handler runs after it.
 /// What the server refuses by itself is answered with JSON, `{"error":…}`.
-class HttpServer {
+class HttpServer
+{
 public:
     using Handler = std::function<void(HttpRequest request, HttpResponder responder)>;
 

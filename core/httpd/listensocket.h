@@ -10,7 +10,8 @@ struct sockaddr;
 namespace bookbell {
 
 /// A bound and listening TCP socket, closed unless released.
-class ListenSocket {
+class ListenSocket
+{
 public:
     /// `address`: an IP literal or a host name of this machine; `localhost` means 127.0.0.1. Port
     /// 0: any free one. Errors: PortInUse (subject ADDRESS:PORT), InvalidSetting for an address

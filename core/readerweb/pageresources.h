@@ -8,7 +8,8 @@
 namespace bookbell {
 
 /// The files of the reader's page, out of the program itself. Immutable once made.
-class PageResources {
+class PageResources
+{
 public:
     PageResources();
 

@@ -88,7 +88,8 @@ void addSecurityHeaders(HttpResponse &response)
 } // namespace
 
 /// What the answers need; shared with those that still wait for the database when the server ends.
-class ReaderWeb::Site : public std::enable_shared_from_this<ReaderWeb::Site> {
+class ReaderWeb::Site : public std::enable_shared_from_this<ReaderWeb::Site>
+{
 public:
     Site(Database &db, const Clock &c, const ReaderWebOptions &options)
         : database(db)

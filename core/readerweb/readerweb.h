@@ -22,7 +22,8 @@ struct ReaderWebOptions {
 /// Answers on the server's thread or the database's; never blocks either. Changes of the settings
 /// take effect within a second, as long as the thread of the database object runs its event loop.
 /// The database and the clock must outlive it; requests still open at its end are cut.
-class ReaderWeb {
+class ReaderWeb
+{
 public:
     /// Errors: those of HttpServer::listen().
     [[nodiscard]] static Result<std::unique_ptr<ReaderWeb>> listen(Database &database,

@@ -13,7 +13,8 @@ namespace bookbell {
 /// Counts what each client address does: a bucket of `burst` that refills within a minute.
 /// Remembers a bounded number of addresses; an IPv6 client counts with its whole /64, which is what
 /// one household or attacker has. Safe from any thread.
-class RequestLimiter {
+class RequestLimiter
+{
 public:
     RequestLimiter(const Clock &clock, int perMinute);
 

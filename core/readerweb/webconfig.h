@@ -24,7 +24,8 @@ struct WebConfig {
 
 /// Hands out the configuration and reads it again after the library has changed. Safe from any
 /// thread. The database must outlive it.
-class WebConfigCache : public std::enable_shared_from_this<WebConfigCache> {
+class WebConfigCache : public std::enable_shared_from_this<WebConfigCache>
+{
 public:
     using Snapshot = std::shared_ptr<const WebConfig>;
     using Use = std::function<void(const Result<Snapshot> &)>;

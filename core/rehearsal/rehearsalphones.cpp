@@ -136,8 +136,8 @@ void RehearsalPhones::start()
         if (!keys)
             return fail(keys.error());
         // The oldest key stays with a library for good, so that it can stand for its name.
-        const auto oldest = std::min_element(keys->cbegin(), keys->cend(),
-                                             [](const auto &a, const auto &b) { return a.id < b.id; });
+        const auto oldest = std::min_element(
+            keys->cbegin(), keys->cend(), [](const auto &a, const auto &b) { return a.id < b.id; });
         if (oldest != keys->cend())
             plan->identity = "bookbell rehearsal " + toBase64Url(oldest->publicKey);
         for (const RehearsalPhone &phone : *phones) {
@@ -147,7 +147,8 @@ void RehearsalPhones::start()
             const auto key = P256Key::fromPrivate(phone.privateKey);
             if (!*subscription || !key)
                 continue;
-            PlayedPhone played {phone.subscription, tokenOf((*subscription)->endpoint), *key, {}, {}};
+            PlayedPhone played {
+                phone.subscription, tokenOf((*subscription)->endpoint), *key, {}, {}};
             const auto auth = (*subscription)->auth.span();
             std::copy_n(auth.begin(), std::min(auth.size(), played.auth.size()),
                         played.auth.begin());
@@ -238,7 +239,8 @@ void RehearsalPhones::moveTo(const std::shared_ptr<Plan> &plan)
                 continue;
             Subscription moved = **subscription;
             moved.endpoint = endpointAt(port, phone.token);
-            const auto pushService = stores.services().ensureService(originAt(port), moved.vapidKey);
+            const auto pushService =
+                stores.services().ensureService(originAt(port), moved.vapidKey);
             if (!pushService)
                 return fail(pushService.error());
             moved.service = *pushService;

@@ -285,8 +285,8 @@ HttpResponse RehearsalPushService::Private::answer(const PushedRequest &request)
 
     HttpResponse response;
     response.status = 201;
-    response.headers.append("Location", origin.toUtf8() + "/message/"
-                                + QByteArray::number(request.number));
+    response.headers.append("Location",
+                            origin.toUtf8() + "/message/" + QByteArray::number(request.number));
     response.headers.append("TTL", request.header("TTL"));
     return response;
 }
@@ -294,7 +294,8 @@ HttpResponse RehearsalPushService::Private::answer(const PushedRequest &request)
 void RehearsalPushService::Private::show(const PlayedPhone &phone, const PushedRequest &request)
 {
     const auto plaintext = decrypt(request.body, phone.key, phone.auth);
-    const QJsonDocument document = plaintext ? QJsonDocument::fromJson(*plaintext) : QJsonDocument();
+    const QJsonDocument document =
+        plaintext ? QJsonDocument::fromJson(*plaintext) : QJsonDocument();
     if (!document.isObject()) {
         qCWarning(lcRehearsal) << "a phone got a message that it cannot read";
         const QMutexLocker lock(&mutex);
@@ -327,8 +328,8 @@ void RehearsalPushService::Private::show(const PlayedPhone &phone, const PushedR
     Q_EMIT q->notified(notification);
 }
 
-Result<std::unique_ptr<RehearsalPushService>>
-RehearsalPushService::listen(quint16 port, const QByteArray &identity, const Clock &clock)
+Result<std::unique_ptr<RehearsalPushService>> RehearsalPushService::listen(
+    quint16 port, const QByteArray &identity, const Clock &clock)
 {
     auto d = std::make_unique<Private>(identity, clock);
     Private *self = d.get();

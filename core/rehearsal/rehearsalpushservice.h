@@ -60,8 +60,8 @@ public:
 
     /// Listens on 127.0.0.1; port 0: any free one. `identity` is what `/healthz` answers.
     /// Errors: PortInUse, Internal. The clock must outlive it.
-    [[nodiscard]] static Result<std::unique_ptr<RehearsalPushService>>
-    listen(quint16 port, const QByteArray &identity, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<RehearsalPushService>> listen(
+        quint16 port, const QByteArray &identity, const Clock &clock);
     ~RehearsalPushService() override;
 
     [[nodiscard]] quint16 port() const;

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<Book>> book(BookId id) const = 0;
     /// `isbn`: 13 digits.
     [[nodiscard]] virtual Result<QList<Book>> booksByIsbn(const QString &isbn) const = 0;
-    [[nodiscard]] virtual Result<std::optional<Book>> bookByControlNumber(const QString &number) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Book>> bookByControlNumber(
+        const QString &number) const = 0;
     /// At most `limit` books with an id greater than `after`, by id.
     [[nodiscard]] virtual Result<QList<Book>> booksAfter(BookId after, int limit) const = 0;
     [[nodiscard]] virtual Result<qint64> bookCount() const = 0;
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] virtual Result<> update(const Book &book) = 0;
 
     [[nodiscard]] virtual Result<std::optional<Copy>> copy(CopyId id) const = 0;
-    [[nodiscard]] virtual Result<std::optional<Copy>> copyByBarcode(const QString &barcode) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Copy>> copyByBarcode(
+        const QString &barcode) const = 0;
     [[nodiscard]] virtual Result<QList<Copy>> copiesOf(BookId book) const = 0;
     [[nodiscard]] virtual Result<qint64> copyCount() const = 0;
     /// Error: DuplicateBarcode.

@@ -20,9 +20,12 @@ static constexpr std::chrono::milliseconds pollInterval {50};
 class Database::Worker
 {
 public:
-    /// `onChange` (may be empty: nobody asks) is called on the worker's thread after a commit of its
-    /// own or of another process.
-    explicit Worker(std::function<void()> onChange) : m_onChange(std::move(onChange)) {}
+    /// `onChange` (may be empty: nobody asks) is called on the worker's thread after a commit of
+    /// its own or of another process.
+    explicit Worker(std::function<void()> onChange)
+        : m_onChange(std::move(onChange))
+    {
+    }
 
     ~Worker() { stop(); }
 
@@ -78,7 +81,9 @@ private:
     [[nodiscard]] std::optional<Entry> next(Connection &connection)
     {
         std::unique_lock lock(m_mutex);
-        const auto hasWork = [this] { return m_isStopping || !m_urgent.empty() || !m_later.empty(); };
+        const auto hasWork = [this] {
+            return m_isStopping || !m_urgent.empty() || !m_later.empty();
+        };
         if (!m_onChange) {
             m_wake.wait(lock, hasWork);
         } else {

@@ -37,7 +37,8 @@ public:
     ~Database() override;
 
     /// `fn`: (const Stores &) -> Result<T>
-    template <class Fn> auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, const Stores &>>
+    template <class Fn>
+    auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, const Stores &>>
     {
         return submit<std::invoke_result_t<Fn, const Stores &>>(
             Kind::Read, [fn = std::move(fn)](Stores &stores) mutable {
@@ -75,7 +76,8 @@ private:
     /// Any thread: emits changed() soon, once for all that is announced until then.
     void announceChange();
 
-    template <class R, class Fn> QFuture<R> submit(Kind kind, Fn fn)
+    template <class R, class Fn>
+    QFuture<R> submit(Kind kind, Fn fn)
     {
         struct State {
             QPromise<R> promise;

@@ -73,23 +73,24 @@ public:
     [[nodiscard]] virtual Result<DeliveryId> enqueue(const Delivery &delivery) = 0;
     /// Freezes the audience: one delivery for each active subscription on the announcement's list,
     /// Held with `dueAt` when that lies after `now`. Returns how many.
-    [[nodiscard]] virtual Result<qint64> enqueueAudience(const Announcement &announcement, UtcTime now,
-                                                         UtcTime dueAt, const QString &heldReason) = 0;
+    [[nodiscard]] virtual Result<qint64> enqueueAudience(const Announcement &announcement,
+                                                         UtcTime now, UtcTime dueAt,
+                                                         const QString &heldReason) = 0;
     /// Drops what has not been sent of an ended reason; leased rows are left to their sender, which
     /// asks again. Returns how many.
-    [[nodiscard]] virtual Result<qint64> dropUnsent(ReservationId reservation, const QString &reason,
-                                                    UtcTime now) = 0;
-    [[nodiscard]] virtual Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
-                                                    UtcTime now) = 0;
+    [[nodiscard]] virtual Result<qint64> dropUnsent(ReservationId reservation,
+                                                    const QString &reason, UtcTime now) = 0;
+    [[nodiscard]] virtual Result<qint64> dropUnsent(AnnouncementId announcement,
+                                                    const QString &reason, UtcTime now) = 0;
 
     /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
     /// alerts first, then announcements that are sending. Rows whose lease ended are due.
-    [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
-                                                               int limit, UtcTime now,
-                                                               UtcTime leaseUntil) = 0;
+    [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service,
+                                                               const QString &owner, int limit,
+                                                               UtcTime now, UtcTime leaseUntil) = 0;
     /// Records a batch; rows that are no longer leased to (owner, attempt) are left alone. Returns
-    /// how many were recorded. Retires and marks subscriptions, and sets a reservation's toldAt when
-    /// its alert is accepted.
+    /// how many were recorded. Retires and marks subscriptions, and sets a reservation's toldAt
+    /// when its alert is accepted.
     [[nodiscard]] virtual Result<qint64> complete(const QString &owner,
                                                   std::span<const DeliveryOutcome> outcomes,
                                                   UtcTime now) = 0;
@@ -103,16 +104,20 @@ public:
     [[nodiscard]] virtual Result<DueWork> dueWork(UtcTime now) const = 0;
 
     [[nodiscard]] virtual Result<std::optional<Delivery>> delivery(DeliveryId id) const = 0;
-    [[nodiscard]] virtual Result<QList<Delivery>> deliveries(const DeliveryFilter &filter) const = 0;
+    [[nodiscard]] virtual Result<QList<Delivery>> deliveries(
+        const DeliveryFilter &filter) const = 0;
     [[nodiscard]] virtual Result<DeliveryCounts> counts() const = 0;
     [[nodiscard]] virtual Result<DeliveryCounts> counts(AnnouncementId announcement) const = 0;
-    /// Queued, retrying and leased rows of services that are not paused: what --until-empty waits for.
+    /// Queued, retrying and leased rows of services that are not paused: what --until-empty waits
+    /// for.
     [[nodiscard]] virtual Result<qint64> openOnActiveServices() const = 0;
 
-    [[nodiscard]] virtual Result<AnnouncementId> addAnnouncement(const Announcement &announcement) = 0;
+    [[nodiscard]] virtual Result<AnnouncementId> addAnnouncement(
+        const Announcement &announcement) = 0;
     [[nodiscard]] virtual Result<> updateAnnouncement(const Announcement &announcement) = 0;
     /// With Finished derived.
-    [[nodiscard]] virtual Result<std::optional<Announcement>> announcement(AnnouncementId id) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Announcement>> announcement(
+        AnnouncementId id) const = 0;
     [[nodiscard]] virtual Result<QList<Announcement>> announcements() const = 0;
 };
 

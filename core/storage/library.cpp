@@ -52,7 +52,8 @@ static Result<> checkFolder(const QString &path)
     if (!QFileInfo(folder).isDir())
         return fail(ErrorCode::FolderNotWritable, folder, u"there is no such folder"_s);
     if (!isAllowed(folder, W_OK | X_OK))
-        return fail(ErrorCode::FolderNotWritable, folder, QString::fromLocal8Bit(std::strerror(errno)));
+        return fail(ErrorCode::FolderNotWritable, folder,
+                    QString::fromLocal8Bit(std::strerror(errno)));
     return {};
 }
 
@@ -177,7 +178,8 @@ Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
 /// What can be said without opening it as a database.
 static Result<> checkLibraryFile(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
         const int error = errno;
         return fail(error == EACCES ? ErrorCode::FileNotReadable : ErrorCode::LibraryNotFound, path,

@@ -20,20 +20,29 @@ std::function<Result<QString>(const QString &)> numberOrOffUpTo(int high)
 
 std::function<Result<QString>(const QString &)> templateUpTo(int maxLength)
 {
-    return [maxLength](const QString &value) { return settingtexts::alertTemplate(value, maxLength); };
+    return
+        [maxLength](const QString &value) { return settingtexts::alertTemplate(value, maxLength); };
 }
 
 std::vector<SettingDefinition> generalSettings()
 {
     using namespace settingchecks;
     return {
-        {u"library.name"_s, SettingType::Text, {}, u"The library's name, as readers see it"_s,
+        {u"library.name"_s,
+         SettingType::Text,
+         {},
+         u"The library's name, as readers see it"_s,
          nonEmptyText},
-        {u"library.contact"_s, SettingType::Text, {},
+        {u"library.contact"_s,
+         SettingType::Text,
+         {},
          u"Where push services write when something is wrong: mailto:… or https://…"_s,
          settingtexts::contact},
-        {u"library.url"_s, SettingType::Text, {},
-         u"The public address of the reader's page; may carry a path"_s, settingtexts::siteUrl},
+        {u"library.url"_s,
+         SettingType::Text,
+         {},
+         u"The public address of the reader's page; may carry a path"_s,
+         settingtexts::siteUrl},
         {u"library.time-zone"_s, SettingType::Text, u"UTC"_s,
          u"The library's time zone, chosen once when the library is made"_s, settingtexts::timeZone,
          true},
@@ -58,35 +67,50 @@ std::vector<SettingDefinition> generalSettings()
         {u"reminder.days"_s, SettingType::Integer, u"1"_s,
          u"Days before the pick-up date at which readers are reminded; 0: never"_s,
          integerBetween(0, 365)},
-        {u"calendar.closed"_s, SettingType::List, {},
-         u"Closed days: mon … sun and dates, separated by commas"_s, settingtexts::closedDays},
+        {u"calendar.closed"_s,
+         SettingType::List,
+         {},
+         u"Closed days: mon … sun and dates, separated by commas"_s,
+         settingtexts::closedDays},
         {u"reservations.per-reader"_s, SettingType::Integer, u"3"_s,
          u"Open reservations that a reader may have; 0: any number"_s, integerBetween(0, 10'000)},
         {u"reservations.per-book"_s, SettingType::Integer, u"0"_s,
          u"How long the queue of a book may be; 0: any length"_s, integerBetween(0, 10'000)},
         {u"announcements.per-day"_s, SettingType::Text, u"off"_s,
-         u"Announcements that a subscription gets in a day at most, or off"_s, numberOrOffUpTo(1000)},
+         u"Announcements that a subscription gets in a day at most, or off"_s,
+         numberOrOffUpTo(1000)},
         {u"privacy.retention-days"_s, SettingType::Text, u"off"_s,
-         u"Days after which closed reservations lose their reader, or off"_s, numberOrOffUpTo(36'500)},
+         u"Days after which closed reservations lose their reader, or off"_s,
+         numberOrOffUpTo(36'500)},
 
-        {u"push.trusted-origins"_s, SettingType::List, {},
+        {u"push.trusted-origins"_s,
+         SettingType::List,
+         {},
          u"Further push services: scheme://host:port, separated by commas"_s,
          settingtexts::trustedOrigins},
-        {u"push.ca-file"_s, SettingType::Text, {},
+        {u"push.ca-file"_s,
+         SettingType::Text,
+         {},
          u"A file with one more certificate authority for push services"_s,
          settingtexts::certificateFile},
         {u"push.lanes"_s, SettingType::Integer, u"2"_s, u"Threads that send"_s,
          integerBetween(1, 16)},
-        {u"push.proxy"_s, SettingType::Text, {},
+        {u"push.proxy"_s,
+         SettingType::Text,
+         {},
          u"The proxy on the way to push services: http://host:port or socks5://host:port"_s,
          settingtexts::proxy},
 
         {u"web.listen"_s, SettingType::Text, u"127.0.0.1:8350"_s,
          u"Where the reader's page is served: ADDRESS:PORT"_s, settingtexts::listenAddress},
-        {u"web.allowed-origins"_s, SettingType::List, {},
+        {u"web.allowed-origins"_s,
+         SettingType::List,
+         {},
          u"Other web sites whose pages may subscribe readers, separated by commas"_s,
          settingtexts::allowedOrigins},
-        {u"web.trusted-proxies"_s, SettingType::List, {},
+        {u"web.trusted-proxies"_s,
+         SettingType::List,
+         {},
          u"Addresses of proxies whose X-Forwarded-For is believed, separated by commas"_s,
          settingtexts::proxyAddresses},
         {u"rehearsal.port"_s, SettingType::Integer, u"0"_s,
@@ -98,18 +122,23 @@ std::vector<SettingDefinition> generalSettings()
 std::vector<SettingDefinition> allSettings()
 {
     std::vector<SettingDefinition> definitions = generalSettings();
-    for (const auto &name : {u"ready"_s, u"available"_s, u"cancelled"_s, u"correction"_s, u"test"_s}) {
+    for (const auto &name :
+         {u"ready"_s, u"available"_s, u"cancelled"_s, u"correction"_s, u"test"_s}) {
         for (const auto &language : {u"ko"_s, u"en"_s}) {
             for (const bool discreet : {false, true}) {
                 const QString variant = discreet ? u", without the book's title"_s : QString();
-                const QString where
-                    = u" of the alert \"%1\" (%2%3); empty: the program's own words"_s.arg(
+                const QString where =
+                    u" of the alert \"%1\" (%2%3); empty: the program's own words"_s.arg(
                         name, language, variant);
                 definitions.push_back({templateKey(name, language, discreet, u"title"_s),
-                                       SettingType::Text, {}, u"Title"_s + where,
+                                       SettingType::Text,
+                                       {},
+                                       u"Title"_s + where,
                                        templateUpTo(maxTitleLength)});
                 definitions.push_back({templateKey(name, language, discreet, u"body"_s),
-                                       SettingType::Text, {}, u"Text"_s + where,
+                                       SettingType::Text,
+                                       {},
+                                       u"Text"_s + where,
                                        templateUpTo(maxBodyLength)});
             }
         }

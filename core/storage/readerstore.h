@@ -16,7 +16,8 @@ public:
     virtual ~ReaderStore() = default;
 
     [[nodiscard]] virtual Result<std::optional<Reader>> reader(ReaderId id) const = 0;
-    [[nodiscard]] virtual Result<std::optional<Reader>> readerByCard(const QString &cardNumber) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Reader>> readerByCard(
+        const QString &cardNumber) const = 0;
     [[nodiscard]] virtual Result<QList<Reader>> readersAfter(ReaderId after, int limit) const = 0;
     [[nodiscard]] virtual Result<qint64> readerCount() const = 0;
     /// Error: DuplicateCard.

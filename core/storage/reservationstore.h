@@ -16,7 +16,8 @@ class ReservationStore
 public:
     virtual ~ReservationStore() = default;
 
-    [[nodiscard]] virtual Result<std::optional<Reservation>> reservation(ReservationId id) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Reservation>> reservation(
+        ReservationId id) const = 0;
     /// The book's open ones: ready first, then waiting and suspended by position.
     [[nodiscard]] virtual Result<QList<Reservation>> openOfBook(BookId book) const = 0;
     [[nodiscard]] virtual Result<QList<Reservation>> openOfReader(ReaderId reader) const = 0;

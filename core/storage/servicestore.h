@@ -41,15 +41,18 @@ public:
 
     [[nodiscard]] virtual Result<QList<StoredVapidKey>> vapidKeys() const = 0;
     [[nodiscard]] virtual Result<StoredVapidKey> currentVapidKey() const = 0;
-    [[nodiscard]] virtual Result<std::optional<StoredVapidKey>> vapidKeyByPublic(const QByteArray &publicKey) const = 0;
+    [[nodiscard]] virtual Result<std::optional<StoredVapidKey>> vapidKeyByPublic(
+        const QByteArray &publicKey) const = 0;
     [[nodiscard]] virtual Result<VapidKeyId> addVapidKey(const StoredVapidKey &key) = 0;
     [[nodiscard]] virtual Result<> makeCurrent(VapidKeyId id) = 0;
 
     /// `active` is counted by services(), not by the others.
     [[nodiscard]] virtual Result<QList<PushServiceRecord>> services() const = 0;
     /// The record for the pair, made when it is new.
-    [[nodiscard]] virtual Result<ServiceId> ensureService(const QString &origin, VapidKeyId key) = 0;
-    [[nodiscard]] virtual Result<> pauseService(ServiceId id, const QString &reason, UtcTime at) = 0;
+    [[nodiscard]] virtual Result<ServiceId> ensureService(const QString &origin,
+                                                          VapidKeyId key) = 0;
+    [[nodiscard]] virtual Result<> pauseService(ServiceId id, const QString &reason,
+                                                UtcTime at) = 0;
     [[nodiscard]] virtual Result<> waitForService(ServiceId id, UtcTime until) = 0;
     /// Ends the pauses of an origin, whatever the key. Error: UnknownService.
     [[nodiscard]] virtual Result<> resumeOrigin(const QString &origin) = 0;

@@ -57,7 +57,8 @@ Result<QString> siteUrl(const QString &value)
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
         || !url.userInfo().isEmpty())
-        return refuse(u"write the address of the reader's page, like https://library.example/alerts"_s);
+        return refuse(
+            u"write the address of the reader's page, like https://library.example/alerts"_s);
     QString text = url.toString(QUrl::FullyEncoded);
     while (text.endsWith(u'/'))
         text.chop(1);
@@ -68,8 +69,9 @@ Result<QString> trustedOrigins(const QString &value)
 {
     auto origins = parseTrustedOrigins(value);
     if (!origins)
-        return refuse(u"\"%1\" cannot be trusted: write scheme://host:port, with plain http only for "
-                      u"this computer"_s.arg(origins.error().subject));
+        return refuse(
+            u"\"%1\" cannot be trusted: write scheme://host:port, with plain http only for "
+            u"this computer"_s.arg(origins.error().subject));
     return origins->join(u',');
 }
 
@@ -82,7 +84,8 @@ Result<QString> allowedOrigins(const QString &value)
         const bool hasRest = (!url.path().isEmpty() && url.path() != "/"_L1) || url.hasQuery()
             || url.hasFragment() || !url.userInfo().isEmpty();
         if (!url.isValid() || !isWeb || url.host().isEmpty() || hasRest)
-            return refuse(u"\"%1\" is no origin: write scheme://host or scheme://host:port"_s.arg(item));
+            return refuse(
+                u"\"%1\" is no origin: write scheme://host or scheme://host:port"_s.arg(item));
         // As browsers write it: the default port is left out.
         const int standardPort = url.scheme() == "https"_L1 ? 443 : 80;
         QUrl origin;
@@ -142,7 +145,8 @@ Result<QString> proxyAddresses(const QString &value)
     const QStringList items = commaSeparated(value);
     for (const QString &item : items) {
         if (!pattern.match(item).hasMatch())
-            return refuse(u"\"%1\" is no IP address: write one like 127.0.0.1 or 10.0.0.0/8"_s.arg(item));
+            return refuse(
+                u"\"%1\" is no IP address: write one like 127.0.0.1 or 10.0.0.0/8"_s.arg(item));
     }
     return items.join(u',');
 }
@@ -154,7 +158,8 @@ Result<QString> closedDays(const QString &value)
     QStringList items = commaSeparated(value.toLower());
     for (const QString &item : items) {
         if (!weekdays.contains(item) && !QDate::fromString(item, Qt::ISODate).isValid())
-            return refuse(u"\"%1\" is no day: write mon … sun, or dates like 2026-12-25"_s.arg(item));
+            return refuse(
+                u"\"%1\" is no day: write mon … sun, or dates like 2026-12-25"_s.arg(item));
     }
     return items.join(u',');
 }
@@ -173,7 +178,8 @@ Result<QString> numberOrOff(const QString &value, int high)
 Result<QString> alertTemplate(const QString &value, int maxLength)
 {
     if (value.size() > maxLength)
-        return refuse(u"it has %1 characters, and phones show at most %2"_s.arg(value.size()).arg(maxLength));
+        return refuse(
+            u"it has %1 characters, and phones show at most %2"_s.arg(value.size()).arg(maxLength));
     if (auto checked = checkTemplate(value); !checked)
         return refuse(u"there is no placeholder {%1}: use {%2}"_s.arg(
             checked.error().subject, placeholders().join(u"}, {"_s)));

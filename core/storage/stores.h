@@ -29,7 +29,10 @@ public:
         std::unique_ptr<RehearsalStore> rehearsal;
     };
 
-    explicit Stores(Parts parts) : m_parts(std::move(parts)) {}
+    explicit Stores(Parts parts)
+        : m_parts(std::move(parts))
+    {
+    }
 
     [[nodiscard]] BookStore &books() { return *m_parts.books; }
     [[nodiscard]] const BookStore &books() const { return *m_parts.books; }

@@ -21,8 +21,10 @@ class SubscriptionStore
 public:
     virtual ~SubscriptionStore() = default;
 
-    [[nodiscard]] virtual Result<std::optional<Subscription>> subscription(SubscriptionId id) const = 0;
-    [[nodiscard]] virtual Result<std::optional<Subscription>> byEndpoint(const QString &endpoint) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Subscription>> subscription(
+        SubscriptionId id) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Subscription>> byEndpoint(
+        const QString &endpoint) const = 0;
     /// Those that can be rung.
     [[nodiscard]] virtual Result<QList<Subscription>> activeOfReader(ReaderId reader) const = 0;
     [[nodiscard]] virtual Result<QList<Subscription>> subscriptionsAfter(SubscriptionId after,
@@ -32,7 +34,8 @@ public:
     [[nodiscard]] virtual Result<> update(const Subscription &subscription) = 0;
 
     [[nodiscard]] virtual Result<QList<ListWithCount>> lists() const = 0;
-    [[nodiscard]] virtual Result<std::optional<SubscriberList>> listByName(const QString &name) const = 0;
+    [[nodiscard]] virtual Result<std::optional<SubscriberList>> listByName(
+        const QString &name) const = 0;
     [[nodiscard]] virtual Result<ListId> addList(const SubscriberList &list) = 0;
     [[nodiscard]] virtual Result<> updateList(const SubscriberList &list) = 0;
     [[nodiscard]] virtual Result<QList<ListId>> listsOf(SubscriptionId subscription) const = 0;
@@ -41,7 +44,8 @@ public:
     [[nodiscard]] virtual Result<> removeFromLists(SubscriptionId subscription) = 0;
 
     /// `codeHash`: 32 bytes, see pairingCodeHash().
-    [[nodiscard]] virtual Result<std::optional<Pairing>> pairingByCodeHash(const QByteArray &codeHash) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Pairing>> pairingByCodeHash(
+        const QByteArray &codeHash) const = 0;
     [[nodiscard]] virtual Result<PairingId> addPairing(const Pairing &pairing,
                                                        const QByteArray &codeHash) = 0;
     [[nodiscard]] virtual Result<> usePairing(PairingId id, SubscriptionId by, UtcTime at) = 0;

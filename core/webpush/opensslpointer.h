@@ -5,11 +5,17 @@
 
 namespace bookbell {
 
-template <auto Free> struct OpenSslFree {
-    template <class T> void operator()(T *object) const { Free(object); }
+template <auto Free>
+struct OpenSslFree {
+    template <class T>
+    void operator()(T *object) const
+    {
+        Free(object);
+    }
 };
 
 /// Owns an object of OpenSSL: `OpenSslPointer<BIO, BIO_free_all> bio(...)`.
-template <class T, auto Free> using OpenSslPointer = std::unique_ptr<T, OpenSslFree<Free>>;
+template <class T, auto Free>
+using OpenSslPointer = std::unique_ptr<T, OpenSslFree<Free>>;
 
 } // namespace bookbell

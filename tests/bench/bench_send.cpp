@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_send --serve            nginx that answers 201 over TLS and HTTP/2; prints ORIGIN and CA FILE
-// bench_send ORIGIN CA COUNT LANES   sends an announcement to COUNT subscriptions there, from the
+// bench_send --serve            nginx that answers 201 over TLS and HTTP/2; prints ORIGIN and CA
+// FILE bench_send ORIGIN CA COUNT LANES   sends an announcement to COUNT subscriptions there, from
+// the
 //                               library through outbox and sender; prints messages a second
 #include <QCoreApplication>
 #include <QTextStream>
@@ -74,7 +75,8 @@ int main(int argc, char **argv)
     if (arguments.value(1) == "--serve"_L1)
         return serve();
     if (arguments.size() < 3) {
-        QTextStream(stderr) << "bench_send --serve | bench_send ORIGIN CA [COUNT [LANES]]" << Qt::endl;
+        QTextStream(stderr) << "bench_send --serve | bench_send ORIGIN CA [COUNT [LANES]]"
+                            << Qt::endl;
         return 2;
     }
     return send(arguments.at(1), arguments.at(2), arguments.value(3, u"20000"_s).toInt(),

@@ -39,13 +39,13 @@ BookbellProgram::~BookbellProgram()
 
 QStringList BookbellProgram::withLibrary(const QStringList &arguments) const
 {
-    return QStringList{u"--library"_s, m_libraryFile} + arguments;
+    return QStringList {u"--library"_s, m_libraryFile} + arguments;
 }
 
 CommandOutcome BookbellProgram::run(const QStringList &arguments) const
 {
     QProcess process;
-    process.start(programPath, withLibrary(arguments) + QStringList{u"--json"_s});
+    process.start(programPath, withLibrary(arguments) + QStringList {u"--json"_s});
     const bool ended =
         QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, deadlineMs);
     if (!ended) {

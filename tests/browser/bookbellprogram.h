@@ -22,7 +22,8 @@ struct CommandOutcome {
 
 /// The built program on one library, each command a process of its own as staff's scripts call it.
 /// The thread's events go on while a command runs.
-class BookbellProgram final {
+class BookbellProgram final
+{
 public:
     explicit BookbellProgram(QString libraryFile);
     ~BookbellProgram();

@@ -40,7 +40,7 @@ Result<void> ReaderStory::fillLibrary(const QString &language)
         return fail(books ? readers.error() : books.error());
     }
     const QString origin = m_pushService.endpointOrigin().toString();
-    const QList<QStringList> commands{
+    const QList<QStringList> commands {
         {u"init"_s, u"--name"_s, u"새봄도서관"_s, u"--contact"_s,
          u"mailto:desk@library.example.org"_s, u"--time-zone"_s, u"Asia/Seoul"_s},
         {u"settings"_s, u"set"_s, u"quiet-hours"_s, u"off"_s},

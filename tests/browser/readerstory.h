@@ -13,7 +13,8 @@ namespace bookbell::test {
 
 /// Everything between a desk and a reader on one machine: a new library with two books and one
 /// reader, the program serving its page, a push service, and the reader's Firefox.
-class ReaderStory final {
+class ReaderStory final
+{
 public:
     static constexpr auto card = "R-1001";
     static constexpr auto firstBarcode = "EM0000101";

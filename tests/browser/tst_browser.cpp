@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace bookbell;
 using namespace bookbell::test;
 
-class TestBrowser : public QObject {
+class TestBrowser : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -64,7 +65,7 @@ void TestBrowser::aReturnedBookRingsOnce()
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(bodyPattern));
     QVERIFY2(pattern.match(body).hasMatch(), qPrintable(body));
     QCOMPARE((*shown)[0]["lang"_L1].toString(), language);
-    const QList<ReceivedPush>& pushes = story.pushService().pushes();
+    const QList<ReceivedPush> &pushes = story.pushService().pushes();
     QTRY_COMPARE(pushes.first().acknowledged.value_or(-1), 100);
 
     // The scanner reads the same copy again.

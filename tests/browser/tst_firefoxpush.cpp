@@ -48,7 +48,8 @@ const auto workerSource = R"(self.addEventListener('push', event => event.waitUn
 
 } // namespace
 
-class TestFirefoxPush : public QObject {
+class TestFirefoxPush : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -63,7 +64,7 @@ private:
 
     P256Key m_vapidKey = P256Key::generate();
     MozillaPushService m_pushService;
-    LoopbackHttpServer m_site{[this](const HttpMessage &request) { return page(request); }};
+    LoopbackHttpServer m_site {[this](const HttpMessage &request) { return page(request); }};
     Firefox m_firefox;
     BidiSession m_browser;
     QUrl m_endpoint;
@@ -160,7 +161,7 @@ void TestFirefoxPush::showsWhatWasEncrypted()
     QCOMPARE(post(m_vapidKey, *body), 201);
     // The notification of the row before stays until this one, of the same tag, replaces it.
     const QString expected =
-        QString::fromUtf8(QJsonDocument(QJsonArray{u"책이 왔어요"_s, QString::fromUtf8(plaintext)})
+        QString::fromUtf8(QJsonDocument(QJsonArray {u"책이 왔어요"_s, QString::fromUtf8(plaintext)})
                               .toJson(QJsonDocument::Compact));
     VERIFY_RESULT(
         shown,
@@ -168,7 +169,7 @@ void TestFirefoxPush::showsWhatWasEncrypted()
             u"navigator.serviceWorker.ready.then(registration => registration.getNotifications())"
             ".then(all => all.map(({title, body}) => JSON.stringify([title, body])))"
             ".then(all => all.includes('%1') ? all : null)"_s.arg(expected)));
-    QCOMPARE(shown->toArray(), QJsonArray{expected});
+    QCOMPARE(shown->toArray(), QJsonArray {expected});
     QTRY_COMPARE(m_pushService.pushes().last().acknowledged.value_or(-1), 100);
 }
 

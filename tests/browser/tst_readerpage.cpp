@@ -29,17 +29,18 @@ namespace {
 
 /// The page's files and a library that says what a test wants it to say. Each is an origin of its
 /// own, so that no test sees another's service worker.
-class FakeLibrary final {
+class FakeLibrary final
+{
 public:
     P256Key vapidKey = P256Key::generate();
     /// The answer to the next subscriptions.
     int subscribeStatus = 201;
-    QJsonObject subscribeAnswer{{u"paired"_s, true}, {u"lists"_s, QJsonArray()}};
+    QJsonObject subscribeAnswer {{u"paired"_s, true}, {u"lists"_s, QJsonArray()}};
     QList<QJsonObject> subscribed;
     QList<QJsonObject> unsubscribed;
 
     [[nodiscard]] Result<void> start() { return m_server.start(); }
-    [[nodiscard]] QUrl page(const QString& fragment = {}) const
+    [[nodiscard]] QUrl page(const QString &fragment = {}) const
     {
         QUrl url = m_server.origin();
         url.setPath(u"/"_s);
@@ -48,15 +49,15 @@ public:
     }
 
 private:
-    [[nodiscard]] HttpAnswer answer(const HttpMessage& request)
+    [[nodiscard]] HttpAnswer answer(const HttpMessage &request)
     {
         if (request.path == "/api/config") {
             const QByteArray key = toBase64Url(toByteArray(vapidKey.publicKey()));
             return json(200,
                         {{u"libraryName"_s, u"새봄도서관"_s},
                          {u"applicationServerKey"_s, QString::fromLatin1(key)},
-                         {u"lists"_s, QJsonArray{u"신간"_s}},
-                         {u"languages"_s, QJsonArray{u"ko"_s, u"en"_s}}});
+                         {u"lists"_s, QJsonArray {u"신간"_s}},
+                         {u"languages"_s, QJsonArray {u"ko"_s, u"en"_s}}});
         }
         if (request.path == "/api/subscribe") {
             subscribed.append(QJsonDocument::fromJson(request.body).object());
@@ -69,16 +70,16 @@ private:
         return file(request.path == "/" ? "/index.html"_ba : request.path);
     }
 
-    static HttpAnswer json(int status, const QJsonObject& object)
+    static HttpAnswer json(int status, const QJsonObject &object)
     {
         return {.status = status,
                 .headers = {{"Content-Type"_ba, "application/json"_ba}},
                 .body = toCompactJson(object)};
     }
 
-    static HttpAnswer file(const QByteArray& path)
+    static HttpAnswer file(const QByteArray &path)
     {
-        static const QHash<QString, QByteArray> types{
+        static const QHash<QString, QByteArray> types {
             {u"html"_s, "text/html"_ba}, {u"js"_s, "text/javascript"_ba},
             {u"css"_s, "text/css"_ba},   {u"svg"_s, "image/svg+xml"_ba},
             {u"png"_s, "image/png"_ba},  {u"webmanifest"_s, "application/manifest+json"_ba},
@@ -94,17 +95,18 @@ private:
                 .body = found.readAll()};
     }
 
-    LoopbackHttpServer m_server{[this](const HttpMessage& request) { return answer(request); }};
+    LoopbackHttpServer m_server {[this](const HttpMessage &request) { return answer(request); }};
 };
 
-QString stateIs(const QString& state)
+QString stateIs(const QString &state)
 {
     return u"document.body?.dataset.state === '%1'"_s.arg(state);
 }
 
 } // namespace
 
-class TestReaderPage : public QObject {
+class TestReaderPage : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -118,8 +120,8 @@ private Q_SLOTS:
     void saysWhenNotificationsAreBlocked();
 
 private:
-    void subscribe(const QString& fragment = {});
-    [[nodiscard]] int push(const QByteArray& plaintext);
+    void subscribe(const QString &fragment = {});
+    [[nodiscard]] int push(const QByteArray &plaintext);
 
     MozillaPushService m_pushService;
     Firefox m_firefox;
@@ -144,7 +146,7 @@ void TestReaderPage::init()
     VERIFY_RESULT(started, m_library->start());
 }
 
-void TestReaderPage::subscribe(const QString& fragment)
+void TestReaderPage::subscribe(const QString &fragment)
 {
     VERIFY_RESULT(loaded, m_browser.navigate(m_library->page(fragment)));
     VERIFY_RESULT(off, m_browser.waitUntil(stateIs(u"off"_s)));
@@ -154,7 +156,7 @@ void TestReaderPage::subscribe(const QString& fragment)
                                       "document.body.dataset.state !== 'busy'"_s));
 }
 
-int TestReaderPage::push(const QByteArray& plaintext)
+int TestReaderPage::push(const QByteArray &plaintext)
 {
     const QJsonObject subscription = m_library->subscribed.last()["subscription"_L1].toObject();
     const QJsonObject keysJson = subscription["keys"_L1].toObject();
@@ -177,7 +179,7 @@ int TestReaderPage::push(const QByteArray& plaintext)
     request.setRawHeader("Content-Encoding"_ba, "aes128gcm"_ba);
     request.setRawHeader("Authorization"_ba,
                          vapidAuthorization(*token, m_library->vapidKey.publicKey()));
-    QNetworkReply* reply = network.post(request, *body);
+    QNetworkReply *reply = network.post(request, *body);
     QSignalSpy finished(reply, &QNetworkReply::finished);
     if (!finished.wait(5000)) {
         return -1;

@@ -121,8 +121,9 @@ QString NginxServer::start(bool keepsLog)
     if (!writeConfiguration(keepsLog))
         return u"the configuration cannot be written"_s;
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.start(nginx, {u"-p"_s, m_folder.path(), u"-c"_s, m_folder.filePath(u"nginx.conf"_s),
-                            u"-e"_s, m_folder.filePath(u"error.log"_s)});
+    m_process.start(nginx,
+                    {u"-p"_s, m_folder.path(), u"-c"_s, m_folder.filePath(u"nginx.conf"_s), u"-e"_s,
+                     m_folder.filePath(u"error.log"_s)});
     if (!m_process.waitForStarted())
         return m_process.errorString();
     QElapsedTimer elapsed;

@@ -6,8 +6,8 @@
 
 namespace bookbell::test {
 
-/// nginx as a push service that answers 201 to everything, over TLS and HTTP/2, with a certificate of
-/// an authority made for it. On loopback, in a temporary folder, as a plain process.
+/// nginx as a push service that answers 201 to everything, over TLS and HTTP/2, with a certificate
+/// of an authority made for it. On loopback, in a temporary folder, as a plain process.
 class NginxServer
 {
 public:

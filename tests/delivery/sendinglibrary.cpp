@@ -38,8 +38,8 @@ void SendingLibrary::trust(const QString &origin)
         auto stored = stores.settings().settings();
         if (!stored)
             return fail(stored.error());
-        QStringList origins
-            = stored->value(u"push.trusted-origins"_s).split(u',', Qt::SkipEmptyParts);
+        QStringList origins =
+            stored->value(u"push.trusted-origins"_s).split(u',', Qt::SkipEmptyParts);
         if (origins.contains(origin))
             return {};
         origins.append(origin);
@@ -155,7 +155,8 @@ AnnouncementId SendingLibrary::announce(const QList<SubscriptionId> &subscriptio
 {
     SubscriberList list;
     list.name = u"list %1"_s.arg(++m_lists);
-    const ListId listId = write([&](Stores &stores) { return stores.subscriptions().addList(list); });
+    const ListId listId =
+        write([&](Stores &stores) { return stores.subscriptions().addList(list); });
     for (qsizetype from = 0; from < subscriptions.size(); from += 1000) {
         write([&](Stores &stores) -> Result<> {
             for (const SubscriptionId id : subscriptions.mid(from, 1000)) {

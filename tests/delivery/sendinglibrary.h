@@ -42,10 +42,19 @@ public:
     [[nodiscard]] QList<PushServiceRecord> services();
 
     /// Runs a job and waits for it.
-    template <class Fn> auto write(Fn fn) { return must(m_database->write(fn).result()); }
-    template <class Fn> auto read(Fn fn) { return must(m_database->read(fn).result()); }
+    template <class Fn>
+    auto write(Fn fn)
+    {
+        return must(m_database->write(fn).result());
+    }
+    template <class Fn>
+    auto read(Fn fn)
+    {
+        return must(m_database->read(fn).result());
+    }
 
-    template <class T> static T must(Result<T> result)
+    template <class T>
+    static T must(Result<T> result)
     {
         if (!result)
             qFatal("%s (%s)", qPrintable(describe(result.error())),

@@ -97,8 +97,7 @@ void TestRehearsalPhones::movesWhenAnotherProgramHasThePort()
     const SubscriptionId phone = addReaderWithPhone(library);
     const QString before = library.subscription(phone).endpoint;
     QTcpServer stranger;
-    QVERIFY(stranger.listen(QHostAddress::LocalHost,
-                            static_cast<quint16>(QUrl(before).port())));
+    QVERIFY(stranger.listen(QHostAddress::LocalHost, static_cast<quint16>(QUrl(before).port())));
     connect(&stranger, &QTcpServer::newConnection, this,
             [&stranger] { stranger.nextPendingConnection()->close(); });
 

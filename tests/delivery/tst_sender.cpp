@@ -219,10 +219,10 @@ void TestSender::waitsAsLongAsTheServiceSays()
     SendingLibrary library(clock);
     const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
     const UtcTime until = clock.now() + 120s;
-    const QByteArray date = QLocale::c()
-                                .toString(inZone(until, QTimeZone::utc()),
-                                          u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
-                                .toLatin1();
+    const QByteArray date =
+        QLocale::c()
+            .toString(inZone(until, QTimeZone::utc()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+            .toLatin1();
     ScriptedAnswer busy;
     busy.status = status;
     busy.headers = {{"Retry-After"_ba, asDate ? date : "120"_ba}};
@@ -474,8 +474,8 @@ void TestSender::stopsAnAnnouncementThatIsRefused()
     const AnnouncementId id = library.announce(phones, u"body"_s);
     QTRY_COMPARE(stopped.count(), 1);
     QTRY_COMPARE(library.counts().of(DeliveryState::Leased), 0);
-    const auto announcement
-        = library.read([id](const Stores &stores) { return stores.deliveries().announcement(id); });
+    const auto announcement =
+        library.read([id](const Stores &stores) { return stores.deliveries().announcement(id); });
     QCOMPARE(announcement->state, AnnouncementState::Paused);
     QVERIFY(!announcement->reason.isEmpty());
     QVERIFY(service->requestCount() >= 100);

@@ -44,7 +44,8 @@ const QList<QByteArray> pagePaths {
 
 } // namespace
 
-class TestReaderWeb : public QObject {
+class TestReaderWeb : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

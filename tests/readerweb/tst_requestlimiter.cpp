@@ -9,7 +9,8 @@ using namespace bookbell;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestRequestLimiter : public QObject {
+class TestRequestLimiter : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

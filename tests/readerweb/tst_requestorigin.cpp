@@ -6,7 +6,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestRequestOrigin : public QObject {
+class TestRequestOrigin : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

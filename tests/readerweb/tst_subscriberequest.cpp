@@ -19,7 +19,8 @@ QByteArray wrapped(const QByteArray &more)
 
 } // namespace
 
-class TestSubscribeRequest : public QObject {
+class TestSubscribeRequest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

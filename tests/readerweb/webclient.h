@@ -18,7 +18,8 @@ struct WebReply {
 };
 
 /// Asks a server on 127.0.0.1 and waits for the answer.
-class WebClient {
+class WebClient
+{
 public:
     explicit WebClient(quint16 port)
         : m_port(port)

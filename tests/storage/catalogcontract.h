@@ -17,7 +17,10 @@ class CatalogContract : public QObject
     Q_OBJECT
 
 public:
-    explicit CatalogContract(StorageTarget &target) : m_target(target) {}
+    explicit CatalogContract(StorageTarget &target)
+        : m_target(target)
+    {
+    }
 
 private Q_SLOTS:
     void init();

@@ -18,7 +18,8 @@ static Result<> setName(Stores &stores, const QString &name)
 
 static QString nameIn(Database &database)
 {
-    auto settings = database.read([](const Stores &stores) { return stores.settings().settings(); });
+    auto settings =
+        database.read([](const Stores &stores) { return stores.settings().settings(); });
     return must(settings.result()).value(u"library.name"_s);
 }
 
@@ -81,9 +82,10 @@ void DatabaseContract::jobsThatChangeNothingAreNotAnnounced()
     const auto database = must(Database::open(m_target.factory()));
     QSignalSpy changed(database.get(), &Database::changed);
     // A sender that looks for work and finds none must not wake itself for ever.
-    must(database->write([](Stores &stores) {
-        return stores.deliveries().claim({1}, u"me"_s, 10, {}, {});
-    }).result());
+    must(database
+             ->write(
+                 [](Stores &stores) { return stores.deliveries().claim({1}, u"me"_s, 10, {}, {}); })
+             .result());
     const auto failed = database->write([](Stores &stores) -> Result<> {
         must(setName(stores, u"half done"_s));
         return fail(ErrorCode::Cancelled);

@@ -13,7 +13,10 @@ class DatabaseContract : public QObject
     Q_OBJECT
 
 public:
-    explicit DatabaseContract(StorageTarget &target) : m_target(target) {}
+    explicit DatabaseContract(StorageTarget &target)
+        : m_target(target)
+    {
+    }
 
 private Q_SLOTS:
     void init();

@@ -30,8 +30,12 @@ QList<ClaimedDelivery> OutboxContract::claim(int limit, const QString &owner)
 qint64 OutboxContract::complete(const ClaimedDelivery &delivery, DeliveryState state,
                                 const QString &owner)
 {
-    const DeliveryOutcome outcome {.id = delivery.id, .attempt = delivery.attempt, .state = state,
-                                   .dueAt = {}, .httpStatus = 0, .reason = {}};
+    const DeliveryOutcome outcome {.id = delivery.id,
+                                   .attempt = delivery.attempt,
+                                   .state = state,
+                                   .dueAt = {},
+                                   .httpStatus = 0,
+                                   .reason = {}};
     return must(outbox().complete(owner, std::span(&outcome, 1), m_data->now));
 }
 
@@ -57,8 +61,8 @@ void OutboxContract::deliveriesRoundTrip()
     delivery.state = DeliveryState::Held;
     delivery.reader = m_data->addReader(u"R1"_s);
     delivery.book = m_data->addBook();
-    delivery.reservation
-        = m_data->addReservation(delivery.book, delivery.reader, ReservationState::Ready);
+    delivery.reservation =
+        m_data->addReservation(delivery.book, delivery.reader, ReservationState::Ready);
     delivery.renotify = true;
     delivery.reason = u"quiet hours"_s;
     delivery.host = u"push.example"_s;
@@ -177,8 +181,8 @@ void OutboxContract::claimFollowsARenewedSubscription()
     const DeliveryId id = enqueue(u"a"_s);
     SubscriptionStore &subscriptions = m_data->stores.subscriptions();
     Subscription subscription = must(subscriptions.subscriptionsAfter({}, 1)).first();
-    subscription.service
-        = must(m_data->stores.services().ensureService(u"https://b.example"_s, m_data->key));
+    subscription.service =
+        must(m_data->stores.services().ensureService(u"https://b.example"_s, m_data->key));
     must(subscriptions.update(subscription));
     QCOMPARE(claim().size(), 0);
     QCOMPARE(must(outbox().dueWork(m_data->now)).services, QList<ServiceId> {subscription.service});
@@ -229,8 +233,12 @@ void OutboxContract::outcomesAreRecorded()
     QFETCH(bool, finished);
     (void)enqueue(u"a"_s);
     const ClaimedDelivery claimed = claim().first();
-    DeliveryOutcome outcome {.id = claimed.id, .attempt = claimed.attempt, .state = state,
-                             .dueAt = {}, .httpStatus = 418, .reason = u"why"_s};
+    DeliveryOutcome outcome {.id = claimed.id,
+                             .attempt = claimed.attempt,
+                             .state = state,
+                             .dueAt = {},
+                             .httpStatus = 418,
+                             .reason = u"why"_s};
     if (!finished)
         outcome.dueAt = m_data->now + 5s;
     m_data->now += 1s;
@@ -270,15 +278,16 @@ void OutboxContract::acceptanceTellsTheReader()
     const ReaderId reader = m_data->addReader(u"R1"_s);
     Delivery delivery = m_data->newDelivery(m_data->addSubscription(u"a"_s, reader));
     delivery.kind = AlertKind::Ready;
-    delivery.reservation
-        = m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
+    delivery.reservation =
+        m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
     must(outbox().enqueue(delivery));
     QCOMPARE(complete(claim().first(), DeliveryState::Accepted), 1);
     Reservation told = *must(reservations.reservation(delivery.reservation));
     QCOMPARE(told.toldAt, m_data->now);
     QCOMPARE(told.toldHow, u"push"_s);
-    QCOMPARE(must(m_data->stores.subscriptions().subscription(delivery.subscription))->lastAcceptedAt,
-             m_data->now);
+    QCOMPARE(
+        must(m_data->stores.subscriptions().subscription(delivery.subscription))->lastAcceptedAt,
+        m_data->now);
 
     // A second ring, and an alert of another kind, do not start the clock again.
     const UtcTime first = m_data->now;
@@ -432,8 +441,8 @@ void OutboxContract::announcementsFinishByThemselves()
 void OutboxContract::unsentIsDroppedButNotWhatIsLeased()
 {
     const ReaderId reader = m_data->addReader(u"R1"_s);
-    const auto reservation
-        = m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
+    const auto reservation =
+        m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
     for (const auto &name : {u"a"_s, u"b"_s}) {
         Delivery delivery = m_data->newDelivery(m_data->addSubscription(name, reader));
         delivery.reservation = reservation;
@@ -514,8 +523,8 @@ void OutboxContract::deliveriesAreFiltered()
     Delivery personal = m_data->newDelivery(m_data->addSubscription(u"a"_s, reader));
     personal.kind = AlertKind::Ready;
     personal.state = DeliveryState::Failed;
-    personal.reservation
-        = m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
+    personal.reservation =
+        m_data->addReservation(m_data->addBook(), reader, ReservationState::Ready);
     must(outbox().enqueue(personal));
 
     const auto count = [&](const DeliveryFilter &filter) {

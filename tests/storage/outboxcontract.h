@@ -17,7 +17,10 @@ class OutboxContract : public QObject
     Q_OBJECT
 
 public:
-    explicit OutboxContract(StorageTarget &target) : m_target(target) {}
+    explicit OutboxContract(StorageTarget &target)
+        : m_target(target)
+    {
+    }
 
 private Q_SLOTS:
     void init();
@@ -49,7 +52,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] DeliveryStore &outbox() { return m_data->stores.deliveries(); }
-    [[nodiscard]] QList<ClaimedDelivery> claim(int limit = 100, const QString &owner = QStringLiteral("me"));
+    [[nodiscard]] QList<ClaimedDelivery> claim(int limit = 100,
+                                               const QString &owner = QStringLiteral("me"));
     [[nodiscard]] qint64 complete(const ClaimedDelivery &delivery, DeliveryState state,
                                   const QString &owner = QStringLiteral("me"));
     [[nodiscard]] DeliveryId enqueue(const QString &subscription);

@@ -9,7 +9,8 @@
 namespace bookbell {
 
 /// The value, or the end of the test program: for steps that are not what is being tested.
-template <class T> T must(Result<T> result)
+template <class T>
+T must(Result<T> result)
 {
     if (!result)
         qFatal("%s: %s", qPrintable(errorName(result.error().code)),
@@ -18,7 +19,8 @@ template <class T> T must(Result<T> result)
         return std::move(*result);
 }
 
-template <class T> ErrorCode errorOf(const Result<T> &result)
+template <class T>
+ErrorCode errorOf(const Result<T> &result)
 {
     // No test expects this one.
     return result ? ErrorCode::Cancelled : result.error().code;

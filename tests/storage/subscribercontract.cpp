@@ -70,8 +70,8 @@ void SubscriberContract::subscriptionsAreCounted()
     (void)m_data->addSubscription(u"a"_s);
     Subscription subscription = *must(subscriptions.subscription(m_data->addSubscription(u"b"_s)));
     subscription.state = SubscriptionState::Gone;
-    subscription.service = must(m_data->stores.services().ensureService(u"https://b.example"_s,
-                                                                        m_data->key));
+    subscription.service =
+        must(m_data->stores.services().ensureService(u"https://b.example"_s, m_data->key));
     must(subscriptions.update(subscription));
     QCOMPARE(must(subscriptions.countInState(SubscriptionState::Active)), 1);
     QCOMPARE(must(subscriptions.countInState(SubscriptionState::Gone)), 1);

@@ -17,7 +17,10 @@ class SubscriberContract : public QObject
     Q_OBJECT
 
 public:
-    explicit SubscriberContract(StorageTarget &target) : m_target(target) {}
+    explicit SubscriberContract(StorageTarget &target)
+        : m_target(target)
+    {
+    }
 
 private Q_SLOTS:
     void init();

@@ -21,8 +21,8 @@ public:
     void reset() override
     {
         m_path = m_folder.filePath(u"library-%1.sqlite"_s.arg(++m_count));
-        (void)must(createLibrary({m_path}, {u"도서관"_s, u"mailto:desk@library.org"_s, u"Asia/Seoul"_s},
-                                 SystemClock()));
+        (void)must(createLibrary(
+            {m_path}, {u"도서관"_s, u"mailto:desk@library.org"_s, u"Asia/Seoul"_s}, SystemClock()));
     }
 
     ConnectionFactory factory() override
@@ -47,7 +47,8 @@ int main(int argc, char *argv[])
     OutboxContract outbox(target);
     DatabaseContract database(target);
     int failed = 0;
-    for (QObject *contract : std::initializer_list<QObject *> {&catalog, &subscribers, &outbox, &database})
+    for (QObject *contract :
+         std::initializer_list<QObject *> {&catalog, &subscribers, &outbox, &database})
         failed += QTest::qExec(contract, argc, argv);
     return failed;
 }

@@ -81,7 +81,8 @@ QByteArray tst_SqliteLibrary::contents() const
 }
 
 /// Runs `fn` as somebody without rights where this process is root, and returns its answer.
-template <class Fn> static int asUnprivileged(Fn fn)
+template <class Fn>
+static int asUnprivileged(Fn fn)
 {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -98,14 +99,14 @@ template <class Fn> static int asUnprivileged(Fn fn)
 void tst_SqliteLibrary::newLibraryIsComplete()
 {
     const auto database = must(create());
-    const auto settings = must(database->read([](const Stores &stores) { return loadSettings(stores); })
-                                   .result());
+    const auto settings =
+        must(database->read([](const Stores &stores) { return loadSettings(stores); }).result());
     QCOMPARE(settings.text(u"library.name"_s), goodLibrary.name);
     QCOMPARE(settings.text(u"library.contact"_s), goodLibrary.contact);
     QCOMPARE(zoneOf(settings), QTimeZone("Asia/Seoul"));
-    const auto keys = must(database->read([](const Stores &stores) {
-        return stores.services().vapidKeys();
-    }).result());
+    const auto keys =
+        must(database->read([](const Stores &stores) { return stores.services().vapidKeys(); })
+                 .result());
     QCOMPARE(keys.size(), 1);
     QVERIFY(keys.first().isCurrent);
     QCOMPARE(keys.first().publicKey.size(), 65);
@@ -117,12 +118,14 @@ void tst_SqliteLibrary::newLibraryIsComplete()
     QCOMPARE(must(SqliteStatement(*handle, "PRAGMA foreign_keys").value<int>()), 1);
     QCOMPARE(must(SqliteStatement(*handle, "PRAGMA synchronous").value<int>()), 2);
     QCOMPARE(must(SqliteStatement(*handle, "PRAGMA integrity_check").value<QString>()), u"ok"_s);
-    QCOMPARE(must(SqliteStatement(*handle, "SELECT count(*) FROM schema_migrations").value<qint64>()),
-             sqliteMigrations().size());
+    QCOMPARE(
+        must(SqliteStatement(*handle, "SELECT count(*) FROM schema_migrations").value<qint64>()),
+        sqliteMigrations().size());
     // Nothing of the draft is left.
     const QStringList files = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : files)
-        QVERIFY2(name.startsWith(u"library.sqlite"_s) && !name.endsWith(u".new"_s), qPrintable(name));
+        QVERIFY2(name.startsWith(u"library.sqlite"_s) && !name.endsWith(u".new"_s),
+                 qPrintable(name));
 }
 
 void tst_SqliteLibrary::existingFilesAreNeverOverwritten()
@@ -264,12 +267,15 @@ void tst_SqliteLibrary::nobodyElseCanRead()
 {
     const mode_t mask = ::umask(0);
     auto database = must(create());
-    must(database->write([](Stores &stores) { return stores.settings().setSetting(u"a"_s, u"b"_s); })
-             .result());
+    must(
+        database->write([](Stores &stores) { return stores.settings().setSetting(u"a"_s, u"b"_s); })
+            .result());
     ::umask(mask);
     const auto mode = [](const QString &path) {
-        struct stat status {};
-        return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777 : 0;
+        struct stat status {
+        };
+        return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777
+                                                                         : 0;
     };
     for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QCOMPARE(mode(m_path + suffix), 0600U);
@@ -290,7 +296,8 @@ void tst_SqliteLibrary::readOnlyFoldersAreTold()
     QCOMPARE(asUnprivileged([&] { return static_cast<int>(errorOf(openLibrary({m_path}))); }),
              static_cast<int>(ErrorCode::FolderNotWritable));
     QCOMPARE(asUnprivileged([&] {
-                 return static_cast<int>(errorOf(createLibrary({m_path + u"2"_s}, goodLibrary, SystemClock())));
+                 return static_cast<int>(
+                     errorOf(createLibrary({m_path + u"2"_s}, goodLibrary, SystemClock())));
              }),
              static_cast<int>(ErrorCode::FolderNotWritable));
     QCOMPARE(::chmod(folder.constData(), 0755), 0);
@@ -305,8 +312,9 @@ void tst_SqliteLibrary::readOnlyFoldersAreTold()
 
 static QStringList schemaOf(SqliteHandle &handle)
 {
-    return must(SqliteStatement(handle, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') "
-                                        "FROM sqlite_schema ORDER BY type, name")
+    return must(SqliteStatement(handle,
+                                "SELECT type || ' ' || name || ' ' || coalesce(sql, '') "
+                                "FROM sqlite_schema ORDER BY type, name")
                     .all<QString>([](SqliteRow &row, QString &line) { row >> line; }));
 }
 
@@ -333,7 +341,8 @@ void tst_SqliteLibrary::freshSchemaEqualsMigratedOne()
     }
     QCOMPARE(schemaOf(*stepped), schemaOf(*fresh));
     QCOMPARE(must(SqliteStatement(*stepped, "SELECT max(applied_at) FROM schema_migrations")
-                      .value<qint64>()), 1);
+                      .value<qint64>()),
+             1);
 }
 
 void tst_SqliteLibrary::failedMigrationChangesNothing()
@@ -356,7 +365,8 @@ void tst_SqliteLibrary::libraryIsCopiedBeforeMigration()
     const QString copy = must(backUpBeforeMigration(*handle, 1));
     const QString another = must(backUpBeforeMigration(*handle, 1));
     QVERIFY(copy != another);
-    QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
     const auto opened = must(openLibrary({copy}));
     const auto settings = opened->read([](const Stores &stores) { return loadSettings(stores); });
     QCOMPARE(must(settings.result()).text(u"library.name"_s), goodLibrary.name);
@@ -414,10 +424,11 @@ void tst_SqliteLibrary::lockedLibraryIsBusy()
 /// Statements that may read a whole table, because it is always short.
 static bool isShort(const QByteArray &sql)
 {
-    for (const char *table : {"FROM settings", "FROM vapid_keys", "FROM services s", "FROM lists",
-                              "FROM announcements a", "FROM rehearsal_phones", "FROM delivery_counts",
-                              "FROM subscription_counts", "ORDER BY id LIMIT", "ORDER BY id DESC LIMIT",
-                              "PRAGMA", "WHERE d.id > ?1", "UPDATE services"}) {
+    for (const char *table :
+         {"FROM settings", "FROM vapid_keys", "FROM services s", "FROM lists",
+          "FROM announcements a", "FROM rehearsal_phones", "FROM delivery_counts",
+          "FROM subscription_counts", "ORDER BY id LIMIT", "ORDER BY id DESC LIMIT", "PRAGMA",
+          "WHERE d.id > ?1", "UPDATE services"}) {
         if (sql.contains(table))
             return true;
     }
@@ -473,14 +484,32 @@ void tst_SqliteLibrary::questionsScanNoTable()
     must(stores.deliveries().openOnActiveServices());
     must(stores.deliveries().dueWork(data.now));
     must(stores.deliveries().announcement(announcement.id));
-    for (const auto &filter : {DeliveryFilter {.announcement = announcement.id, .reservation = {}, .state = {}, .kind = {}, .after = {}},
-                               DeliveryFilter {.announcement = {}, .reservation = delivery.reservation, .state = {}, .kind = {}, .after = {}},
-                               DeliveryFilter {.announcement = {}, .reservation = {}, .state = DeliveryState::Failed, .kind = {}, .after = {}}})
+    for (const auto &filter : {DeliveryFilter {.announcement = announcement.id,
+                                              .reservation = {},
+                                              .state = {},
+                                              .kind = {},
+                                              .after = {}},
+                               DeliveryFilter {.announcement = {},
+                                              .reservation = delivery.reservation,
+                                              .state = {},
+                                              .kind = {},
+                                              .after = {}},
+                               DeliveryFilter {.announcement = {},
+                                              .reservation = {},
+                                              .state = DeliveryState::Failed,
+                                              .kind = {},
+                                              .after = {}}})
         must(stores.deliveries().deliveries(filter));
-    const auto claimed = must(stores.deliveries().claim(data.service, u"me"_s, 20, data.now, data.leaseEnd));
+    const auto claimed =
+        must(stores.deliveries().claim(data.service, u"me"_s, 20, data.now, data.leaseEnd));
     QCOMPARE(claimed.size(), 20);
-    DeliveryOutcome outcome {.id = claimed.first().id, .attempt = 1, .state = DeliveryState::Gone,
-                             .dueAt = {}, .httpStatus = 410, .reason = {}, .retireSubscription = true};
+    DeliveryOutcome outcome {.id = claimed.first().id,
+                             .attempt = 1,
+                             .state = DeliveryState::Gone,
+                             .dueAt = {},
+                             .httpStatus = 410,
+                             .reason = {},
+                             .retireSubscription = true};
     QCOMPARE(must(stores.deliveries().complete(u"me"_s, std::span(&outcome, 1), data.now)), 1);
     must(stores.deliveries().dropUnsent(delivery.reservation, u"x"_s, data.now));
     must(stores.deliveries().dropUnsent(announcement.id, u"x"_s, data.now));
@@ -501,7 +530,8 @@ void tst_SqliteLibrary::commitsOfAnotherProcessAreNoticed()
 {
     const auto database = must(create());
     QSignalSpy changed(database.get(), &Database::changed);
-    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"--commit"_s, m_path}), 0);
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"--commit"_s, m_path}),
+             0);
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 1000);
 }
 

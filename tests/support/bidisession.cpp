@@ -70,7 +70,7 @@ Result<QJsonObject> BidiSession::command(const QString &method, const QJsonObjec
                                          Milliseconds deadline)
 {
     const qint64 id = ++m_lastId;
-    const QJsonObject message{{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, parameters}};
+    const QJsonObject message {{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, parameters}};
     m_socket.sendTextMessage(QString::fromUtf8(toCompactJson(message)));
     const bool answered = QTest::qWaitFor(
         [this, id] { return m_answers.contains(id) || !m_socket.isValid(); }, toInt(deadline));
@@ -105,7 +105,7 @@ Result<QJsonObject> BidiSession::callFunction(const QString &declaration,
     auto answer = command(u"script.callFunction"_s,
                           {{u"functionDeclaration"_s, declaration},
                            {u"arguments"_s, arguments},
-                           {u"target"_s, QJsonObject{{u"context"_s, m_context}}},
+                           {u"target"_s, QJsonObject {{u"context"_s, m_context}}},
                            {u"awaitPromise"_s, true}},
                           deadline);
     if (!answer) {
@@ -147,7 +147,7 @@ Result<void> BidiSession::click(const QString &selector)
     const auto element = callFunction(
         u"selector => { const found = document.querySelector(selector);"
         " found?.scrollIntoView({block: 'center', behavior: 'instant'}); return found; }"_s,
-        {QJsonObject{{u"type"_s, u"string"_s}, {u"value"_s, selector}}}, defaultDeadline);
+        {QJsonObject {{u"type"_s, u"string"_s}, {u"value"_s, selector}}}, defaultDeadline);
     if (!element) {
         return fail(element.error());
     }
@@ -155,16 +155,17 @@ Result<void> BidiSession::click(const QString &selector)
     if (!sharedId.isString()) {
         return fail(ErrorCode::Internal, selector, u"no such element"_s);
     }
-    const QJsonObject origin{{u"type"_s, u"element"_s},
-                             {u"element"_s, QJsonObject{{u"sharedId"_s, sharedId}}}};
-    const QJsonArray steps{
-        QJsonObject{{u"type"_s, u"pointerMove"_s}, {u"x"_s, 0}, {u"y"_s, 0}, {u"origin"_s, origin}},
-        QJsonObject{{u"type"_s, u"pointerDown"_s}, {u"button"_s, 0}},
-        QJsonObject{{u"type"_s, u"pointerUp"_s}, {u"button"_s, 0}}};
-    const QJsonObject mouse{
+    const QJsonObject origin {{u"type"_s, u"element"_s},
+                              {u"element"_s, QJsonObject {{u"sharedId"_s, sharedId}}}};
+    const QJsonArray steps {
+        QJsonObject {
+            {u"type"_s, u"pointerMove"_s}, {u"x"_s, 0}, {u"y"_s, 0}, {u"origin"_s, origin}},
+        QJsonObject {{u"type"_s, u"pointerDown"_s}, {u"button"_s, 0}},
+        QJsonObject {{u"type"_s, u"pointerUp"_s}, {u"button"_s, 0}}};
+    const QJsonObject mouse {
         {u"type"_s, u"pointer"_s}, {u"id"_s, u"mouse"_s}, {u"actions"_s, steps}};
     const auto done = command(u"input.performActions"_s,
-                              {{u"context"_s, m_context}, {u"actions"_s, QJsonArray{mouse}}});
+                              {{u"context"_s, m_context}, {u"actions"_s, QJsonArray {mouse}}});
     if (!done) {
         return fail(done.error());
     }

@@ -15,7 +15,8 @@ namespace bookbell::test {
 /// A WebDriver BiDi session with one browser and its first tab. Every call waits for the answer
 /// with a deadline while the thread's events go on, so that a push service on the same thread
 /// keeps working. An answer that is an error comes back with the browser's own words in `detail`.
-class BidiSession final {
+class BidiSession final
+{
 public:
     using Milliseconds = std::chrono::milliseconds;
     static constexpr Milliseconds defaultDeadline = std::chrono::seconds(20);

@@ -11,7 +11,10 @@ namespace bookbell {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(UtcTime start) : m_nowMs(toMs(start)) {}
+    explicit FakeClock(UtcTime start)
+        : m_nowMs(toMs(start))
+    {
+    }
     [[nodiscard]] UtcTime now() const override { return fromMs(m_nowMs.load()); }
     void set(UtcTime time) { m_nowMs = toMs(time); }
     void advance(std::chrono::milliseconds by) { m_nowMs += by.count(); }

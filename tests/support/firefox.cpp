@@ -34,7 +34,7 @@ bool isSnap(const QString &path)
 QByteArray literal(const QVariant &value)
 {
     const QByteArray array =
-        QJsonDocument(QJsonArray{QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
+        QJsonDocument(QJsonArray {QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 

@@ -16,7 +16,8 @@ namespace bookbell::test {
 /// One Firefox with a profile of its own, without a window on the screen, that listens for
 /// WebDriver BiDi. Lives on the thread that made it; the destructor ends the browser and removes
 /// the profile. Works as root, because HOME lies inside the profile's folder.
-class Firefox final {
+class Firefox final
+{
 public:
     using Preferences = QMap<QString, QVariant>;
 

@@ -31,7 +31,8 @@ struct HttpAnswer {
 
 /// The least HTTP/1.1 server that a browser and QNetworkAccessManager are content with: loopback,
 /// on the thread that made it, bodies by Content-Length only, connections kept alive.
-class LoopbackHttpServer final : public QObject {
+class LoopbackHttpServer final : public QObject
+{
     Q_OBJECT
 public:
     using Handler = std::function<HttpAnswer(const HttpMessage &)>;

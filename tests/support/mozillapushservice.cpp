@@ -136,14 +136,14 @@ HttpAnswer MozillaPushService::accept(const HttpMessage &request)
 
     const QString version = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_pushes.append({request, registration->channel, version, std::nullopt});
-    QJsonObject message{{u"messageType"_s, u"notification"_s},
-                        {u"channelID"_s, registration->channel},
-                        {u"version"_s, version},
-                        {u"ttl"_s, ttl.toInt()}};
+    QJsonObject message {{u"messageType"_s, u"notification"_s},
+                         {u"channelID"_s, registration->channel},
+                         {u"version"_s, version},
+                         {u"ttl"_s, ttl.toInt()}};
     if (!request.body.isEmpty()) {
         const QByteArray encoding = request.headers.value("content-encoding"_ba);
         message.insert(u"data"_s, QString::fromLatin1(toBase64Url(request.body)));
-        message.insert(u"headers"_s, QJsonObject{{u"encoding"_s, QString::fromLatin1(encoding)}});
+        message.insert(u"headers"_s, QJsonObject {{u"encoding"_s, QString::fromLatin1(encoding)}});
     }
     reply(message);
     const QByteArray location = endpointOrigin().toString().toLatin1() + "/m/" + version.toLatin1();

@@ -27,7 +27,8 @@ struct ReceivedPush {
 /// 410 for an endpoint that is not registered (any more) and 403 where the VAPID token is wrong or
 /// signed by another key than the subscription was made with (RFC 8292 §4.2). Lives on the thread
 /// that made it.
-class MozillaPushService final : public QObject {
+class MozillaPushService final : public QObject
+{
     Q_OBJECT
 public:
     explicit MozillaPushService(QObject *parent = nullptr);

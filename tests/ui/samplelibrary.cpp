@@ -11,7 +11,8 @@ namespace {
 
 constexpr auto sender = "test"_L1;
 
-template <class T> T must(Result<T> result)
+template <class T>
+T must(Result<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(describe(result.error()) + result.error().detail));
@@ -19,7 +20,8 @@ template <class T> T must(Result<T> result)
         return std::move(*result);
 }
 
-BookId addBook(Stores &stores, const QString &title, const QString &author, const QStringList &barcodes)
+BookId addBook(Stores &stores, const QString &title, const QString &author,
+               const QStringList &barcodes)
 {
     Book book;
     book.title = title;
@@ -73,9 +75,9 @@ QList<ClaimedDelivery> claimDue(Stores &stores, UtcTime now)
 SampleLibrary::SampleLibrary()
     : m_clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(10, 42), QTimeZone("Asia/Seoul"))))
 {
-    auto database = createLibrary({m_folder.filePath(u"library.bookbell"_s)},
-                                  {u"새벽도서관"_s, u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s},
-                                  m_clock);
+    auto database = createLibrary(
+        {m_folder.filePath(u"library.bookbell"_s)},
+        {u"새벽도서관"_s, u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s}, m_clock);
     m_database = must(std::move(database));
     fill();
     m_desk = std::make_unique<Desk>(*m_database, m_clock, Actor {u"staff"_s, u"window"_s});
@@ -120,8 +122,8 @@ int SampleLibrary::answerAll(DeliveryState state, const QString &reason)
 
 int SampleLibrary::leaseAll()
 {
-    m_leased = require(m_database->write(
-        [now = m_clock.now()](Stores &stores) -> Result<QList<ClaimedDelivery>> {
+    m_leased = require(
+        m_database->write([now = m_clock.now()](Stores &stores) -> Result<QList<ClaimedDelivery>> {
             return claimDue(stores, now);
         }));
     return static_cast<int>(m_leased.size());

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] QList<Delivery> deliveriesIn(DeliveryState state);
     [[nodiscard]] CopyState stateOf(const QString &barcode);
 
-    template <class T> static T require(const QFuture<Result<T>> &future)
+    template <class T>
+    static T require(const QFuture<Result<T>> &future)
     {
         Result<T> result = future.result();
         if (!result)

@@ -31,8 +31,13 @@ public:
         applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                   dark ? Scheme::Dark : Scheme::Light);
         m_isKorean = language == "ko"_L1;
-        WindowParts parts {&m_library.desk(), &m_library.database(), &m_library.clock(),
-                           m_isKorean ? u"새벽도서관"_s : u"Dawn Library"_s, m_library.zone(), true, u"A1"_s};
+        WindowParts parts {&m_library.desk(),
+                           &m_library.database(),
+                           &m_library.clock(),
+                           m_isKorean ? u"새벽도서관"_s : u"Dawn Library"_s,
+                           m_library.zone(),
+                           true,
+                           u"A1"_s};
         m_window = std::make_unique<MainWindow>(parts);
         m_window->resize(1280, 800);
         m_window->setReaderPage(QUrl(u"http://localhost:8780/"_s), {});
@@ -103,7 +108,8 @@ private:
         PhoneView phone;
         phone.readerName = u"박지우"_s;
         phone.title = m_isKorean ? u"도서관 알림 시험"_s : u"A test from the library"_s;
-        phone.body = m_isKorean ? u"이 기기로 알림을 받을 수 있습니다."_s : u"This device receives alerts."_s;
+        phone.body = m_isKorean ? u"이 기기로 알림을 받을 수 있습니다."_s
+                                : u"This device receives alerts."_s;
         phone.time = inZone(m_library.clock().now(), m_library.zone());
         m_window->showOnPhone(phone);
         phone.readerName = u"김민지"_s;

@@ -74,9 +74,9 @@ private Q_SLOTS:
 
     void tellsHowLongItTook()
     {
-        const AlertFate fate = fateOf({delivery(DeliveryState::Accepted, 150),
-                                       delivery(DeliveryState::Accepted, 230)},
-                                      readyReservation(), 2);
+        const AlertFate fate =
+            fateOf({delivery(DeliveryState::Accepted, 150), delivery(DeliveryState::Accepted, 230)},
+                   readyReservation(), 2);
         QCOMPARE(fate.accepted, 2);
         QVERIFY(fate.took == std::chrono::milliseconds(230));
     }
@@ -85,7 +85,8 @@ private Q_SLOTS:
     {
         Delivery again = delivery(DeliveryState::Queued);
         again.createdAt += std::chrono::minutes(5);
-        const AlertFate fate = fateOf({delivery(DeliveryState::Failed), again}, readyReservation(), 1);
+        const AlertFate fate =
+            fateOf({delivery(DeliveryState::Failed), again}, readyReservation(), 1);
         QVERIFY(fate.kind == Kind::Waiting);
     }
 
@@ -94,8 +95,8 @@ private Q_SLOTS:
         Delivery other = delivery(DeliveryState::Failed);
         other.kind = AlertKind::Cancelled;
         other.createdAt += std::chrono::minutes(5);
-        const AlertFate fate = fateOf({delivery(DeliveryState::Accepted, 10), other},
-                                      readyReservation(), 1);
+        const AlertFate fate =
+            fateOf({delivery(DeliveryState::Accepted, 10), other}, readyReservation(), 1);
         QVERIFY(fate.kind == Kind::Accepted);
     }
 
@@ -116,7 +117,8 @@ private Q_SLOTS:
     {
         FakeClock clock(rung);
         RecentScansModel model(clock, QTimeZone::utc());
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (int i = 0; i < RecentScansModel::maxRecords + 3; ++i) {
             DeskRecord record;
             record.at = rung;
@@ -133,9 +135,13 @@ private Q_SLOTS:
         model.setFate({7}, accepted, readyReservation());
         QVERIFY(model.records().last().fate.kind == Kind::Accepted);
         const JournalId newest = model.records().first().journal;
-        QCOMPARE(model.index(0, RecentScansModel::Undo).data(RecentScansModel::CanUndoRole).toBool(), true);
+        QCOMPARE(
+            model.index(0, RecentScansModel::Undo).data(RecentScansModel::CanUndoRole).toBool(),
+            true);
         model.markUndone(newest);
-        QCOMPARE(model.index(0, RecentScansModel::Undo).data(RecentScansModel::CanUndoRole).toBool(), false);
+        QCOMPARE(
+            model.index(0, RecentScansModel::Undo).data(RecentScansModel::CanUndoRole).toBool(),
+            false);
         QVERIFY(!model.records().first().isLive());
     }
 };

@@ -24,12 +24,22 @@ private:
     std::unique_ptr<SampleLibrary> m_library;
     std::unique_ptr<MainWindow> m_window;
 
-    template <class T> T *find(const QString &name) const { return m_window->findChild<T *>(name); }
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
     [[nodiscard]] QLineEdit *field() const { return find<QLineEdit>(u"scanField"_s); }
     [[nodiscard]] QString said(const QString &name) const { return find<StateLine>(name)->text(); }
     [[nodiscard]] QString label(const QString &name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] QString message() const { return find<InlineMessage>(u"inlineMessage"_s)->text(); }
-    [[nodiscard]] bool isShown(const QString &name) const { return find<QWidget>(name)->isVisible(); }
+    [[nodiscard]] QString message() const
+    {
+        return find<InlineMessage>(u"inlineMessage"_s)->text();
+    }
+    [[nodiscard]] bool isShown(const QString &name) const
+    {
+        return find<QWidget>(name)->isVisible();
+    }
     [[nodiscard]] QAbstractItemModel *recent() const
     {
         return find<QTableView>(u"recentScans"_s)->model();
@@ -94,7 +104,8 @@ private Q_SLOTS:
         QVERIFY(isShown(u"resultCard"_s));
         QCOMPARE(label(u"resultReader"_s), u"김민지 (R1001)"_s);
         QCOMPARE(label(u"resultBook"_s), u"데미안 · 헤르만 헤세 · A1"_s);
-        QVERIFY2(label(u"resultUntil"_s).startsWith("until "_L1), qPrintable(label(u"resultUntil"_s)));
+        QVERIFY2(label(u"resultUntil"_s).startsWith("until "_L1),
+                 qPrintable(label(u"resultUntil"_s)));
         QVERIFY(field()->hasFocus());
         QVERIFY(field()->text().isEmpty());
         QCOMPARE(m_library->stateOf(u"A1"_s), CopyState::OnHoldShelf);
@@ -106,8 +117,13 @@ private Q_SLOTS:
     {
         installTranslations(*QCoreApplication::instance(), u"ko"_s);
         m_window.reset();
-        WindowParts parts {&m_library->desk(), &m_library->database(), &m_library->clock(),
-                           u"새벽도서관"_s, m_library->zone(), true, u"A1"_s};
+        WindowParts parts {&m_library->desk(),
+                           &m_library->database(),
+                           &m_library->clock(),
+                           u"새벽도서관"_s,
+                           m_library->zone(),
+                           true,
+                           u"A1"_s};
         m_window = std::make_unique<MainWindow>(parts);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -187,7 +203,8 @@ private Q_SLOTS:
     void unknownNumberIsSaidInline()
     {
         scan(u"X99"_s);
-        QTRY_VERIFY2(message().startsWith("No copy and no reader has the number X99"_L1), qPrintable(message()));
+        QTRY_VERIFY2(message().startsWith("No copy and no reader has the number X99"_L1),
+                     qPrintable(message()));
         QVERIFY(field()->hasFocus());
         // The next good scan clears it away.
         scan(u"B1"_s);
@@ -278,7 +295,8 @@ private Q_SLOTS:
         scan(u"R1003"_s);
         click(u"pairButton"_s);
         QTRY_VERIFY(isShown(u"pairingCode"_s));
-        QVERIFY2(label(u"pairingCode"_s).contains("#pair="_L1), qPrintable(label(u"pairingCode"_s)));
+        QVERIFY2(label(u"pairingCode"_s).contains("#pair="_L1),
+                 qPrintable(label(u"pairingCode"_s)));
         scan(u"R1002"_s);
         QTRY_COMPARE(said(u"readerName"_s), u"이서준 (R1002)"_s);
         QVERIFY(!isShown(u"pairingCode"_s));

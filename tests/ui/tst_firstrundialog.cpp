@@ -21,7 +21,11 @@ class TestFirstRunDialog : public QObject
 private:
     std::unique_ptr<FirstRunDialog> m_dialog;
 
-    template <class T> T *find(const QString &name) const { return m_dialog->findChild<T *>(name); }
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return m_dialog->findChild<T *>(name);
+    }
     [[nodiscard]] QPushButton *next() const { return find<QPushButton>(u"firstRunNext"_s); }
     void type(const QString &name, const QString &text)
     {
@@ -52,7 +56,9 @@ private Q_SLOTS:
         QTest::mouseClick(next(), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
         const auto choice = chosen.first().first().value<NewLibraryChoice>();
-        QCOMPARE(choice, (NewLibraryChoice {u"Dawn"_s, u"mailto:info@library.example.org"_s, false, u"en"_s}));
+        QCOMPARE(
+            choice,
+            (NewLibraryChoice {u"Dawn"_s, u"mailto:info@library.example.org"_s, false, u"en"_s}));
         QVERIFY(m_dialog->isVisible());
         QVERIFY(!next()->isEnabled());
     }

@@ -30,8 +30,14 @@ private:
     std::unique_ptr<SampleLibrary> m_library;
     std::unique_ptr<MainWindow> m_window;
 
-    [[nodiscard]] int page() const { return m_window->centralWidget()->findChild<QStackedWidget *>()->currentIndex(); }
-    [[nodiscard]] QLineEdit *field() const { return m_window->findChild<QLineEdit *>(u"scanField"_s); }
+    [[nodiscard]] int page() const
+    {
+        return m_window->centralWidget()->findChild<QStackedWidget *>()->currentIndex();
+    }
+    [[nodiscard]] QLineEdit *field() const
+    {
+        return m_window->findChild<QLineEdit *>(u"scanField"_s);
+    }
     [[nodiscard]] QString said(const QString &name) const
     {
         return m_window->findChild<StateLine *>(name)->text();
@@ -47,8 +53,13 @@ private:
     }
     void open(bool isSample)
     {
-        WindowParts parts {&m_library->desk(), &m_library->database(), &m_library->clock(),
-                           u"새벽도서관"_s, m_library->zone(), isSample, u"A1"_s};
+        WindowParts parts {&m_library->desk(),
+                           &m_library->database(),
+                           &m_library->clock(),
+                           u"새벽도서관"_s,
+                           m_library->zone(),
+                           isSample,
+                           u"A1"_s};
         m_window = std::make_unique<MainWindow>(parts);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -86,7 +97,8 @@ private Q_SLOTS:
     void pagesHaveTheirKeys()
     {
         for (int i = 6; i >= 0; --i) {
-            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i),
+                            Qt::ControlModifier);
             QTRY_COMPARE(page(), i);
         }
         QTRY_VERIFY(field()->hasFocus());
@@ -96,7 +108,8 @@ private Q_SLOTS:
     {
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(page(), 2);
-        QWidget *focused = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QWidget *focused =
+            QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
         QTest::keyClicks(focused, u"A1"_s);
         QTest::keyClick(focused, Qt::Key_Return);
         QTRY_COMPARE(page(), 0);
@@ -108,7 +121,8 @@ private Q_SLOTS:
     {
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(page(), 2);
-        QWidget *focused = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QWidget *focused =
+            QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
         QTest::keyClick(focused, Qt::Key_Return);
         QTest::keyClick(focused, Qt::Key_5);
         QTest::keyClick(focused, Qt::Key_Return);
@@ -211,7 +225,8 @@ private Q_SLOTS:
         int controls = 0;
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
             const bool isControl = qobject_cast<const QAbstractButton *>(widget)
-                || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QLineEdit *>(widget)
+                || qobject_cast<const QComboBox *>(widget)
                 || qobject_cast<const QAbstractItemView *>(widget);
             if (!isControl || widget->objectName().startsWith("qt_"_L1)
                 || widget->metaObject()->className() == QByteArrayView("QTableCornerButton")
@@ -220,7 +235,8 @@ private Q_SLOTS:
             if (widget->objectName() == "inlineMessageAction"_L1 && widget->isHidden())
                 continue; // named when it is shown
             ++controls;
-            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QAccessibleInterface *face =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
                      qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' '
                                 + widget->objectName()));

@@ -115,7 +115,8 @@ private Q_SLOTS:
         QTest::newRow("ko tomorrow") << u"ko"_s << u"2026-11-24T23:59:59"_s << u"내일까지"_s;
         QTest::newRow("ko later") << u"ko"_s << u"2026-11-25T23:59:59"_s << u"11월 25일(수)까지"_s;
         QTest::newRow("en today") << u"en"_s << u"2026-11-23T23:59:59"_s << u"until today"_s;
-        QTest::newRow("en later") << u"en"_s << u"2026-11-25T23:59:59"_s << u"until Wed 25 November"_s;
+        QTest::newRow("en later") << u"en"_s << u"2026-11-25T23:59:59"_s
+                                  << u"until Wed 25 November"_s;
     }
     void datesReadAsPeopleSayThem()
     {
@@ -139,9 +140,11 @@ private Q_SLOTS:
         fate.kind = AlertFate::Kind::Accepted;
         fate.devices = fate.accepted = 1;
         fate.took = std::chrono::milliseconds(210);
-        QCOMPARE(wording::fate(fate, fromMs(0), QTimeZone::utc()).text, u"Accepted on 1 device in 0.2 s"_s);
+        QCOMPARE(wording::fate(fate, fromMs(0), QTimeZone::utc()).text,
+                 u"Accepted on 1 device in 0.2 s"_s);
         fate.devices = fate.accepted = 2;
-        QCOMPARE(wording::fate(fate, fromMs(0), QTimeZone::utc()).text, u"Accepted on 2 devices in 0.2 s"_s);
+        QCOMPARE(wording::fate(fate, fromMs(0), QTimeZone::utc()).text,
+                 u"Accepted on 2 devices in 0.2 s"_s);
     }
 };
 

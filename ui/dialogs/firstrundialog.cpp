@@ -210,13 +210,19 @@ void FirstRunDialog::checkStep()
         isGood = checked.has_value();
         Statement said {u"dialog-information"_s,
                         tr("An address that somebody reads, such as info@library.example.org"),
-                        Tone::Muted, {}};
+                        Tone::Muted,
+                        {}};
         if (isGood)
-            said = {u"dialog-ok"_s, tr("Push services will be given: %1").arg(contact), Tone::Positive, {}};
+            said = {u"dialog-ok"_s,
+                    tr("Push services will be given: %1").arg(contact),
+                    Tone::Positive,
+                    {}};
         else if (!contact.isEmpty())
-            said = {u"data-warning"_s,
-                    tr("Not complete yet: an e-mail address, or a public web address with https://"),
-                    Tone::Caution, {}};
+            said = {
+                u"data-warning"_s,
+                tr("Not complete yet: an e-mail address, or a public web address with https://"),
+                Tone::Caution,
+                {}};
         m_contactState->setStatement(said);
     }
     m_next->setEnabled(isGood);

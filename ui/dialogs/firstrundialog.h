@@ -27,8 +27,8 @@ struct NewLibraryChoice {
     bool operator==(const NewLibraryChoice &) const = default;
 };
 
-/// Three short steps to a new library. Shown with open(); answers with chosen() and stays open until
-/// whoever makes the library calls accept(), or showProblem() when that failed.
+/// Three short steps to a new library. Shown with open(); answers with chosen() and stays open
+/// until whoever makes the library calls accept(), or showProblem() when that failed.
 class FirstRunDialog final : public QDialog
 {
     Q_OBJECT

@@ -8,7 +8,8 @@ DeskRecord recordOf(const CheckInResult &result, UtcTime at)
     DeskRecord record;
     record.at = at;
     if (result.outcome == CheckInOutcome::Ready) {
-        record.outcome = result.isRepeat ? DeskOutcome::OnHoldShelfAlready : DeskOutcome::OnHoldShelf;
+        record.outcome =
+            result.isRepeat ? DeskOutcome::OnHoldShelfAlready : DeskOutcome::OnHoldShelf;
     }
     record.book = result.book;
     record.barcode = result.copy.barcode;

@@ -59,7 +59,8 @@ QVariant RecentScansModel::data(const QModelIndex &index, int role) const
 
 QVariant RecentScansModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    if (orientation != Qt::Horizontal
+        || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     switch (section) {
     case Time:

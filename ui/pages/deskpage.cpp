@@ -136,7 +136,8 @@ void DeskPage::connectCards()
 {
     connect(m_field, &ScanField::scanned, this, &DeskPage::scan);
     connect(m_firstSteps, &FirstStepsCard::scanRequested, this, &DeskPage::scan);
-    connect(m_firstSteps, &FirstStepsCard::readerPageRequested, this, &DeskPage::readerPageRequested);
+    connect(m_firstSteps, &FirstStepsCard::readerPageRequested, this,
+            &DeskPage::readerPageRequested);
     connect(m_result, &ResultCard::undoRequested, this, &DeskPage::undo);
 
     const auto notify = [this](ReservationId id) {
@@ -176,14 +177,16 @@ void DeskPage::connectCards()
             if (!rung)
                 m_message->showError(rung.error());
             else
-                m_message->show(Tone::Positive, tr("A test alert is on its way to %n device(s).", "", *rung));
+                m_message->show(Tone::Positive,
+                                tr("A test alert is on its way to %n device(s).", "", *rung));
         });
     });
     connect(m_reader, &ReaderCardView::lendingToggled, this, [this](bool lending) {
         if (lending) {
-            m_message->show(Tone::Accent,
-                            tr("Barcodes you scan now go on loan to %1.").arg(m_reader->accessibleName()),
-                            tr("Stop lending"), [this] { m_reader->setLending(false); });
+            m_message->show(
+                Tone::Accent,
+                tr("Barcodes you scan now go on loan to %1.").arg(m_reader->accessibleName()),
+                tr("Stop lending"), [this] { m_reader->setLending(false); });
         } else {
             m_message->dismiss();
         }
@@ -228,9 +231,8 @@ void DeskPage::scanNext()
         return;
     m_isScanning = true;
     const QString text = m_scans.dequeue();
-    whenFinished(m_desk.recognise(text), this, [this, text](const Result<ScanTarget> &target) {
-        recognised(text, target);
-    });
+    whenFinished(m_desk.recognise(text), this,
+                 [this, text](const Result<ScanTarget> &target) { recognised(text, target); });
 }
 
 void DeskPage::scanFinished()
@@ -276,35 +278,37 @@ void DeskPage::checkIn(const QString &barcode)
 void DeskPage::checkOut(const QString &barcode, bool displace)
 {
     const QString card = m_reader->cardNumber();
-    whenFinished(m_desk.checkOut(barcode, card, displace), this,
-                 [this, barcode](const Result<CheckOutResult> &result) {
-                     if (result) {
-                         addRecord(recordOf(*result, m_clock.now()));
-                         m_message->show(Tone::Positive,
-                                         tr("On loan to %1: %2")
-                                             .arg(result->reader.name, displayTitle(result->book)),
-                                         tr("Stop lending"), [this] { m_reader->setLending(false); });
-                     } else if (result.error().code == ErrorCode::CopyWaitsForOther) {
-                         m_message->show(Tone::Caution,
-                                         tr("This copy waits for another reader (card %1). Put it on "
-                                            "the hold shelf, or lend it all the same: that reader "
-                                            "then stands first in the queue.")
-                                             .arg(result.error().subject),
-                                         tr("Lend it all the same"),
-                                         [this, barcode] { checkOut(barcode, true); });
-                     } else {
-                         m_message->showError(result.error());
-                     }
-                     scanFinished();
-                 });
+    whenFinished(
+        m_desk.checkOut(barcode, card, displace), this,
+        [this, barcode](const Result<CheckOutResult> &result) {
+            if (result) {
+                addRecord(recordOf(*result, m_clock.now()));
+                m_message->show(
+                    Tone::Positive,
+                    tr("On loan to %1: %2").arg(result->reader.name, displayTitle(result->book)),
+                    tr("Stop lending"), [this] { m_reader->setLending(false); });
+            } else if (result.error().code == ErrorCode::CopyWaitsForOther) {
+                m_message->show(Tone::Caution,
+                                tr("This copy waits for another reader (card %1). Put it on "
+                                   "the hold shelf, or lend it all the same: that reader "
+                                   "then stands first in the queue.")
+                                    .arg(result.error().subject),
+                                tr("Lend it all the same"),
+                                [this, barcode] { checkOut(barcode, true); });
+            } else {
+                m_message->showError(result.error());
+            }
+            scanFinished();
+        });
 }
 
 void DeskPage::showUnknown(const QString &text)
 {
-    m_message->show(Tone::Caution,
-                    tr("No copy and no reader has the number %1. Scan it once more; if it is new, add "
-                       "it to its book or reader first.")
-                        .arg(text));
+    m_message->show(
+        Tone::Caution,
+        tr("No copy and no reader has the number %1. Scan it once more; if it is new, add "
+           "it to its book or reader first.")
+            .arg(text));
 }
 
 void DeskPage::addRecord(const DeskRecord &record)
@@ -395,8 +399,8 @@ void DeskPage::changeReservation(const QFuture<Result<ReservationChange>> &futur
         }
         const JournalId journal = change->journal;
         // The others have a button of their own that turns them back.
-        const bool canTakeBack = journal.isValid()
-            && change->reservation.state == ReservationState::Cancelled;
+        const bool canTakeBack =
+            journal.isValid() && change->reservation.state == ReservationState::Cancelled;
         if (canTakeBack)
             pushUndo(journal);
         m_message->show(Tone::Positive, done, canTakeBack ? tr("Undo") : QString(),

@@ -19,7 +19,9 @@ namespace {
 class QuietIcon final : public QWidget
 {
 public:
-    QuietIcon(QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name))
+    QuietIcon(QString name, QWidget *parent)
+        : QWidget(parent)
+        , m_name(std::move(name))
     {
         setFixedSize(8 * gridPx, 8 * gridPx);
     }
@@ -28,8 +30,9 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.drawPixmap(rect(), tintedPixmap(m_name, size(), devicePixelRatioF(),
-                                                toneColor(palette(), Tone::Muted)));
+        painter.drawPixmap(
+            rect(),
+            tintedPixmap(m_name, size(), devicePixelRatioF(), toneColor(palette(), Tone::Muted)));
     }
 
 private:
@@ -38,7 +41,8 @@ private:
 
 } // namespace
 
-EmptyPage::EmptyPage(const Text &text, QWidget *parent) : QWidget(parent)
+EmptyPage::EmptyPage(const Text &text, QWidget *parent)
+    : QWidget(parent)
 {
     auto *title = new TextLabel(TextSize::Title, TextLabel::Overflow::Elide, this);
     title->setText(text.title);

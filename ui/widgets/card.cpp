@@ -6,7 +6,8 @@
 
 namespace bookbell {
 
-Card::Card(QWidget *parent) : QFrame(parent)
+Card::Card(QWidget *parent)
+    : QFrame(parent)
 {
     setFrameShape(QFrame::NoFrame);
 }

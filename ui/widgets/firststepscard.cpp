@@ -12,7 +12,8 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent) : Card(parent)
+FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent)
+    : Card(parent)
 {
     setObjectName(u"firstSteps"_s);
     setTone(Tone::Accent);
@@ -33,7 +34,8 @@ FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent) : 
         m_openPage->setObjectName(u"openReaderPage"_s);
         m_openPage->setPrimary(true);
         addStep(column, 1, tr("Scan a reader's card and choose \"Connect a device\" for a code."));
-        addStep(column, 2, tr("Open the reader's page, enter the code and press Subscribe."), m_openPage);
+        addStep(column, 2, tr("Open the reader's page, enter the code and press Subscribe."),
+                m_openPage);
         addStep(column, 3, tr("Scan the barcode of a book that this reader has reserved."));
         connect(m_openPage, &QPushButton::clicked, this, &FirstStepsCard::readerPageRequested);
         setReaderPageServed(false);
@@ -43,8 +45,11 @@ FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent) : 
         auto *scan = new ActionButton(u"view-barcode"_s, tr("Scan it for me"), this);
         scan->setObjectName(u"scanForMe"_s);
         scan->setPrimary(true);
-        addStep(column, 1, tr("A reserved book has come back: scan the barcode %1, or type it and "
-                              "press Enter.").arg(sampleBarcode), scan);
+        addStep(column, 1,
+                tr("A reserved book has come back: scan the barcode %1, or type it and "
+                   "press Enter.")
+                    .arg(sampleBarcode),
+                scan);
         addStep(column, 2, tr("See at the desk who the book is for, and until when."));
         addStep(column, 3, tr("Watch the reader's phone at the right ring."));
         connect(scan, &QPushButton::clicked, this,

@@ -45,8 +45,7 @@ double drawLines(QPainter &painter, const QRectF &area, const QString &text, int
         if (!line.isValid())
             break;
         line.setLineWidth(area.width());
-        const bool isLast = i == lines - 1
-            && line.textStart() + line.textLength() < text.size();
+        const bool isLast = i == lines - 1 && line.textStart() + line.textLength() < text.size();
         const QString part = text.mid(line.textStart());
         const QString shown = isLast ? metrics.elidedText(part, Qt::ElideRight, area.width())
                                      : text.mid(line.textStart(), line.textLength());
@@ -132,7 +131,8 @@ void PhonePanel::paintPhone(QPainter &painter, const QRectF &phone) const
     // A phone taller than the panel goes on below its edge, like one that lies half under a sheet.
     constexpr double slimmest = 1.5;
     const bool cut = phone.height() < phone.width() * slimmest;
-    const QRectF whole = cut ? phone.adjusted(0.5, 0.5, -0.5, phoneCorner * 2) : phone.adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF whole = cut ? phone.adjusted(0.5, 0.5, -0.5, phoneCorner * 2)
+                             : phone.adjusted(0.5, 0.5, -0.5, -0.5);
     const double tallest = phone.width() * 2.05;
     QRectF outer = whole;
     if (!cut && outer.height() > tallest)
@@ -157,8 +157,8 @@ void PhonePanel::paintPhone(QPainter &painter, const QRectF &phone) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(body);
     painter.drawRoundedRect(QRectF(screen.center().x() - 28, screen.top() + gridPx, 56, 10), 5, 5);
-    const QDateTime now = m_notifications.isEmpty() ? inZone(m_clock.now(), m_zone)
-                                                    : m_notifications.first().time;
+    const QDateTime now =
+        m_notifications.isEmpty() ? inZone(m_clock.now(), m_zone) : m_notifications.first().time;
     painter.setPen(Qt::white);
     painter.setFont(scaled(font(), 2.8, QFont::Light));
     QRectF line(screen.left(), screen.top() + 3 * gridPx, screen.width(),
@@ -171,9 +171,10 @@ void PhonePanel::paintPhone(QPainter &painter, const QRectF &phone) const
     painter.setPen(QColor(255, 255, 255, 215));
     painter.drawText(line, Qt::AlignCenter,
                      QLocale().toString(now.date(), korean ? u"M월 d일 dddd"_s : u"dddd d MMMM"_s));
-    paintNotification(painter, QRectF(screen.left() + gridPx, line.bottom() + 2 * gridPx,
-                                      screen.width() - 2 * gridPx,
-                                      screen.bottom() - line.bottom() - 2 * gridPx));
+    paintNotification(painter,
+                      QRectF(screen.left() + gridPx, line.bottom() + 2 * gridPx,
+                             screen.width() - 2 * gridPx,
+                             screen.bottom() - line.bottom() - 2 * gridPx));
     painter.restore();
 }
 
@@ -244,9 +245,9 @@ void PhonePanel::paintNotification(QPainter &painter, const QRectF &area) const
     painter.setPen(QColor(255, 255, 255, 215));
     QStringList owner {shown.readerName, shown.deviceName};
     owner.removeAll(QString());
-    painter.drawText(QRectF(card.left(), card.bottom() + gridPx, card.width(), headHeight),
-                     Qt::AlignCenter,
-                     QFontMetricsF(small).elidedText(owner.join(u" · "_s), Qt::ElideRight, card.width()));
+    painter.drawText(
+        QRectF(card.left(), card.bottom() + gridPx, card.width(), headHeight), Qt::AlignCenter,
+        QFontMetricsF(small).elidedText(owner.join(u" · "_s), Qt::ElideRight, card.width()));
     painter.restore();
 }
 
@@ -266,11 +267,13 @@ void PhonePanel::paintEarlier(QPainter &painter, const QRectF &area) const
         const QRectF text = row.adjusted(side + 2 * gridPx, 0, -gridPx, 0);
         painter.setFont(font());
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                         metrics.elidedText(shown.readerName, Qt::ElideRight, text.width() - 6 * gridPx));
+        painter.drawText(
+            text, Qt::AlignLeft | Qt::AlignTop,
+            metrics.elidedText(shown.readerName, Qt::ElideRight, text.width() - 6 * gridPx));
         painter.setPen(quiet);
         painter.drawText(text, Qt::AlignRight | Qt::AlignTop, shown.time.toString(u"HH:mm"_s));
-        painter.drawText(text.adjusted(0, metrics.lineSpacing(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
+        painter.drawText(text.adjusted(0, metrics.lineSpacing(), 0, 0),
+                         Qt::AlignLeft | Qt::AlignTop,
                          metrics.elidedText(shown.title, Qt::ElideRight, text.width()));
     }
 }

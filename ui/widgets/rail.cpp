@@ -18,7 +18,8 @@ namespace {
 class RailButton final : public QToolButton
 {
 public:
-    RailButton(QAction *action, QWidget *parent) : QToolButton(parent)
+    RailButton(QAction *action, QWidget *parent)
+        : QToolButton(parent)
     {
         setDefaultAction(action);
         setFocusPolicy(Qt::TabFocus);
@@ -63,8 +64,8 @@ protected:
         }
         const int side = 22;
         const QRect at(gridPx + gridPx / 2, (height() - side) / 2, side, side);
-        painter.drawPixmap(at, tintedPixmap(defaultAction()->icon().name(), at.size(),
-                                            devicePixelRatioF(), ink));
+        painter.drawPixmap(
+            at, tintedPixmap(defaultAction()->icon().name(), at.size(), devicePixelRatioF(), ink));
         QFont face = font();
         face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(face);

@@ -100,11 +100,11 @@ void ReaderCardView::setCard(const ReaderCard &card)
     m_card = card;
     m_name->setStatement({u"im-user"_s, wording::readerWithCard(card.reader), Tone::Normal, {}});
     if (card.devices > 0) {
-        m_devices->setStatement({u"smartphone"_s, tr("%n device(s) to ring", "", card.devices),
-                                 Tone::Positive, {}});
+        m_devices->setStatement(
+            {u"smartphone"_s, tr("%n device(s) to ring", "", card.devices), Tone::Positive, {}});
     } else {
-        m_devices->setStatement({u"data-warning"_s, tr("No device: to be told another way"),
-                                 Tone::Caution, {}});
+        m_devices->setStatement(
+            {u"data-warning"_s, tr("No device: to be told another way"), Tone::Caution, {}});
     }
     m_test->setVisible(card.devices > 0);
     m_contact->setText(contactLine(card.reader));
@@ -113,7 +113,8 @@ void ReaderCardView::setCard(const ReaderCard &card)
                              card.reader.blockedReason.isEmpty()
                                  ? tr("This reader is blocked")
                                  : tr("This reader is blocked: %1").arg(card.reader.blockedReason),
-                             Tone::Negative, {}});
+                             Tone::Negative,
+                             {}});
     m_empty->setVisible(card.reservations.isEmpty());
     while (m_rows.size() < card.reservations.size())
         addRow();

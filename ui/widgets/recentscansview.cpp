@@ -46,8 +46,8 @@ public:
         const QString icon = index.data(RecentScansModel::IconNameRole).toString();
         if (!icon.isEmpty()) {
             const QRect at(area.left(), area.center().y() - iconPx / 2, iconPx, iconPx);
-            painter->drawPixmap(at, tintedPixmap(icon, at.size(),
-                                                 painter->device()->devicePixelRatioF(), color));
+            painter->drawPixmap(
+                at, tintedPixmap(icon, at.size(), painter->device()->devicePixelRatioF(), color));
             area.setLeft(at.right() + gridPx);
         }
         QFont font = item.font;
@@ -56,7 +56,8 @@ public:
         font.setUnderline(index.column() == RecentScansModel::Undo
                           && item.state.testFlag(QStyle::State_MouseOver));
         // Titles differ at their ends, too (volumes); of a state the beginning says most.
-        const auto elision = index.column() == RecentScansModel::Title ? Qt::ElideMiddle : Qt::ElideRight;
+        const auto elision =
+            index.column() == RecentScansModel::Title ? Qt::ElideMiddle : Qt::ElideRight;
         painter->save();
         painter->setFont(font);
         painter->setPen(color);

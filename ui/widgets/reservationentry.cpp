@@ -66,17 +66,17 @@ ReservationEntry::ReservationEntry(const Clock &clock, QTimeZone zone, QWidget *
     column->addLayout(buttons);
 
     const auto wire = [this](ActionButton *button, auto signal) {
-        connect(button, &QPushButton::clicked, this,
-                [this, signal] { Q_EMIT(this->*signal)(m_line.reservation.id); });
+        connect(button, &QPushButton::clicked, this, [this, signal] {
+            Q_EMIT(this->*signal)(m_line.reservation.id);
+        });
     };
     wire(m_notify, &ReservationEntry::notifyRequested);
     wire(m_putBack, &ReservationEntry::putBackRequested);
     wire(m_suspend, &ReservationEntry::suspendRequested);
     wire(m_resume, &ReservationEntry::resumeRequested);
     wire(m_cancel, &ReservationEntry::cancelRequested);
-    connect(m_told, &QPushButton::clicked, this, [this] {
-        Q_EMIT toldRequested(m_line.reservation.id, likelyWay(m_line.reader));
-    });
+    connect(m_told, &QPushButton::clicked, this,
+            [this] { Q_EMIT toldRequested(m_line.reservation.id, likelyWay(m_line.reader)); });
 }
 
 void ReservationEntry::setLine(const ReservationLine &line, int devices)
@@ -90,7 +90,8 @@ void ReservationEntry::setLine(const ReservationLine &line, int devices)
     QString when;
     if (isReady && reservation.pickupBy)
         when = wording::untilDay(*reservation.pickupBy, m_clock.now(), m_zone);
-    else if (reservation.state == ReservationState::Suspended && !reservation.suspendedUntil.isNull())
+    else if (reservation.state == ReservationState::Suspended
+             && !reservation.suspendedUntil.isNull())
         when = QLocale().toString(reservation.suspendedUntil, QLocale::ShortFormat);
     m_when->setText(when);
 

@@ -39,7 +39,10 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     , m_passedOver(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_told(new ActionButton(u"dialog-ok"_s, tr("Told"), this))
     , m_notify(new ActionButton(u"notifications"_s, tr("Notify again"), this))
-    , m_undo(new ActionButton(u"edit-undo"_s, tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)), this))
+    , m_undo(new ActionButton(
+          u"edit-undo"_s,
+          tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)),
+          this))
 {
     setObjectName(u"resultCard"_s);
     m_headline->setObjectName(u"resultHeadline"_s);
@@ -79,7 +82,8 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
 
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_record.journal); });
+    connect(m_undo, &QPushButton::clicked, this,
+            [this] { Q_EMIT undoRequested(m_record.journal); });
     connect(m_notify, &QPushButton::clicked, this, [this] {
         if (m_record.reservation)
             Q_EMIT notifyRequested(m_record.reservation->id);
@@ -132,8 +136,8 @@ void ResultCard::showFate(const DeskRecord &record)
     const bool isLoan = record.outcome == DeskOutcome::Lent;
     m_fate->setVisible(!isLoan && !record.isUndone);
     m_fate->setStatement(wording::fate(record.fate, m_clock.now(), m_zone));
-    const bool otherWay = !record.isUndone && record.isLive() && record.fate.needsOtherWay()
-        && record.reader;
+    const bool otherWay =
+        !record.isUndone && record.isLive() && record.fate.needsOtherWay() && record.reader;
     const QString contact = otherWay ? contactLine(*record.reader) : QString();
     m_contact->setVisible(!contact.isEmpty());
     m_contact->setText(contact);

@@ -11,7 +11,8 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-ScanField::ScanField(QWidget *parent) : QLineEdit(parent)
+ScanField::ScanField(QWidget *parent)
+    : QLineEdit(parent)
 {
     setObjectName(u"scanField"_s);
     setFont(sized(font(), TextSize::Card));
@@ -52,7 +53,8 @@ void ScanField::paintEvent(QPaintEvent *event)
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);
     painter.setPen(toneColor(palette(), Tone::Muted));
-    painter.drawText(rect().adjusted(0, 0, -2 * gridPx, 0), Qt::AlignRight | Qt::AlignVCenter, u"F2"_s);
+    painter.drawText(rect().adjusted(0, 0, -2 * gridPx, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     u"F2"_s);
 }
 
 void ScanField::submit()

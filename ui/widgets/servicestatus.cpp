@@ -114,7 +114,8 @@ void ServiceStatus::setReaderPage(const QUrl &address, const QString &problem)
     m_page->setIcon(themeIcon(u"internet-services"_s));
     m_page->setEnabled(on);
     //: %1: host and port of the reader's page
-    m_page->setText(on ? tr("Reader's page on: %1").arg(address.authority()) : tr("Reader's page off"));
+    m_page->setText(on ? tr("Reader's page on: %1").arg(address.authority())
+                       : tr("Reader's page off"));
     m_page->setAccessibleName(m_page->text());
     m_page->setToolTip(on ? tr("Opens %1 in your browser").arg(address.toString()) : problem);
 }
@@ -130,11 +131,13 @@ void ServiceStatus::showOutbox()
                 m_senderProblem};
     } else if (!m_senderProblem.isEmpty()) {
         said = {u"data-warning"_s,
-                tr("Trouble sending, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Caution,
-                m_senderProblem};
+                tr("Trouble sending, %n alert(s) waiting", "", static_cast<int>(open)),
+                Tone::Caution, m_senderProblem};
     } else if (open > 0) {
-        said = {u"document-send"_s, tr("Sending, %n alert(s) queued", "", static_cast<int>(open)),
-                Tone::Accent, {}};
+        said = {u"document-send"_s,
+                tr("Sending, %n alert(s) queued", "", static_cast<int>(open)),
+                Tone::Accent,
+                {}};
     } else {
         said = {u"dialog-ok"_s, tr("Nothing queued"), Tone::Positive,
                 tr("Every alert that may go out has gone out")};
@@ -160,7 +163,8 @@ void ServiceStatus::showServices()
         const Shown &shown = services.at(i);
         const QString name = wording::pushService(shown.origin);
         chip.origin = shown.origin;
-        Statement said {u"dialog-ok"_s, name, Tone::Positive, tr("%1 takes alerts").arg(shown.origin)};
+        Statement said {u"dialog-ok"_s, name, Tone::Positive,
+                        tr("%1 takes alerts").arg(shown.origin)};
         if (shown.isPaused) {
             said.icon = u"media-playback-pause"_s;
             said.tone = Tone::Negative;

@@ -24,7 +24,8 @@ public:
     ServiceStatus(const Clock &clock, QTimeZone zone, bool isRehearsal, QWidget *parent = nullptr);
 
     void setToday(const Today &today);
-    /// `problem` empty: all is well, or it has been switched off on purpose. Else in words for staff.
+    /// `problem` empty: all is well, or it has been switched off on purpose. Else in words for
+    /// staff.
     void setSender(bool running, const QString &problem);
     /// `address` empty: the page is not served; `problem` says why, in words for staff.
     void setReaderPage(const QUrl &address, const QString &problem);

@@ -18,7 +18,8 @@ StateLine::StateLine(TextSize size, TextLabel::Overflow overflow, QWidget *paren
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(size == TextSize::Title ? gridPx + gridPx / 2 : gridPx);
-    row->addWidget(m_icon, 0, overflow == TextLabel::Overflow::Wrap ? Qt::AlignTop : Qt::AlignVCenter);
+    row->addWidget(m_icon, 0,
+                   overflow == TextLabel::Overflow::Wrap ? Qt::AlignTop : Qt::AlignVCenter);
     row->addWidget(m_text, 1);
 }
 

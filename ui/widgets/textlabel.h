@@ -16,7 +16,8 @@ class TextLabel final : public QLabel
 public:
     enum class Overflow { Wrap, Elide };
 
-    explicit TextLabel(TextSize size, Overflow overflow = Overflow::Wrap, QWidget *parent = nullptr);
+    explicit TextLabel(TextSize size, Overflow overflow = Overflow::Wrap,
+                       QWidget *parent = nullptr);
 
     void setTone(Tone tone);
     [[nodiscard]] QSize minimumSizeHint() const override;

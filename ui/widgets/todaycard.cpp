@@ -10,7 +10,8 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-TodayCard::TodayCard(QWidget *parent) : Card(parent)
+TodayCard::TodayCard(QWidget *parent)
+    : Card(parent)
 {
     setObjectName(u"todayCard"_s);
     auto *grid = new QGridLayout(this);

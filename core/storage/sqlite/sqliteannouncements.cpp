@@ -7,19 +7,18 @@
 namespace bookbell {
 
 // An announcement that is sending and has nothing open reads as finished.
-#define ANNOUNCEMENT_SELECT \
-    "SELECT a.id, a.list_id, a.title, a.body, a.url, a.icon, a.urgency, a.ttl_seconds, a.topic, " \
-    "CASE WHEN a.state = 0 AND NOT EXISTS (SELECT 1 FROM delivery_counts c " \
-    "WHERE c.announcement_id = a.id AND c.state < 4 AND c.n > 0) THEN 3 ELSE a.state END, " \
+#define ANNOUNCEMENT_SELECT                                                                        \
+    "SELECT a.id, a.list_id, a.title, a.body, a.url, a.icon, a.urgency, a.ttl_seconds, a.topic, "  \
+    "CASE WHEN a.state = 0 AND NOT EXISTS (SELECT 1 FROM delivery_counts c "                       \
+    "WHERE c.announcement_id = a.id AND c.state < 4 AND c.n > 0) THEN 3 ELSE a.state END, "        \
     "a.reason, a.created_at, a.not_before, a.recipients FROM announcements a "
 
 static void readAnnouncement(SqliteRow &row, Announcement &announcement)
 {
     row >> announcement.id >> announcement.list >> announcement.title >> announcement.body
-        >> announcement.url >> announcement.icon >> announcement.urgency
-        >> announcement.ttlSeconds >> announcement.topic >> announcement.state
-        >> announcement.reason >> announcement.createdAt >> announcement.notBefore
-        >> announcement.recipients;
+        >> announcement.url >> announcement.icon >> announcement.urgency >> announcement.ttlSeconds
+        >> announcement.topic >> announcement.state >> announcement.reason >> announcement.createdAt
+        >> announcement.notBefore >> announcement.recipients;
 }
 
 /// Finished is derived, so it is stored as what it was derived from.

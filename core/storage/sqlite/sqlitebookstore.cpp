@@ -5,7 +5,7 @@
 
 namespace bookbell {
 
-#define BOOK_COLUMNS \
+#define BOOK_COLUMNS                                                                               \
     "id, control_number, isbn, title, volume, author, publisher, year, call_number, language"
 #define COPY_COLUMNS "id, book_id, barcode, state, reservation_id, borrower_id"
 
@@ -29,7 +29,8 @@ Result<std::optional<Book>> SqliteBookStore::book(BookId id) const
 
 Result<QList<Book>> SqliteBookStore::booksByIsbn(const QString &isbn) const
 {
-    return SqliteStatement(m_handle, "SELECT " BOOK_COLUMNS " FROM books WHERE isbn = ? ORDER BY id")
+    return SqliteStatement(m_handle,
+                           "SELECT " BOOK_COLUMNS " FROM books WHERE isbn = ? ORDER BY id")
         .bind(isbn)
         .all<Book>(readBook);
 }

@@ -11,11 +11,15 @@ class SqliteHandle;
 class SqliteBookStore final : public BookStore
 {
 public:
-    explicit SqliteBookStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteBookStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<std::optional<Book>> book(BookId id) const override;
     [[nodiscard]] Result<QList<Book>> booksByIsbn(const QString &isbn) const override;
-    [[nodiscard]] Result<std::optional<Book>> bookByControlNumber(const QString &number) const override;
+    [[nodiscard]] Result<std::optional<Book>> bookByControlNumber(
+        const QString &number) const override;
     [[nodiscard]] Result<QList<Book>> booksAfter(BookId after, int limit) const override;
     [[nodiscard]] Result<qint64> bookCount() const override;
     [[nodiscard]] Result<BookId> add(const Book &book) override;

@@ -7,10 +7,10 @@
 
 namespace bookbell {
 
-#define DELIVERY_SELECT \
-    "SELECT d.id, d.kind, d.state, d.subscription_id, d.service_id, d.reader_id, " \
-    "d.reservation_id, d.book_id, d.announcement_id, d.attempts, d.renotify, d.topic, " \
-    "d.created_at, d.due_at, d.expires_at, d.http_status, d.reason, s.origin, d.finished_at " \
+#define DELIVERY_SELECT                                                                            \
+    "SELECT d.id, d.kind, d.state, d.subscription_id, d.service_id, d.reader_id, "                 \
+    "d.reservation_id, d.book_id, d.announcement_id, d.attempts, d.renotify, d.topic, "            \
+    "d.created_at, d.due_at, d.expires_at, d.http_status, d.reason, s.origin, d.finished_at "      \
     "FROM deliveries d JOIN services s ON s.id = d.service_id "
 
 static void readDelivery(SqliteRow &row, Delivery &delivery)
@@ -30,11 +30,12 @@ static void readCounts(SqliteRow &row, DeliveryCounts &counts)
         row >> n;
 }
 
-#define COUNT_COLUMNS \
-    "SELECT coalesce(sum(n) FILTER (WHERE state = 0), 0), coalesce(sum(n) FILTER (WHERE state = 1), 0), " \
+#define COUNT_COLUMNS                                                                              \
+    "SELECT coalesce(sum(n) FILTER (WHERE state = 0), 0), coalesce(sum(n) FILTER (WHERE state = "  \
+    "1), 0), "                                                                                     \
     "coalesce(sum(n) FILTER (WHERE state = 2), 0), coalesce(sum(n) FILTER (WHERE state = 3), 0), " \
     "coalesce(sum(n) FILTER (WHERE state = 4), 0), coalesce(sum(n) FILTER (WHERE state = 5), 0), " \
-    "coalesce(sum(n) FILTER (WHERE state = 6), 0), coalesce(sum(n) FILTER (WHERE state = 7), 0) " \
+    "coalesce(sum(n) FILTER (WHERE state = 6), 0), coalesce(sum(n) FILTER (WHERE state = 7), 0) "  \
     "FROM delivery_counts "
 
 Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &delivery)
@@ -110,7 +111,8 @@ Result<QList<Delivery>> SqliteDeliveryStore::deliveries(const DeliveryFilter &fi
     const qint64 state = filter.state ? static_cast<qint64>(*filter.state) : -1;
     const qint64 kind = filter.kind ? static_cast<qint64>(*filter.kind) : -1;
     if (filter.reservation.isValid()) {
-        return SqliteStatement(m_handle, DELIVERY_SELECT
+        return SqliteStatement(m_handle,
+                               DELIVERY_SELECT
                                "WHERE d.reservation_id = ?1 AND d.id > ?2 "
                                "AND (?3 < 0 OR d.state = ?3) AND (?4 < 0 OR d.kind = ?4) "
                                "AND (?5 = 0 OR d.announcement_id = ?5) ORDER BY d.id LIMIT ?6")
@@ -119,7 +121,8 @@ Result<QList<Delivery>> SqliteDeliveryStore::deliveries(const DeliveryFilter &fi
             .all<Delivery>(readDelivery);
     }
     if (filter.announcement.isValid()) {
-        return SqliteStatement(m_handle, DELIVERY_SELECT
+        return SqliteStatement(m_handle,
+                               DELIVERY_SELECT
                                "WHERE d.announcement_id = ?1 AND d.announcement_id > 0 "
                                "AND d.id > ?2 AND (?3 < 0 OR d.state = ?3) "
                                "AND (?4 < 0 OR d.kind = ?4) ORDER BY d.id LIMIT ?5")
@@ -127,13 +130,15 @@ Result<QList<Delivery>> SqliteDeliveryStore::deliveries(const DeliveryFilter &fi
             .all<Delivery>(readDelivery);
     }
     if (filter.state) {
-        return SqliteStatement(m_handle, DELIVERY_SELECT
+        return SqliteStatement(m_handle,
+                               DELIVERY_SELECT
                                "WHERE d.state = ?1 AND d.id > ?2 AND (?3 < 0 OR d.kind = ?3) "
                                "ORDER BY d.id LIMIT ?4")
             .bind(state, filter.after.value, kind, filter.limit)
             .all<Delivery>(readDelivery);
     }
-    return SqliteStatement(m_handle, DELIVERY_SELECT
+    return SqliteStatement(m_handle,
+                           DELIVERY_SELECT
                            "WHERE d.id > ?1 AND (?2 < 0 OR d.kind = ?2) ORDER BY d.id LIMIT ?3")
         .bind(filter.after.value, kind, filter.limit)
         .all<Delivery>(readDelivery);

@@ -11,7 +11,10 @@ class SqliteHandle;
 class SqliteDeliveryStore final : public DeliveryStore
 {
 public:
-    explicit SqliteDeliveryStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteDeliveryStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<DeliveryId> enqueue(const Delivery &delivery) override;
     [[nodiscard]] Result<qint64> enqueueAudience(const Announcement &announcement, UtcTime now,
@@ -37,7 +40,8 @@ public:
 
     [[nodiscard]] Result<AnnouncementId> addAnnouncement(const Announcement &announcement) override;
     [[nodiscard]] Result<> updateAnnouncement(const Announcement &announcement) override;
-    [[nodiscard]] Result<std::optional<Announcement>> announcement(AnnouncementId id) const override;
+    [[nodiscard]] Result<std::optional<Announcement>> announcement(
+        AnnouncementId id) const override;
     [[nodiscard]] Result<QList<Announcement>> announcements() const override;
 
 private:

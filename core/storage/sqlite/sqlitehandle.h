@@ -15,8 +15,8 @@ struct sqlite3_stmt;
 
 namespace bookbell {
 
-/// A QSQLITE connection to a file, and the prepared statements on the handle under it. For one thread
-/// only.
+/// A QSQLITE connection to a file, and the prepared statements on the handle under it. For one
+/// thread only.
 class SqliteHandle
 {
 public:

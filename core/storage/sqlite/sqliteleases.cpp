@@ -17,18 +17,18 @@ struct Claimable {
 };
 
 // State and facts as they are now, not as they were when the row was written.
-#define CLAIM_SELECT \
-    "SELECT d.id, d.attempts + 1, d.kind, d.service_id, d.subscription_id, " \
-    "coalesce(s.state, 1), coalesce(s.service_id, d.service_id), s.endpoint, s.p256dh, s.auth, " \
-    "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, " \
+#define CLAIM_SELECT                                                                               \
+    "SELECT d.id, d.attempts + 1, d.kind, d.service_id, d.subscription_id, "                       \
+    "coalesce(s.state, 1), coalesce(s.service_id, d.service_id), s.endpoint, s.p256dh, s.auth, "   \
+    "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, "               \
     "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
-    "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason " \
-    "FROM deliveries d " \
-    "LEFT JOIN subscriptions s ON s.id = d.subscription_id " \
-    "LEFT JOIN reservations h ON h.id = d.reservation_id " \
-    "LEFT JOIN readers r ON r.id = coalesce(d.reader_id, s.reader_id) " \
-    "LEFT JOIN books b ON b.id = d.book_id " \
-    "WHERE d.service_id = ? AND d.announcement_id = ? AND d.state < 4 AND d.due_at <= ? " \
+    "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason "             \
+    "FROM deliveries d "                                                                           \
+    "LEFT JOIN subscriptions s ON s.id = d.subscription_id "                                       \
+    "LEFT JOIN reservations h ON h.id = d.reservation_id "                                         \
+    "LEFT JOIN readers r ON r.id = coalesce(d.reader_id, s.reader_id) "                            \
+    "LEFT JOIN books b ON b.id = d.book_id "                                                       \
+    "WHERE d.service_id = ? AND d.announcement_id = ? AND d.state < 4 AND d.due_at <= ? "          \
     "ORDER BY d.due_at, d.id LIMIT ?"
 
 void readClaimable(SqliteRow &row, Claimable &found)
@@ -43,8 +43,8 @@ void readClaimable(SqliteRow &row, Claimable &found)
         >> delivery.facts.readerName >> book.title >> book.volume >> delivery.facts.bookAuthor
         >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason;
     delivery.facts.bookTitle = displayTitle(book);
-    delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled
-        && delivery.reservationState && isOpen(*delivery.reservationState);
+    delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled && delivery.reservationState
+        && isOpen(*delivery.reservationState);
 }
 
 bool isUncounted(DeliveryState outcome)
@@ -131,16 +131,16 @@ Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
         Q_ASSERT(outcome.state != DeliveryState::Leased);
         std::optional<Recorded> recorded;
         {
-            SqliteStatement update(m_handle,
-                                   "UPDATE deliveries SET state = ?, attempts = attempts - ?, "
-                                   "due_at = ?, http_status = ?, reason = ?, finished_at = ?, "
-                                   "lease_owner = NULL "
-                                   "WHERE id = ? AND state = 2 AND lease_owner = ? AND attempts = ? "
-                                   "RETURNING subscription_id, reservation_id, kind");
+            SqliteStatement update(
+                m_handle,
+                "UPDATE deliveries SET state = ?, attempts = attempts - ?, "
+                "due_at = ?, http_status = ?, reason = ?, finished_at = ?, "
+                "lease_owner = NULL "
+                "WHERE id = ? AND state = 2 AND lease_owner = ? AND attempts = ? "
+                "RETURNING subscription_id, reservation_id, kind");
             update.bind(outcome.state, isUncounted(outcome.state), outcome.dueAt.value_or(now),
-                        outcome.httpStatus, outcome.reason,
-                        stays ? std::optional<UtcTime>() : now, outcome.id, owner,
-                        outcome.attempt);
+                        outcome.httpStatus, outcome.reason, stays ? std::optional<UtcTime>() : now,
+                        outcome.id, owner, outcome.attempt);
             auto found = update.all<Recorded>([](SqliteRow &row, Recorded &target) {
                 row >> target.subscription >> target.reservation >> target.kind;
             });
@@ -184,8 +184,9 @@ Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
     }
     // So that dueWork() meets only what is open.
     if (count > 0) {
-        auto swept = SqliteStatement(m_handle, "DELETE FROM delivery_counts WHERE state < 4 AND n = 0")
-                         .runOnAny();
+        auto swept =
+            SqliteStatement(m_handle, "DELETE FROM delivery_counts WHERE state < 4 AND n = 0")
+                .runOnAny();
         if (!swept)
             return fail(std::move(swept.error()));
     }
@@ -223,7 +224,9 @@ Result<DeliveryStore::DueWork> SqliteDeliveryStore::dueWork(UtcTime now) const
     };
 
     DueWork work;
-    const auto later = [&work](UtcTime time) { work.next = std::min(work.next.value_or(time), time); };
+    const auto later = [&work](UtcTime time) {
+        work.next = std::min(work.next.value_or(time), time);
+    };
     for (const Group &group : std::as_const(*groups)) {
         auto first = firstDue(group, UtcTime::min());
         if (!first)

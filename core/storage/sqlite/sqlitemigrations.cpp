@@ -78,16 +78,17 @@ static Result<> applyStep(SqliteHandle &handle, const Migration &migration, UtcT
     // Another program was faster.
     if (*version >= migration.version)
         return {};
-    const QByteArray prologue
-        = "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER NOT NULL PRIMARY KEY,"
-          " step TEXT NOT NULL, applied_at INTEGER NOT NULL);"_ba;
+    const QByteArray prologue =
+        "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER NOT NULL PRIMARY KEY,"
+        " step TEXT NOT NULL, applied_at INTEGER NOT NULL);"_ba;
     const QByteArray number = QByteArray::number(migration.version);
-    for (const QByteArray &sql : {prologue, migration.sql, QByteArray("PRAGMA user_version = " + number)}) {
+    for (const QByteArray &sql :
+         {prologue, migration.sql, QByteArray("PRAGMA user_version = " + number)}) {
         if (auto done = handle.execute(sql); !done)
             return done;
     }
-    return SqliteStatement(handle,
-                           "INSERT INTO schema_migrations (version, step, applied_at) VALUES (?,?,?)")
+    return SqliteStatement(
+               handle, "INSERT INTO schema_migrations (version, step, applied_at) VALUES (?,?,?)")
         .bind(migration.version, migration.step, now)
         .runOnAny();
 }

@@ -36,7 +36,8 @@ struct SqliteFileHeader {
 
 /// Applies what is missing, each step in a transaction of its own. Safe when two programs do it at
 /// the same time. Errors: LibraryTooNew (nothing was written), those of the database.
-[[nodiscard]] Result<> migrate(SqliteHandle &handle, const QList<Migration> &migrations, UtcTime now);
+[[nodiscard]] Result<> migrate(SqliteHandle &handle, const QList<Migration> &migrations,
+                               UtcTime now);
 
 /// The schema's version; 0 for an empty file.
 [[nodiscard]] Result<int> schemaVersion(SqliteHandle &handle);

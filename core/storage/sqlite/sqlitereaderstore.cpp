@@ -5,7 +5,7 @@
 
 namespace bookbell {
 
-#define READER_COLUMNS \
+#define READER_COLUMNS                                                                             \
     "id, card_number, name, language, phone, email, is_blocked, blocked_reason, expires_on"
 
 static void readReader(SqliteRow &row, Reader &reader)
@@ -30,8 +30,8 @@ Result<std::optional<Reader>> SqliteReaderStore::readerByCard(const QString &car
 
 Result<QList<Reader>> SqliteReaderStore::readersAfter(ReaderId after, int limit) const
 {
-    return SqliteStatement(m_handle,
-                           "SELECT " READER_COLUMNS " FROM readers WHERE id > ? ORDER BY id LIMIT ?")
+    return SqliteStatement(
+               m_handle, "SELECT " READER_COLUMNS " FROM readers WHERE id > ? ORDER BY id LIMIT ?")
         .bind(after.value, limit)
         .all<Reader>(readReader);
 }

@@ -11,10 +11,14 @@ class SqliteHandle;
 class SqliteReaderStore final : public ReaderStore
 {
 public:
-    explicit SqliteReaderStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteReaderStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<std::optional<Reader>> reader(ReaderId id) const override;
-    [[nodiscard]] Result<std::optional<Reader>> readerByCard(const QString &cardNumber) const override;
+    [[nodiscard]] Result<std::optional<Reader>> readerByCard(
+        const QString &cardNumber) const override;
     [[nodiscard]] Result<QList<Reader>> readersAfter(ReaderId after, int limit) const override;
     [[nodiscard]] Result<qint64> readerCount() const override;
     [[nodiscard]] Result<ReaderId> add(const Reader &reader) override;

@@ -17,9 +17,10 @@ Result<QList<RehearsalPhone>> SqliteRehearsalStore::phones() const
 
 Result<> SqliteRehearsalStore::addPhone(const RehearsalPhone &phone)
 {
-    return SqliteStatement(m_handle,
-                           "INSERT INTO rehearsal_phones (subscription_id, private_key) "
-                           "VALUES (?,?) ON CONFLICT DO UPDATE SET private_key = excluded.private_key")
+    return SqliteStatement(
+               m_handle,
+               "INSERT INTO rehearsal_phones (subscription_id, private_key) "
+               "VALUES (?,?) ON CONFLICT DO UPDATE SET private_key = excluded.private_key")
         .bind(phone.subscription, phone.privateKey)
         .runOnAny();
 }

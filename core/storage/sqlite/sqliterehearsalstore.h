@@ -11,7 +11,10 @@ class SqliteHandle;
 class SqliteRehearsalStore final : public RehearsalStore
 {
 public:
-    explicit SqliteRehearsalStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteRehearsalStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<QList<RehearsalPhone>> phones() const override;
     [[nodiscard]] Result<> addPhone(const RehearsalPhone &phone) override;

@@ -5,8 +5,8 @@
 
 namespace bookbell {
 
-#define RESERVATION_COLUMNS \
-    "id, book_id, reader_id, state, position, placed_at, starts_on, not_needed_after, " \
+#define RESERVATION_COLUMNS                                                                        \
+    "id, book_id, reader_id, state, position, placed_at, starts_on, not_needed_after, "            \
     "suspended_until, copy_id, ready_at, pickup_by, told_at, told_how, closed_at, close_reason"
 
 static void readReservation(SqliteRow &row, Reservation &reservation)
@@ -20,7 +20,8 @@ static void readReservation(SqliteRow &row, Reservation &reservation)
 
 Result<std::optional<Reservation>> SqliteReservationStore::reservation(ReservationId id) const
 {
-    return SqliteStatement(m_handle, "SELECT " RESERVATION_COLUMNS " FROM reservations WHERE id = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " RESERVATION_COLUMNS " FROM reservations WHERE id = ?")
         .bind(id)
         .one<Reservation>(readReservation);
 }

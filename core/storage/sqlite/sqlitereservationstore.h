@@ -11,7 +11,10 @@ class SqliteHandle;
 class SqliteReservationStore final : public ReservationStore
 {
 public:
-    explicit SqliteReservationStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteReservationStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<std::optional<Reservation>> reservation(ReservationId id) const override;
     [[nodiscard]] Result<QList<Reservation>> openOfBook(BookId book) const override;

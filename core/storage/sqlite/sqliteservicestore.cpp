@@ -32,8 +32,8 @@ Result<StoredVapidKey> SqliteServiceStore::currentVapidKey() const
     return std::move(**key);
 }
 
-Result<std::optional<StoredVapidKey>>
-SqliteServiceStore::vapidKeyByPublic(const QByteArray &publicKey) const
+Result<std::optional<StoredVapidKey>> SqliteServiceStore::vapidKeyByPublic(
+    const QByteArray &publicKey) const
 {
     return SqliteStatement(m_handle,
                            "SELECT " VAPID_KEY_COLUMNS " FROM vapid_keys WHERE public_key = ?")
@@ -58,11 +58,11 @@ Result<VapidKeyId> SqliteServiceStore::addVapidKey(const StoredVapidKey &key)
 
 Result<> SqliteServiceStore::makeCurrent(VapidKeyId id)
 {
-    auto cleared
-        = SqliteStatement(m_handle,
-                          "UPDATE vapid_keys SET is_current = 0 WHERE is_current = 1 AND id <> ?")
-              .bind(id)
-              .runOnAny();
+    auto cleared =
+        SqliteStatement(m_handle,
+                        "UPDATE vapid_keys SET is_current = 0 WHERE is_current = 1 AND id <> ?")
+            .bind(id)
+            .runOnAny();
     if (!cleared)
         return cleared;
     return SqliteStatement(m_handle, "UPDATE vapid_keys SET is_current = 1 WHERE id = ?")
@@ -85,10 +85,10 @@ Result<QList<PushServiceRecord>> SqliteServiceStore::services() const
 
 Result<ServiceId> SqliteServiceStore::ensureService(const QString &origin, VapidKeyId key)
 {
-    auto known = SqliteStatement(m_handle,
-                                 "SELECT id FROM services WHERE origin = ? AND vapid_key_id = ?")
-                     .bind(origin, key)
-                     .value<ServiceId>();
+    auto known =
+        SqliteStatement(m_handle, "SELECT id FROM services WHERE origin = ? AND vapid_key_id = ?")
+            .bind(origin, key)
+            .value<ServiceId>();
     if (!known || known->isValid())
         return known;
     return SqliteStatement(m_handle, "INSERT INTO services (origin, vapid_key_id) VALUES (?,?)")

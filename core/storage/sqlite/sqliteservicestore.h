@@ -11,11 +11,15 @@ class SqliteHandle;
 class SqliteServiceStore final : public ServiceStore
 {
 public:
-    explicit SqliteServiceStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteServiceStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<QList<StoredVapidKey>> vapidKeys() const override;
     [[nodiscard]] Result<StoredVapidKey> currentVapidKey() const override;
-    [[nodiscard]] Result<std::optional<StoredVapidKey>> vapidKeyByPublic(const QByteArray &publicKey) const override;
+    [[nodiscard]] Result<std::optional<StoredVapidKey>> vapidKeyByPublic(
+        const QByteArray &publicKey) const override;
     [[nodiscard]] Result<VapidKeyId> addVapidKey(const StoredVapidKey &key) override;
     [[nodiscard]] Result<> makeCurrent(VapidKeyId id) override;
 

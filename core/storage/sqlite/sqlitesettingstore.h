@@ -11,7 +11,10 @@ class SqliteHandle;
 class SqliteSettingStore final : public SettingStore
 {
 public:
-    explicit SqliteSettingStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteSettingStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
     [[nodiscard]] Result<QMap<QString, QString>> settings() const override;
     [[nodiscard]] Result<> setSetting(const QString &key, const QString &value) override;

@@ -43,8 +43,8 @@ SqliteRow &SqliteRow::operator>>(SecretBytes &value)
 {
     const void *bytes = sqlite3_column_blob(m_statement, m_column);
     const int size = sqlite3_column_bytes(m_statement, m_column++);
-    value = SecretBytes(std::span(static_cast<const unsigned char *>(bytes),
-                                  static_cast<size_t>(size)));
+    value = SecretBytes(
+        std::span(static_cast<const unsigned char *>(bytes), static_cast<size_t>(size)));
     return *this;
 }
 
@@ -171,14 +171,15 @@ void SqliteStatement::bindNext(const QString &value)
 
 void SqliteStatement::bindNext(const QByteArray &value)
 {
-    sqlite3_bind_blob(m_statement, ++m_parameter, value.constData(),
-                      static_cast<int>(value.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(m_statement, ++m_parameter, value.constData(), static_cast<int>(value.size()),
+                      SQLITE_TRANSIENT);
 }
 
 void SqliteStatement::bindNext(const SecretBytes &value)
 {
     // A null pointer would bind NULL.
-    sqlite3_bind_blob(m_statement, ++m_parameter, value.isEmpty() ? "" : static_cast<const void *>(value.data()),
+    sqlite3_bind_blob(m_statement, ++m_parameter,
+                      value.isEmpty() ? "" : static_cast<const void *>(value.data()),
                       static_cast<int>(value.size()), SQLITE_TRANSIENT);
 }
 

@@ -23,7 +23,10 @@ namespace bookbell {
 class SqliteRow
 {
 public:
-    explicit SqliteRow(sqlite3_stmt *statement) : m_statement(statement) {}
+    explicit SqliteRow(sqlite3_stmt *statement)
+        : m_statement(statement)
+    {
+    }
 
     SqliteRow &operator>>(qint64 &value);
     SqliteRow &operator>>(int &value);
@@ -33,8 +36,13 @@ public:
     SqliteRow &operator>>(SecretBytes &value);
     SqliteRow &operator>>(QDate &value);
     SqliteRow &operator>>(UtcTime &value);
-    template <class Tag> SqliteRow &operator>>(Id<Tag> &value) { return *this >> value.value; }
-    template <class T> SqliteRow &operator>>(std::optional<T> &value)
+    template <class Tag>
+    SqliteRow &operator>>(Id<Tag> &value)
+    {
+        return *this >> value.value;
+    }
+    template <class T>
+    SqliteRow &operator>>(std::optional<T> &value)
     {
         value.reset();
         if (skipNull())
@@ -42,8 +50,7 @@ public:
         return *this >> value.emplace();
     }
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    SqliteRow &operator>>(Enum &value)
+    requires std::is_enum_v<Enum> SqliteRow &operator>>(Enum &value)
     {
         int number = 0;
         *this >> number;
@@ -70,7 +77,8 @@ public:
 
     /// Fills the parameters from the first to the last. An id that is not valid, a null date and an
     /// empty optional become NULL.
-    template <class... Values> SqliteStatement &bind(const Values &...values)
+    template <class... Values>
+    SqliteStatement &bind(const Values &...values)
     {
         (bindNext(values), ...);
         return *this;
@@ -91,7 +99,8 @@ public:
                                     ErrorCode duplicate = ErrorCode::Internal,
                                     const QString &subject = {});
     /// For INSERT: the key of the new row.
-    template <class SomeId> [[nodiscard]] Result<SomeId> insert()
+    template <class SomeId>
+    [[nodiscard]] Result<SomeId> insert()
     {
         auto done = run();
         if (!done)
@@ -108,7 +117,8 @@ public:
     }
 
     /// All rows, each read by `read(SqliteRow &, T &)`.
-    template <class T, class Read> [[nodiscard]] Result<QList<T>> all(Read read)
+    template <class T, class Read>
+    [[nodiscard]] Result<QList<T>> all(Read read)
     {
         QList<T> values;
         for (;;) {
@@ -122,7 +132,8 @@ public:
         }
     }
     /// The first row, if there is one.
-    template <class T, class Read> [[nodiscard]] Result<std::optional<T>> one(Read read)
+    template <class T, class Read>
+    [[nodiscard]] Result<std::optional<T>> one(Read read)
     {
         auto isRow = next();
         if (!isRow)
@@ -135,7 +146,8 @@ public:
         return value;
     }
     /// The only column of the first row; T() when there is none.
-    template <class T> [[nodiscard]] Result<T> value()
+    template <class T>
+    [[nodiscard]] Result<T> value()
     {
         auto found = one<T>([](SqliteRow &current, T &target) { current >> target; });
         if (!found)
@@ -153,14 +165,16 @@ private:
     void bindNext(QDate value);
     void bindNext(UtcTime value) { bindNext(toMs(value)); }
     void bindNull();
-    template <class Tag> void bindNext(Id<Tag> value)
+    template <class Tag>
+    void bindNext(Id<Tag> value)
     {
         if (value.isValid())
             bindNext(value.value);
         else
             bindNull();
     }
-    template <class T> void bindNext(const std::optional<T> &value)
+    template <class T>
+    void bindNext(const std::optional<T> &value)
     {
         if (value)
             bindNext(*value);
@@ -168,11 +182,8 @@ private:
             bindNull();
     }
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    void bindNext(Enum value)
-    {
-        bindNext(static_cast<qint64>(value));
-    }
+    requires std::is_enum_v<Enum>
+    void bindNext(Enum value) { bindNext(static_cast<qint64>(value)); }
     [[nodiscard]] qint64 lastInsertId() const;
 
     SqliteHandle &m_handle;

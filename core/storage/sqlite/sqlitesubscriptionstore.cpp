@@ -7,8 +7,8 @@
 
 namespace bookbell {
 
-#define SUBSCRIPTION_COLUMNS \
-    "id, endpoint, p256dh, auth, service_id, vapid_key_id, reader_id, language, state, " \
+#define SUBSCRIPTION_COLUMNS                                                                       \
+    "id, endpoint, p256dh, auth, service_id, vapid_key_id, reader_id, language, state, "           \
     "created_at, consent_at, consent_how, user_agent, last_accepted_at"
 
 static void readSubscription(SqliteRow &row, Subscription &subscription)
@@ -40,19 +40,22 @@ Result<std::optional<Subscription>> SqliteSubscriptionStore::subscription(Subscr
         .one<Subscription>(readSubscription);
 }
 
-Result<std::optional<Subscription>> SqliteSubscriptionStore::byEndpoint(const QString &endpoint) const
+Result<std::optional<Subscription>> SqliteSubscriptionStore::byEndpoint(
+    const QString &endpoint) const
 {
-    return SqliteStatement(m_handle, "SELECT " SUBSCRIPTION_COLUMNS
-                                     " FROM subscriptions WHERE endpoint_hash = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " SUBSCRIPTION_COLUMNS
+                           " FROM subscriptions WHERE endpoint_hash = ?")
         .bind(endpointHash(endpoint))
         .one<Subscription>(readSubscription);
 }
 
 Result<QList<Subscription>> SqliteSubscriptionStore::activeOfReader(ReaderId reader) const
 {
-    return SqliteStatement(m_handle, "SELECT " SUBSCRIPTION_COLUMNS
-                                     " FROM subscriptions WHERE reader_id = ? AND state = 0 "
-                                     "ORDER BY id")
+    return SqliteStatement(m_handle,
+                           "SELECT " SUBSCRIPTION_COLUMNS
+                           " FROM subscriptions WHERE reader_id = ? AND state = 0 "
+                           "ORDER BY id")
         .bind(reader)
         .all<Subscription>(readSubscription);
 }
@@ -60,8 +63,9 @@ Result<QList<Subscription>> SqliteSubscriptionStore::activeOfReader(ReaderId rea
 Result<QList<Subscription>> SqliteSubscriptionStore::subscriptionsAfter(SubscriptionId after,
                                                                         int limit) const
 {
-    return SqliteStatement(m_handle, "SELECT " SUBSCRIPTION_COLUMNS
-                                     " FROM subscriptions WHERE id > ? ORDER BY id LIMIT ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " SUBSCRIPTION_COLUMNS
+                           " FROM subscriptions WHERE id > ? ORDER BY id LIMIT ?")
         .bind(after.value, limit)
         .all<Subscription>(readSubscription);
 }
@@ -163,8 +167,8 @@ Result<> SqliteSubscriptionStore::removeFromLists(SubscriptionId subscription)
         .runOnAny();
 }
 
-Result<std::optional<Pairing>>
-SqliteSubscriptionStore::pairingByCodeHash(const QByteArray &codeHash) const
+Result<std::optional<Pairing>> SqliteSubscriptionStore::pairingByCodeHash(
+    const QByteArray &codeHash) const
 {
     return SqliteStatement(m_handle,
                            "SELECT id, reader_id, expires_at, used_at, used_by FROM pairings "

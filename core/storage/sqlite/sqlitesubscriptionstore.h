@@ -11,10 +11,15 @@ class SqliteHandle;
 class SqliteSubscriptionStore final : public SubscriptionStore
 {
 public:
-    explicit SqliteSubscriptionStore(SqliteHandle &handle) : m_handle(handle) {}
+    explicit SqliteSubscriptionStore(SqliteHandle &handle)
+        : m_handle(handle)
+    {
+    }
 
-    [[nodiscard]] Result<std::optional<Subscription>> subscription(SubscriptionId id) const override;
-    [[nodiscard]] Result<std::optional<Subscription>> byEndpoint(const QString &endpoint) const override;
+    [[nodiscard]] Result<std::optional<Subscription>> subscription(
+        SubscriptionId id) const override;
+    [[nodiscard]] Result<std::optional<Subscription>> byEndpoint(
+        const QString &endpoint) const override;
     [[nodiscard]] Result<QList<Subscription>> activeOfReader(ReaderId reader) const override;
     [[nodiscard]] Result<QList<Subscription>> subscriptionsAfter(SubscriptionId after,
                                                                  int limit) const override;
@@ -23,14 +28,16 @@ public:
     [[nodiscard]] Result<> update(const Subscription &subscription) override;
 
     [[nodiscard]] Result<QList<ListWithCount>> lists() const override;
-    [[nodiscard]] Result<std::optional<SubscriberList>> listByName(const QString &name) const override;
+    [[nodiscard]] Result<std::optional<SubscriberList>> listByName(
+        const QString &name) const override;
     [[nodiscard]] Result<ListId> addList(const SubscriberList &list) override;
     [[nodiscard]] Result<> updateList(const SubscriberList &list) override;
     [[nodiscard]] Result<QList<ListId>> listsOf(SubscriptionId subscription) const override;
     [[nodiscard]] Result<bool> addToList(ListId list, SubscriptionId subscription) override;
     [[nodiscard]] Result<> removeFromLists(SubscriptionId subscription) override;
 
-    [[nodiscard]] Result<std::optional<Pairing>> pairingByCodeHash(const QByteArray &codeHash) const override;
+    [[nodiscard]] Result<std::optional<Pairing>> pairingByCodeHash(
+        const QByteArray &codeHash) const override;
     [[nodiscard]] Result<PairingId> addPairing(const Pairing &pairing,
                                                const QByteArray &codeHash) override;
     [[nodiscard]] Result<> usePairing(PairingId id, SubscriptionId by, UtcTime at) override;

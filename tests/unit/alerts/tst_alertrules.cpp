@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const UtcTime tenInSeoul = fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(1, 0), QTimeZone::utc()));
+const UtcTime tenInSeoul =
+    fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(1, 0), QTimeZone::utc()));
 const AlertKind allKinds[] {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled,
                             AlertKind::Announcement, AlertKind::Test};
 
@@ -76,8 +77,8 @@ void TestAlertRules::schedule_data()
     QTest::newRow("delayed") << AlertKind::Ready << 10 << 5 << 5 << u"delay"_s;
     QTest::newRow("quiet") << AlertKind::Ready << 22 << 0 << 600 << u"quiet hours"_s;
     QTest::newRow("delayed into the night") << AlertKind::Ready << 20 << 90 << 720 << u"delay"_s;
-    QTest::newRow("announcements wait too") << AlertKind::Announcement << 7 << 0 << 60
-                                            << u"quiet hours"_s;
+    QTest::newRow("announcements wait too")
+        << AlertKind::Announcement << 7 << 0 << 60 << u"quiet hours"_s;
     QTest::newRow("tests never wait") << AlertKind::Test << 22 << 30 << 0 << QString();
 }
 
@@ -87,9 +88,9 @@ void TestAlertRules::schedule()
     QFETCH(int, hour);
     QFETCH(int, delayMinutes);
     const UtcTime now = tenInSeoul + std::chrono::hours {hour - 10};
-    const AlertSchedule answer = scheduleOf(kind, now, now + std::chrono::minutes {delayMinutes},
-                                            u"delay"_s, {QTime(21, 0), QTime(8, 0)},
-                                            QTimeZone("Asia/Seoul"));
+    const AlertSchedule answer =
+        scheduleOf(kind, now, now + std::chrono::minutes {delayMinutes}, u"delay"_s,
+                   {QTime(21, 0), QTime(8, 0)}, QTimeZone("Asia/Seoul"));
     QTEST(static_cast<int>((answer.dueAt - now) / 1min), "waitMinutes");
     QTEST(answer.heldReason, "reason");
     QCOMPARE(answer.isHeld(), answer.dueAt != now);
@@ -98,9 +99,9 @@ void TestAlertRules::schedule()
 void TestAlertRules::truthAtTheMomentOfSending()
 {
     QVERIFY(stillHolds(AlertKind::Ready, ReservationState::Ready));
-    for (const auto state : {ReservationState::Waiting, ReservationState::Suspended,
-                             ReservationState::Collected, ReservationState::Expired,
-                             ReservationState::Cancelled, ReservationState::Lapsed}) {
+    for (const auto state :
+         {ReservationState::Waiting, ReservationState::Suspended, ReservationState::Collected,
+          ReservationState::Expired, ReservationState::Cancelled, ReservationState::Lapsed}) {
         QVERIFY(!stillHolds(AlertKind::Ready, state));
         QVERIFY(stillHolds(AlertKind::Cancelled, state));
     }
@@ -115,7 +116,8 @@ void TestAlertRules::tagsMeetTheirTwin()
     const QString ready = tagOf(AlertKind::Ready, {12}, {3}, {});
     QCOMPARE(ready, tagOf(AlertKind::Cancelled, {12}, {3}, {}));
     QVERIFY(ready != tagOf(AlertKind::Ready, {13}, {3}, {}));
-    QVERIFY(tagOf(AlertKind::Available, {}, {3}, {}) != tagOf(AlertKind::Announcement, {}, {}, {3}));
+    QVERIFY(tagOf(AlertKind::Available, {}, {3}, {})
+            != tagOf(AlertKind::Announcement, {}, {}, {3}));
     for (const AlertKind kind : allKinds)
         QVERIFY(!tagOf(kind, {1}, {1}, {1}).isEmpty());
 }

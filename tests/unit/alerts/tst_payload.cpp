@@ -13,8 +13,13 @@ namespace {
 
 AlertPayload withBody(const QString &body)
 {
-    return {u"예약하신 책이 도착했습니다"_s, body, u"https://lib.example/"_s, {}, u"reservation-1"_s,
-            u"ko"_s, false};
+    return {u"예약하신 책이 도착했습니다"_s,
+            body,
+            u"https://lib.example/"_s,
+            {},
+            u"reservation-1"_s,
+            u"ko"_s,
+            false};
 }
 
 } // namespace
@@ -35,8 +40,8 @@ void TestPayload::flatJson()
     AlertPayload payload = withBody(u"『데미안』 \"1\""_s);
     VERIFY_RESULT(json, buildPayload(payload));
     QJsonObject object = QJsonDocument::fromJson(*json).object();
-    QCOMPARE(object.keys(), (QStringList {u"body"_s, u"icon"_s, u"lang"_s, u"tag"_s, u"title"_s,
-                                          u"url"_s}));
+    QCOMPARE(object.keys(),
+             (QStringList {u"body"_s, u"icon"_s, u"lang"_s, u"tag"_s, u"title"_s, u"url"_s}));
     QCOMPARE(object[u"body"].toString(), payload.body);
     QCOMPARE(object[u"tag"].toString(), u"reservation-1"_s);
     payload.renotify = true;

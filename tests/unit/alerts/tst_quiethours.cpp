@@ -72,7 +72,8 @@ void TestQuietHours::earliest_data()
     row("last second before", night, seoul, u"2026-11-23T11:59:59"_s, u"2026-11-23T11:59:59"_s);
     row("last second of them", night, seoul, u"2026-11-23T22:59:59"_s, u"2026-11-23T23:00:00"_s);
     row("just over", night, seoul, u"2026-11-23T23:00:00"_s, u"2026-11-23T23:00:00"_s);
-    row("within a day", u"12:00-13:00"_s, seoul, u"2026-11-23T03:30:00"_s, u"2026-11-23T04:00:00"_s);
+    row("within a day", u"12:00-13:00"_s, seoul, u"2026-11-23T03:30:00"_s,
+        u"2026-11-23T04:00:00"_s);
     row("off", u"off"_s, seoul, u"2026-11-23T16:00:00"_s, u"2026-11-23T16:00:00"_s);
     row("the night that is an hour longer", night, berlin, u"2026-10-24T20:00:00"_s,
         u"2026-10-25T07:00:00"_s);

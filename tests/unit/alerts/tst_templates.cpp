@@ -53,8 +53,9 @@ void TestTemplates::defaultTexts_data()
     QTest::newRow("ready ko") << AlertKind::Ready << u"ko"_s << false
                               << u"예약하신 책이 도착했습니다"_s
                               << u"『데미안』 11월 25일(수)까지 찾아가 주세요. - 한빛도서관"_s;
-    QTest::newRow("ready en") << AlertKind::Ready << u"en"_s << false << u"Your book is here"_s
-                              << u"“데미안” is waiting for you until Wednesday, 25 November. - 한빛도서관"_s;
+    QTest::newRow("ready en")
+        << AlertKind::Ready << u"en"_s << false << u"Your book is here"_s
+        << u"“데미안” is waiting for you until Wednesday, 25 November. - 한빛도서관"_s;
     QTest::newRow("ready ko discreet")
         << AlertKind::Ready << u"ko"_s << true << u"예약하신 책이 도착했습니다"_s
         << u"11월 25일(수)까지 찾아가 주세요. - 한빛도서관"_s;

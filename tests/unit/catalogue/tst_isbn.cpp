@@ -32,8 +32,8 @@ void TestIsbn::accepted_data()
     QTest::newRow("10 with hyphens") << u"0-306-40615-2"_s << u"9780306406157"_s;
     QTest::newRow("10 that ends in X") << u"080442957X"_s << u"9780804429573"_s;
     QTest::newRow("small x") << u"0-8044-2957-x"_s << u"9780804429573"_s;
-    QTest::newRow("typographic hyphens") << u"978\u201089\u2013374\u20116044 9"_s
-                                         << u"9788937460449"_s;
+    QTest::newRow("typographic hyphens")
+        << u"978\u201089\u2013374\u20116044 9"_s << u"9788937460449"_s;
     QTest::newRow("979") << u"9791190090018"_s << u"9791190090018"_s;
 }
 

@@ -14,7 +14,9 @@ namespace {
 class World
 {
 public:
-    explicit World(unsigned seed) : m_random(seed), m_state(queueOf(0, 3))
+    explicit World(unsigned seed)
+        : m_random(seed)
+        , m_state(queueOf(0, 3))
     {
         for (int i = 1; i <= readers; ++i)
             m_state.readers.insert({i}, reader(i));

@@ -67,30 +67,38 @@ void TestQueueRules::placeRefused_data()
     QTest::addColumn<std::function<void(BookState &, Reader &, Policy &)>>("arrange");
     QTest::addColumn<int>("openElsewhere");
     QTest::addColumn<std::optional<ErrorCode>>("error");
-    const auto row = [](const char *name, std::function<void(BookState &, Reader &, Policy &)> arrange,
+    const auto row = [](const char *name,
+                        std::function<void(BookState &, Reader &, Policy &)> arrange,
                         int openElsewhere, std::optional<ErrorCode> error) {
         QTest::newRow(name) << std::move(arrange) << openElsewhere << error;
     };
     row("nothing in the way", [](auto &, auto &, auto &) {}, 2, {});
-    row("already waiting", [](auto &, Reader &r, auto &) { r = reader(2); }, 0,
+    row(
+        "already waiting", [](auto &, Reader &r, auto &) { r = reader(2); }, 0,
         ErrorCode::AlreadyReserved);
-    row("already ready",
+    row(
+        "already ready",
         [](BookState &s, Reader &r, auto &) {
             r = reader(1);
             s.open[0].state = ReservationState::Ready;
         },
         0, ErrorCode::AlreadyReserved);
-    row("already suspended",
+    row(
+        "already suspended",
         [](BookState &s, Reader &r, auto &) {
             r = reader(1);
             s.open[0].state = ReservationState::Suspended;
         },
         0, ErrorCode::AlreadyReserved);
-    row("holds a copy", [](auto &, Reader &r, auto &) { r = reader(99); }, 0,
+    row(
+        "holds a copy", [](auto &, Reader &r, auto &) { r = reader(99); }, 0,
         ErrorCode::ReaderHoldsCopy);
-    row("reader's limit", [](auto &, auto &, auto &) {}, 3, ErrorCode::ReaderLimitReached);
-    row("no reader's limit", [](auto &, auto &, Policy &p) { p.reservationsPerReader = 0; }, 30, {});
-    row("queue's limit", [](auto &, auto &, Policy &p) { p.reservationsPerBook = 2; }, 0,
+    row(
+        "reader's limit", [](auto &, auto &, auto &) {}, 3, ErrorCode::ReaderLimitReached);
+    row("no reader's limit", [](auto &, auto &, Policy &p) { p.reservationsPerReader = 0; }, 30,
+        {});
+    row(
+        "queue's limit", [](auto &, auto &, Policy &p) { p.reservationsPerBook = 2; }, 0,
         ErrorCode::QueueLimitReached);
     row("one place left", [](auto &, auto &, Policy &p) { p.reservationsPerBook = 3; }, 0, {});
     row("ready ones are not in the queue",
@@ -99,12 +107,15 @@ void TestQueueRules::placeRefused_data()
             p.reservationsPerBook = 2;
         },
         0, {});
-    row("blocked", [](auto &, Reader &r, auto &) { r.isBlocked = true; }, 0, ErrorCode::ReaderBlocked);
-    row("card expired yesterday",
+    row(
+        "blocked", [](auto &, Reader &r, auto &) { r.isBlocked = true; }, 0,
+        ErrorCode::ReaderBlocked);
+    row(
+        "card expired yesterday",
         [](auto &, Reader &r, auto &) { r.expiresOn = QDate(2026, 11, 22); }, 0,
         ErrorCode::ReaderBlocked);
-    row("card good until today", [](auto &, Reader &r, auto &) { r.expiresOn = QDate(2026, 11, 23); },
-        0, {});
+    row("card good until today",
+        [](auto &, Reader &r, auto &) { r.expiresOn = QDate(2026, 11, 23); }, 0, {});
 }
 
 void TestQueueRules::placeRefused()
@@ -116,7 +127,8 @@ void TestQueueRules::placeRefused()
     Reader who = reader(5);
     Policy policy = seoul();
     arrange(state, who, policy);
-    const auto answer = place(state, book, who, QList<Reservation>(openElsewhere), policy, monday());
+    const auto answer =
+        place(state, book, who, QList<Reservation>(openElsewhere), policy, monday());
     QTEST(answer ? std::optional<ErrorCode>() : std::optional(answer.error().code), "error");
 }
 
@@ -142,8 +154,8 @@ void TestQueueRules::checkInMakesReady()
 void TestQueueRules::checkInAgainChangesNothing()
 {
     const BookState state = withReady(3);
-    const CheckInAnswer again = checkIn(state, state.copies[0], seoul(),
-                                        monday() + std::chrono::hours {1}, monday());
+    const CheckInAnswer again =
+        checkIn(state, state.copies[0], seoul(), monday() + std::chrono::hours {1}, monday());
     QVERIFY(again.isRepeat);
     QVERIFY(!again.becameReady);
     QVERIFY(again.changes.isEmpty());

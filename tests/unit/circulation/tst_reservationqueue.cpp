@@ -24,41 +24,55 @@ void TestReservationQueue::nextOne_data()
     QTest::addColumn<std::function<void(BookState &)>>("arrange");
     QTest::addColumn<qint64>("expected");
     const QDate today(2026, 11, 23);
-    const auto row = [](const char *name, std::function<void(BookState &)> arrange, qint64 expected) {
-        QTest::newRow(name) << std::move(arrange) << expected;
-    };
-    row("queue order", [](BookState &) {}, 10);
-    row("order of the rows does not matter",
+    const auto row = [](const char *name, std::function<void(BookState &)> arrange,
+                        qint64 expected) { QTest::newRow(name) << std::move(arrange) << expected; };
+    row(
+        "queue order", [](BookState &) {}, 10);
+    row(
+        "order of the rows does not matter",
         [](BookState &s) { std::reverse(s.open.begin(), s.open.end()); }, 10);
-    row("suspended", [](BookState &s) { s.open[0].state = ReservationState::Suspended; }, 20);
-    row("suspended until tomorrow",
+    row(
+        "suspended", [](BookState &s) { s.open[0].state = ReservationState::Suspended; }, 20);
+    row(
+        "suspended until tomorrow",
         [=](BookState &s) {
             s.open[0].state = ReservationState::Suspended;
             s.open[0].suspendedUntil = today.addDays(1);
         },
         20);
-    row("suspended until today",
+    row(
+        "suspended until today",
         [=](BookState &s) {
             s.open[0].state = ReservationState::Suspended;
             s.open[0].suspendedUntil = today;
         },
         10);
-    row("starts tomorrow", [=](BookState &s) { s.open[0].startsOn = today.addDays(1); }, 20);
-    row("starts today", [=](BookState &s) { s.open[0].startsOn = today; }, 10);
-    row("needed until yesterday", [=](BookState &s) { s.open[0].notNeededAfter = today.addDays(-1); },
-        20);
-    row("needed until today", [=](BookState &s) { s.open[0].notNeededAfter = today; }, 10);
-    row("ready", [](BookState &s) { s.open[0].state = ReservationState::Ready; }, 20);
-    row("blocked", [](BookState &s) { s.readers[{1}].isBlocked = true; }, 20);
-    row("card expired", [=](BookState &s) { s.readers[{1}].expiresOn = today.addDays(-1); }, 20);
-    row("reader has been forgotten", [](BookState &s) { s.readers.remove({1}); }, 20);
-    row("nobody can be served",
+    row(
+        "starts tomorrow", [=](BookState &s) { s.open[0].startsOn = today.addDays(1); }, 20);
+    row(
+        "starts today", [=](BookState &s) { s.open[0].startsOn = today; }, 10);
+    row(
+        "needed until yesterday",
+        [=](BookState &s) { s.open[0].notNeededAfter = today.addDays(-1); }, 20);
+    row(
+        "needed until today", [=](BookState &s) { s.open[0].notNeededAfter = today; }, 10);
+    row(
+        "ready", [](BookState &s) { s.open[0].state = ReservationState::Ready; }, 20);
+    row(
+        "blocked", [](BookState &s) { s.readers[{1}].isBlocked = true; }, 20);
+    row(
+        "card expired", [=](BookState &s) { s.readers[{1}].expiresOn = today.addDays(-1); }, 20);
+    row(
+        "reader has been forgotten", [](BookState &s) { s.readers.remove({1}); }, 20);
+    row(
+        "nobody can be served",
         [](BookState &s) {
             for (Reader &reader : s.readers)
                 reader.isBlocked = true;
         },
         0);
-    row("empty", [](BookState &s) { s.open.clear(); }, 0);
+    row(
+        "empty", [](BookState &s) { s.open.clear(); }, 0);
 }
 
 void TestReservationQueue::nextOne()
@@ -95,7 +109,8 @@ void TestReservationQueue::holesAreClosed()
 
 void TestReservationQueue::changesCanBeStoredOneByOne()
 {
-    // Whatever moves, no two rows share a place while the rows are being stored one after the other.
+    // Whatever moves, no two rows share a place while the rows are being stored one after the
+    // other.
     const auto check = [](const BookState &state, const ReservationQueue &queue) {
         QHash<ReservationId, int> places;
         for (const Reservation &r : state.open)

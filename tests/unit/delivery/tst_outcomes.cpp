@@ -61,7 +61,8 @@ void TestOutcomes::followsTheVerdict_data()
     QTest::newRow("failed") << PushVerdict::Failed << DeliveryState::Failed << false << false;
     QTest::newRow("key") << PushVerdict::KeyMismatch << DeliveryState::Failed << false << true;
     QTest::newRow("refused") << PushVerdict::Refused << DeliveryState::Queued << false << false;
-    QTest::newRow("throttled") << PushVerdict::Throttled << DeliveryState::Retrying << false << false;
+    QTest::newRow("throttled") << PushVerdict::Throttled << DeliveryState::Retrying << false
+                               << false;
     QTest::newRow("retry") << PushVerdict::Retry << DeliveryState::Retrying << false << false;
     QTest::newRow("large") << PushVerdict::TooLarge << DeliveryState::Failed << false << false;
 }

@@ -96,7 +96,8 @@ void TestSendWindow::growsWithThroughputOnly()
     qint64 nowMs = 0;
     window.answered(nowMs, 1);
     play(window, nowMs, 10'000, 10, 400);
-    QVERIFY2(window.size() >= 300 && window.size() <= 900, qPrintable(QString::number(window.size())));
+    QVERIFY2(window.size() >= 300 && window.size() <= 900,
+             qPrintable(QString::number(window.size())));
 }
 
 void TestSendWindow::neverPassesItsLimit()

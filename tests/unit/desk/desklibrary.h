@@ -28,15 +28,20 @@ public:
         database = std::move(*made);
         desk = std::make_unique<Desk>(*database, clock,
                                       Actor {QStringLiteral("minji"), QStringLiteral("window")});
-        const auto filled = database->write([this](Stores &stores) { return fill(stores); }).result();
+        const auto filled =
+            database->write([this](Stores &stores) { return fill(stores); }).result();
         if (!filled)
             qFatal("%s", qPrintable(filled.error().detail));
     }
 
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("library.sqlite")); }
+    [[nodiscard]] QString path() const
+    {
+        return m_folder.filePath(QStringLiteral("library.sqlite"));
+    }
 
     /// Runs `fn` on the stores and gives what it answers, or ends the test program.
-    template <class Fn> auto with(Fn fn)
+    template <class Fn>
+    auto with(Fn fn)
     {
         auto answer = database->write(std::move(fn)).result();
         if (!answer)
@@ -80,8 +85,8 @@ public:
         with([now](Stores &stores) -> Result<> {
             const auto services = stores.services().services();
             for (const PushServiceRecord &service : *services) {
-                const auto claimed = stores.deliveries().claim(service.id, QStringLiteral("test"), 100,
-                                                               now, now + std::chrono::seconds {60});
+                const auto claimed = stores.deliveries().claim(
+                    service.id, QStringLiteral("test"), 100, now, now + std::chrono::seconds {60});
                 if (!claimed)
                     return fail(claimed.error());
                 std::vector<DeliveryOutcome> outcomes;
@@ -93,7 +98,8 @@ public:
                     outcome.httpStatus = 201;
                     outcomes.push_back(outcome);
                 }
-                const auto done = stores.deliveries().complete(QStringLiteral("test"), outcomes, now);
+                const auto done =
+                    stores.deliveries().complete(QStringLiteral("test"), outcomes, now);
                 if (!done)
                     return fail(done.error());
             }
@@ -151,9 +157,9 @@ private:
         int phone = 0;
         for (const ReaderId owner : {readers[0], readers[0], readers[1]}) {
             Subscription subscription;
-            subscription.endpoint = QStringLiteral(
-                                        "https://updates.push.services.mozilla.com/wpush/v2/phone%1")
-                                        .arg(++phone);
+            subscription.endpoint =
+                QStringLiteral("https://updates.push.services.mozilla.com/wpush/v2/phone%1")
+                    .arg(++phone);
             subscription.p256dh = key->publicKey;
             subscription.auth = SecretBytes::fromByteArray(QByteArray(16, 'a'));
             subscription.service = *service;

@@ -40,8 +40,8 @@ void TestDeskAnnouncements::audienceIsFrozen()
     request.url = u"https://library.example/여름"_s;
     VERIFY_RESULT(result, library.desk->announce(request).result());
     QCOMPARE(result->recipients, 3);
-    const auto stored = library.with(
-        [&](Stores &stores) { return stores.deliveries().announcement(result->id); });
+    const auto stored =
+        library.with([&](Stores &stores) { return stores.deliveries().announcement(result->id); });
     QCOMPARE(stored->title, request.title);
     QCOMPARE(stored->body, request.body);
     QCOMPARE(stored->url, u"https://library.example/%EC%97%AC%EB%A6%84"_s);
@@ -59,19 +59,33 @@ void TestDeskAnnouncements::refused_data()
     QTest::addColumn<ErrorCode>("error");
     const auto row = [](const char *name, std::function<void(AnnounceRequest &)> spoil,
                         ErrorCode error) { QTest::newRow(name) << std::move(spoil) << error; };
-    row("list", [](auto &r) { r.list = u"nobody's"_s; }, ErrorCode::UnknownList);
-    row("empty list", [](auto &r) { r.list = u"empty"_s; }, ErrorCode::EmptyAudience);
-    row("title", [](auto &r) { r.title = u" \n"_s; }, ErrorCode::MissingField);
-    row("body", [](auto &r) { r.body.clear(); }, ErrorCode::MissingField);
-    row("scheme", [](auto &r) { r.url = u"javascript:alert(1)"_s; }, ErrorCode::InvalidUrl);
-    row("half an address", [](auto &r) { r.url = u"library.example/news"_s; }, ErrorCode::InvalidUrl);
-    row("no host", [](auto &r) { r.url = u"https:///news"_s; }, ErrorCode::InvalidUrl);
-    row("icon", [](auto &r) { r.icon = u"file:///icon.png"_s; }, ErrorCode::InvalidUrl);
-    row("urgency", [](auto &r) { r.urgency = u"very"_s; }, ErrorCode::InvalidUrgency);
-    row("topic", [](auto &r) { r.topic = u"여름"_s; }, ErrorCode::InvalidTopic);
-    row("topic too long", [](auto &r) { r.topic = QString(33, u'a'); }, ErrorCode::InvalidTopic);
-    row("negative lifetime", [](auto &r) { r.ttlSeconds = -1; }, ErrorCode::InvalidTime);
-    row("size", [](auto &r) { r.body = QString(1000, u'책'); }, ErrorCode::PayloadTooLarge);
+    row(
+        "list", [](auto &r) { r.list = u"nobody's"_s; }, ErrorCode::UnknownList);
+    row(
+        "empty list", [](auto &r) { r.list = u"empty"_s; }, ErrorCode::EmptyAudience);
+    row(
+        "title", [](auto &r) { r.title = u" \n"_s; }, ErrorCode::MissingField);
+    row(
+        "body", [](auto &r) { r.body.clear(); }, ErrorCode::MissingField);
+    row(
+        "scheme", [](auto &r) { r.url = u"javascript:alert(1)"_s; }, ErrorCode::InvalidUrl);
+    row(
+        "half an address", [](auto &r) { r.url = u"library.example/news"_s; },
+        ErrorCode::InvalidUrl);
+    row(
+        "no host", [](auto &r) { r.url = u"https:///news"_s; }, ErrorCode::InvalidUrl);
+    row(
+        "icon", [](auto &r) { r.icon = u"file:///icon.png"_s; }, ErrorCode::InvalidUrl);
+    row(
+        "urgency", [](auto &r) { r.urgency = u"very"_s; }, ErrorCode::InvalidUrgency);
+    row(
+        "topic", [](auto &r) { r.topic = u"여름"_s; }, ErrorCode::InvalidTopic);
+    row(
+        "topic too long", [](auto &r) { r.topic = QString(33, u'a'); }, ErrorCode::InvalidTopic);
+    row(
+        "negative lifetime", [](auto &r) { r.ttlSeconds = -1; }, ErrorCode::InvalidTime);
+    row(
+        "size", [](auto &r) { r.body = QString(1000, u'책'); }, ErrorCode::PayloadTooLarge);
 }
 
 void TestDeskAnnouncements::refused()
@@ -92,7 +106,8 @@ void TestDeskAnnouncements::emptyAudienceLeavesNothing()
     AnnounceRequest request = summer();
     request.list = u"empty"_s;
     QVERIFY(!library.desk->announce(request).result());
-    QCOMPARE(library.with([](Stores &stores) { return stores.deliveries().announcements(); }).size(), 0);
+    QCOMPARE(
+        library.with([](Stores &stores) { return stores.deliveries().announcements(); }).size(), 0);
 }
 
 void TestDeskAnnouncements::scheduled()

@@ -47,12 +47,13 @@ void TestDeskPairing::urls_data()
     QTest::addColumn<QString>("expected"); // before the code
     const QString local = u"127.0.0.1:8350"_s;
     QTest::newRow("on this machine") << QString() << local << u"http://localhost:8350/#pair="_s;
-    QTest::newRow("every address") << QString() << u"0.0.0.0:9000"_s << u"http://localhost:9000/#pair="_s;
+    QTest::newRow("every address")
+        << QString() << u"0.0.0.0:9000"_s << u"http://localhost:9000/#pair="_s;
     QTest::newRow("a site") << u"https://lib.example"_s << local << u"https://lib.example/#pair="_s;
     QTest::newRow("a folder") << u"https://lib.example/bell"_s << local
                               << u"https://lib.example/bell/#pair="_s;
-    QTest::newRow("a folder with its slash") << u"https://lib.example/bell/"_s << local
-                                             << u"https://lib.example/bell/#pair="_s;
+    QTest::newRow("a folder with its slash")
+        << u"https://lib.example/bell/"_s << local << u"https://lib.example/bell/#pair="_s;
 }
 
 void TestDeskPairing::urls()
@@ -84,7 +85,8 @@ void TestDeskPairing::testAlertGoesAtOnce()
     QCOMPARE(queued.size(), 2);
     QCOMPARE(queued[0].kind, AlertKind::Test);
     QCOMPARE(queued[0].expiresAt, library.clock.now() + 5min);
-    QCOMPARE(library.desk->ringTest(u"R3"_s).result().error().code, ErrorCode::NoWorkingSubscription);
+    QCOMPARE(library.desk->ringTest(u"R3"_s).result().error().code,
+             ErrorCode::NoWorkingSubscription);
 }
 
 QTEST_GUILESS_MAIN(TestDeskPairing)

@@ -153,8 +153,10 @@ void TestDeskReservations::closedAndUnknown()
     const Reservation first = library.reserve(u"R3"_s);
     QVERIFY(library.desk->cancel(first.id, {}).result());
     const Reservation before = library.reservation(first.id);
-    QCOMPARE(library.desk->cancel(first.id, {}).result().error().code, ErrorCode::ReservationClosed);
-    QCOMPARE(library.desk->suspend(first.id, {}).result().error().code, ErrorCode::ReservationClosed);
+    QCOMPARE(library.desk->cancel(first.id, {}).result().error().code,
+             ErrorCode::ReservationClosed);
+    QCOMPARE(library.desk->suspend(first.id, {}).result().error().code,
+             ErrorCode::ReservationClosed);
     QCOMPARE(library.desk->putBack(first.id).result().error().code, ErrorCode::ReservationClosed);
     QCOMPARE(library.reservation(first.id), before);
     QCOMPARE(library.desk->cancel({99}, {}).result().error(),

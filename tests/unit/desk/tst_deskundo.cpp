@@ -86,10 +86,10 @@ void TestDeskUndo::checkInToTheShelf()
     VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
     QVERIFY(library.desk->undo(result->journal).result());
     QCOMPARE(library.copy(u"C1"_s).state, CopyState::OnLoan);
-    QCOMPARE(library.with([&](Stores &stores) {
-                        return stores.reservations().watchersOf(library.book);
-                    }).size(),
-             1);
+    QCOMPARE(
+        library.with([&](Stores &stores) { return stores.reservations().watchersOf(library.book); })
+            .size(),
+        1);
 }
 
 void TestDeskUndo::checkOut()

@@ -70,7 +70,8 @@ void TestDeskView::settings_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<std::optional<ErrorCode>>("error");
     QTest::newRow("fine") << u"pickup.days"_s << u"5"_s << std::optional<ErrorCode>();
-    QTest::newRow("value") << u"pickup.days"_s << u"soon"_s << std::optional(ErrorCode::InvalidSetting);
+    QTest::newRow("value") << u"pickup.days"_s << u"soon"_s
+                           << std::optional(ErrorCode::InvalidSetting);
     QTest::newRow("key") << u"pickup.weeks"_s << u"5"_s << std::optional(ErrorCode::UnknownSetting);
     QTest::newRow("fixed") << u"library.time-zone"_s << u"Europe/Berlin"_s
                            << std::optional(ErrorCode::InvalidSetting);

@@ -6,7 +6,8 @@
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
-class TestHttpMessage : public QObject {
+class TestHttpMessage : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

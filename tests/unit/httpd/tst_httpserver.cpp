@@ -22,7 +22,8 @@ struct Reply {
 };
 
 /// One connection that writes bytes as they are and reads answers one by one.
-class Client {
+class Client
+{
 public:
     explicit Client(quint16 port)
     {
@@ -115,7 +116,8 @@ std::unique_ptr<HttpServer> serve(const HttpLimits &limits, HttpServer::Handler 
 }
 
 /// Keeps responders that come from the server's thread.
-class Waiting {
+class Waiting
+{
 public:
     void add(const HttpResponder &responder)
     {
@@ -140,7 +142,8 @@ private:
 
 } // namespace
 
-class TestHttpServer : public QObject {
+class TestHttpServer : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

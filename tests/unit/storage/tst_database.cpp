@@ -24,7 +24,11 @@ struct Script {
 class FakeConnection final : public Connection
 {
 public:
-    explicit FakeConnection(Script &script) : m_script(script), m_stores({}) {}
+    explicit FakeConnection(Script &script)
+        : m_script(script)
+        , m_stores({})
+    {
+    }
 
     Result<> beginRead() override { return {}; }
     Result<> beginWrite() override
@@ -135,9 +139,8 @@ void tst_Database::readersDoNotWaitForWriters()
 void tst_Database::failedJobsAreAnsweredAndRolledBack()
 {
     const auto database = open();
-    const auto failed = database->write([](Stores &) -> Result<int> {
-        return fail(ErrorCode::UnknownBarcode, u"A1"_s);
-    });
+    const auto failed = database->write(
+        [](Stores &) -> Result<int> { return fail(ErrorCode::UnknownBarcode, u"A1"_s); });
     const Result<int> outcome = failed.result();
     QVERIFY(!outcome);
     QCOMPARE(outcome.error(), (Error {ErrorCode::UnknownBarcode, u"A1"_s, {}}));
@@ -151,10 +154,12 @@ void tst_Database::busyDatabaseIsTold()
     const auto database = open();
     m_script->isBusy = true;
     bool hasRun = false;
-    const auto failed = database->write([&](Stores &) -> Result<> {
-        hasRun = true;
-        return {};
-    }).result();
+    const auto failed = database
+                            ->write([&](Stores &) -> Result<> {
+                                hasRun = true;
+                                return {};
+                            })
+                            .result();
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, ErrorCode::LibraryBusy);
     QVERIFY(!hasRun);
@@ -224,10 +229,13 @@ void tst_Database::changesAreAnnouncedOnTheOwnThread()
     const auto database = open();
     int announced = 0;
     QThread *thread = nullptr;
-    connect(database.get(), &Database::changed, this, [&] {
-        ++announced;
-        thread = QThread::currentThread();
-    }, Qt::DirectConnection);
+    connect(
+        database.get(), &Database::changed, this,
+        [&] {
+            ++announced;
+            thread = QThread::currentThread();
+        },
+        Qt::DirectConnection);
     for (int i = 0; i < 50; ++i)
         QVERIFY(database->write(nothing).result());
     // All of them are told at once when this thread comes to it.

@@ -28,16 +28,33 @@ void tst_LibrarySettings::everyKeyIsThere_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
     const std::pair<const char *, const char *> rows[] = {
-        {"library.name", ""}, {"library.contact", ""}, {"library.url", ""},
-        {"library.time-zone", "UTC"}, {"library.language", "ko"}, {"push.trusted-origins", ""},
-        {"push.ca-file", ""}, {"push.lanes", "2"}, {"push.proxy", ""},
-        {"quiet-hours", "21:00-08:00"}, {"alerts.delay", "0"}, {"alerts.discreet", "off"},
-        {"pickup.days", "3"}, {"pickup.inclusive", "off"}, {"pickup.on-expiry", "clear"},
-        {"reminder.days", "1"}, {"calendar.closed", ""}, {"reservations.per-reader", "3"},
-        {"reservations.per-book", "0"}, {"announcements.per-day", "off"},
-        {"privacy.retention-days", "off"}, {"web.listen", "127.0.0.1:8350"},
-        {"web.allowed-origins", ""}, {"web.trusted-proxies", ""}, {"rehearsal.port", "0"},
-        {"template.ready.ko.title", ""}, {"template.correction.en.discreet.body", ""},
+        {"library.name", ""},
+        {"library.contact", ""},
+        {"library.url", ""},
+        {"library.time-zone", "UTC"},
+        {"library.language", "ko"},
+        {"push.trusted-origins", ""},
+        {"push.ca-file", ""},
+        {"push.lanes", "2"},
+        {"push.proxy", ""},
+        {"quiet-hours", "21:00-08:00"},
+        {"alerts.delay", "0"},
+        {"alerts.discreet", "off"},
+        {"pickup.days", "3"},
+        {"pickup.inclusive", "off"},
+        {"pickup.on-expiry", "clear"},
+        {"reminder.days", "1"},
+        {"calendar.closed", ""},
+        {"reservations.per-reader", "3"},
+        {"reservations.per-book", "0"},
+        {"announcements.per-day", "off"},
+        {"privacy.retention-days", "off"},
+        {"web.listen", "127.0.0.1:8350"},
+        {"web.allowed-origins", ""},
+        {"web.trusted-proxies", ""},
+        {"rehearsal.port", "0"},
+        {"template.ready.ko.title", ""},
+        {"template.correction.en.discreet.body", ""},
     };
     for (const auto &[key, value] : rows)
         QTest::newRow(key) << QString::fromLatin1(key) << QString::fromLatin1(value);
@@ -78,15 +95,18 @@ void tst_LibrarySettings::valuesAreNormalised_data()
     QTest::newRow("origins") << u"push.trusted-origins"_s
                              << u"http://127.0.0.1:9000, https://Push.Example:443/"_s
                              << u"http://127.0.0.1:9000,https://push.example"_s;
-    QTest::newRow("page origins") << u"web.allowed-origins"_s << u"https://Library.example:443 ,http://a.example:81"_s
+    QTest::newRow("page origins") << u"web.allowed-origins"_s
+                                  << u"https://Library.example:443 ,http://a.example:81"_s
                                   << u"https://library.example,http://a.example:81"_s;
     QTest::newRow("no proxy") << u"push.proxy"_s << u"off"_s << u""_s;
-    QTest::newRow("proxy") << u"push.proxy"_s << u"socks5://proxy:1080"_s << u"socks5://proxy:1080"_s;
+    QTest::newRow("proxy") << u"push.proxy"_s << u"socks5://proxy:1080"_s
+                           << u"socks5://proxy:1080"_s;
     QTest::newRow("any address") << u"web.listen"_s << u"0.0.0.0:0"_s << u"0.0.0.0:0"_s;
     QTest::newRow("IPv6") << u"web.listen"_s << u"[::1]:8350"_s << u"[::1]:8350"_s;
     QTest::newRow("proxies") << u"web.trusted-proxies"_s << u"127.0.0.1, 10.0.0.0/8,::1"_s
                              << u"127.0.0.1,10.0.0.0/8,::1"_s;
-    QTest::newRow("closed days") << u"calendar.closed"_s << u"Mon, 2026-12-25"_s << u"mon,2026-12-25"_s;
+    QTest::newRow("closed days") << u"calendar.closed"_s << u"Mon, 2026-12-25"_s
+                                 << u"mon,2026-12-25"_s;
     QTest::newRow("off for nought") << u"announcements.per-day"_s << u"0"_s << u"off"_s;
     QTest::newRow("days") << u"privacy.retention-days"_s << u"030"_s << u"30"_s;
     QTest::newRow("choice") << u"pickup.on-expiry"_s << u"NEXT"_s << u"next"_s;
@@ -163,11 +183,12 @@ void tst_LibrarySettings::zoneIsFixed()
 void tst_LibrarySettings::policyFollowsSettings()
 {
     QCOMPARE(policyOf(Settings(&librarySettings(), {})), Policy());
-    const Settings settings(&librarySettings(), {{u"library.time-zone"_s, u"Asia/Seoul"_s},
-                                                 {u"pickup.days"_s, u"5"_s},
-                                                 {u"pickup.inclusive"_s, u"on"_s},
-                                                 {u"reservations.per-reader"_s, u"9"_s},
-                                                 {u"reservations.per-book"_s, u"7"_s}});
+    const Settings settings(&librarySettings(),
+                            {{u"library.time-zone"_s, u"Asia/Seoul"_s},
+                             {u"pickup.days"_s, u"5"_s},
+                             {u"pickup.inclusive"_s, u"on"_s},
+                             {u"reservations.per-reader"_s, u"9"_s},
+                             {u"reservations.per-book"_s, u"7"_s}});
     const Policy policy = policyOf(settings);
     QCOMPARE(policy.zone, QTimeZone("Asia/Seoul"));
     QCOMPARE(policy.pickupDays, 5);

@@ -42,7 +42,8 @@ inline QByteArray bytes(QByteArrayView base64)
     return *decoded;
 }
 
-template <size_t Size> std::array<unsigned char, Size> array(QByteArrayView base64)
+template <size_t Size>
+std::array<unsigned char, Size> array(QByteArrayView base64)
 {
     const QByteArray decoded = bytes(base64);
     if (decoded.size() != static_cast<qsizetype>(Size))
