@@ -121,10 +121,11 @@ public:
 
 namespace {
 
+/// Never null: onConnection() gave every connection its record before anything else was told of it.
 Connection *record(MHD_Connection *connection)
 {
     const auto *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
-    return info ? static_cast<Connection *>(info->socket_context) : nullptr;
+    return static_cast<Connection *>(info->socket_context);
 }
 
 /// The context of a request is a shared pointer on the heap, made when its first line is in.
@@ -241,8 +242,6 @@ void HttpServer::Private::closed(Connection *closedRecord)
 void HttpServer::Private::completed(MHD_Connection *connection)
 {
     Connection *const current = record(connection);
-    if (!current)
-        return;
     // When the next request begins is not told: it may stay silent, then has its time.
     current->deadline = SteadyClock::now() + limits.idleTime + limits.requestTime;
 }
