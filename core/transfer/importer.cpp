@@ -10,6 +10,7 @@
 #include "core/storage/librarysettings.h"
 #include "core/transfer/dryrunstores.h"
 #include "core/transfer/refusedrows.h"
+#include "core/transfer/rowbatch.h"
 #include "core/transfer/rowsource.h"
 #include "core/webpush/pushservice.h"
 
@@ -20,22 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t batchSize = 512;
+/// Of subscriptions, which are put into order; two batches are held at a time.
+constexpr size_t orderedBatchSize = 8'192;
 /// What a job may use of the 20 ms of a transaction; the rest is for its commit.
 constexpr qint64 jobMs = 12;
 constexpr qint64 progressMs = 100;
-
-struct BatchRow {
-    SourceRow source;
-    Result<ImportRow> row = fail(ErrorCode::Internal);
-    RowOutcome outcome = RowOutcome::Unchanged;
-};
-
-/// Rows on their way: made by the importing thread, then the database's until its answer is there.
-struct Batch {
-    std::vector<BatchRow> rows;
-    size_t done = 0;
-    qint64 bytesRead = 0;
-};
 
 /// One import from the opened file to its counts.
 class Run
@@ -191,20 +181,19 @@ private:
             .map([](size_t) {});
     }
 
-    std::shared_ptr<Batch> readBatch(RowSource &source)
+    /// One more row for `batch`; false at the end of the file or when it is full.
+    bool readRow(RowSource &source, RowBatch &batch)
     {
-        auto batch = std::make_shared<Batch>();
-        batch->rows.reserve(batchSize);
-        while (batch->rows.size() < batchSize) {
-            BatchRow row;
-            if (!source.next(row.source))
-                break;
-            row.row = row.source.error ? Result<ImportRow>(fail(*row.source.error))
-                                       : m_parser->parse(row.source.fields);
-            batch->rows.push_back(std::move(row));
-        }
-        batch->bytesRead = source.bytesRead();
-        return batch;
+        const bool isOrdered = m_options.kind == TransferKind::Subscribers;
+        SourceRow row;
+        if (batch.rows.size() >= (isOrdered ? orderedBatchSize : batchSize) || !source.next(row))
+            return false;
+        BatchRow &added = batch.rows.emplace_back();
+        added.line = row.line;
+        added.original = std::move(row.original);
+        added.row = row.error ? Result<ImportRow>(fail(*row.error)) : m_parser->parse(row.fields);
+        batch.bytesRead = source.bytesRead();
+        return true;
     }
 
     template <class Fn>
@@ -218,19 +207,19 @@ private:
         });
     }
 
-    QFuture<Result<size_t>> submit(const std::shared_ptr<Batch> &batch)
+    QFuture<Result<size_t>> submit(const std::shared_ptr<RowBatch> &batch)
     {
         return submit([this, batch](Stores &stores) { return apply(stores, *batch); });
     }
 
     /// On the database's thread: as many rows as fit into a job; how far it came.
-    Result<size_t> apply(Stores &stores, Batch &batch)
+    Result<size_t> apply(Stores &stores, RowBatch &batch)
     {
         QElapsedTimer timer;
         timer.start();
         size_t at = batch.done;
-        while (at < batch.rows.size()) {
-            BatchRow &row = batch.rows[at++];
+        while (at < batch.order.size()) {
+            BatchRow &row = batch.rows[batch.order[at++]];
             if (row.row) {
                 const Result<RowOutcome> outcome = apply(stores, *row.row);
                 if (outcome)
@@ -259,41 +248,59 @@ private:
 
     Result<> importRows(RowSource &source, RefusedRows &refused)
     {
-        std::shared_ptr<Batch> batch = readBatch(source);
+        auto batch = std::make_shared<RowBatch>();
+        while (readRow(source, *batch)) { }
         while (!batch->rows.empty()) {
-            QFuture<Result<size_t>> written = submit(batch);
-            // The next rows are read and checked while these are written.
-            const std::shared_ptr<Batch> next = readBatch(source);
-            for (;;) {
-                const Result<size_t> reached = written.result();
-                if (!reached)
-                    return fail(reached.error());
-                count(*batch, *reached, refused);
-                if (m_control.isCancelled)
-                    return fail(ErrorCode::Cancelled);
-                if (batch->done == batch->rows.size())
-                    break;
-                written = submit(batch);
+            batch->arrange();
+            auto next = std::make_shared<RowBatch>();
+            const Result<> written = writeBatch(batch, source, *next);
+            for (const BatchRow &row : batch->rows) {
+                if (row.isDone && !row.row)
+                    refused.add(row.line, row.original, row.row.error());
             }
-            tellProgressNowAndThen(batch->bytesRead);
+            if (!written)
+                return written;
             batch = next;
         }
         return {};
     }
 
-    void count(Batch &batch, size_t reached, RefusedRows &refused)
+    /// Transaction by transaction, while the rows after these are read into `next`.
+    Result<> writeBatch(const std::shared_ptr<RowBatch> &batch, RowSource &source, RowBatch &next)
+    {
+        bool isMore = true;
+        while (!batch->isDone()) {
+            const QFuture<Result<size_t>> written = submit(batch);
+            while (isMore && !written.isFinished())
+                isMore = readRow(source, next);
+            const Result<size_t> reached = written.result();
+            if (!reached)
+                return fail(reached.error());
+            count(*batch, *reached);
+            if (m_control.isCancelled)
+                return fail(ErrorCode::Cancelled);
+            if (m_timer.elapsed() - m_toldAtMs >= progressMs)
+                tellProgress(batch->bytesRead);
+        }
+        while (isMore)
+            isMore = readRow(source, next);
+        return {};
+    }
+
+    void count(RowBatch &batch, size_t reached)
     {
         for (; batch.done < reached; ++batch.done) {
-            const BatchRow &row = batch.rows[batch.done];
+            BatchRow &row = batch.rows[batch.order[batch.done]];
+            row.isDone = true;
             ++m_counts.read;
-            if (!row.row) {
+            if (!row.row)
                 ++m_counts.rejected;
-                refused.add(row.source, row.row.error());
-                continue;
-            }
-            ++(row.outcome == RowOutcome::Added         ? m_counts.added
-                   : row.outcome == RowOutcome::Updated ? m_counts.updated
-                                                        : m_counts.unchanged);
+            else if (row.outcome == RowOutcome::Added)
+                ++m_counts.added;
+            else if (row.outcome == RowOutcome::Updated)
+                ++m_counts.updated;
+            else
+                ++m_counts.unchanged;
         }
     }
 
@@ -320,12 +327,6 @@ private:
         // The rows are in the library already: a missing line in the record undoes nothing.
         if (const Result<JournalId> outcome = recorded.result(); !outcome)
             qCWarning(lcTransfer) << "no record of the import:" << outcome.error().detail;
-    }
-
-    void tellProgressNowAndThen(qint64 bytesRead)
-    {
-        if (m_timer.elapsed() - m_toldAtMs >= progressMs)
-            tellProgress(bytesRead);
     }
 
     void tellProgress(qint64 bytesRead)

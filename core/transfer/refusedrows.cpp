@@ -66,15 +66,15 @@ void RefusedRows::begin(const QStringList &columns)
                                 << "reason"_ba));
 }
 
-void RefusedRows::add(const SourceRow &row, const Error &reason)
+void RefusedRows::add(qint64 line, const QByteArrayList &original, const Error &reason)
 {
     if (!m_file)
         return;
     QByteArrayList cells;
-    for (const QByteArray &cell : row.original)
+    for (const QByteArray &cell : original)
         cells.append(onOneLine(cell));
     cells.resize(m_columns);
-    cells << QByteArray::number(row.line) << onOneLine(describe(reason).toUtf8());
+    cells << QByteArray::number(line) << onOneLine(describe(reason).toUtf8());
     m_file->write(csvLine(cells));
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QSaveFile>
+#include <QStringList>
 
 #include <memory>
 
-#include "core/transfer/rowsource.h"
+#include "core/base/result.h"
 
 namespace bookbell {
 
@@ -19,7 +21,7 @@ public:
     [[nodiscard]] static Result<RefusedRows> open(const QString &path);
 
     void begin(const QStringList &columns);
-    void add(const SourceRow &row, const Error &reason);
+    void add(qint64 line, const QByteArrayList &original, const Error &reason);
     /// Errors: FileNotWritable, DiskFull.
     [[nodiscard]] Result<> finish();
 
