@@ -59,7 +59,7 @@ int send(const QString &origin, const QString &caFile, int count, int lanes)
     run.start();
     QCoreApplication::exec();
     QTextStream(stdout) << "bookbell: " << summary.accepted << " accepted of " << count << ", "
-                        << lanes << " lanes, " << lastMs / 1000.0 << " s: "
+                        << lanes << " lanes, " << static_cast<double>(lastMs) / 1000.0 << " s: "
                         << qRound(static_cast<double>(recorded) * 1000.0
                                   / static_cast<double>(std::max<qint64>(1, lastMs)))
                         << " messages/s" << Qt::endl;

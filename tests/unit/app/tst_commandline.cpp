@@ -61,12 +61,17 @@ private:
     /// A subscription of an invented browser at a known push service.
     static QJsonObject subscription(const QString &token)
     {
-        return {{u"endpoint"_s, u"https://updates.push.services.mozilla.com/wpush/v2/"_s + token},
-                {u"keys"_s,
-                 QJsonObject {{u"p256dh"_s,
-                               QString::fromLatin1(
-                                   toBase64Url(toByteArray(P256Key::generate().publicKey())))},
-                              {u"auth"_s, QString::fromLatin1(toBase64Url(randomBytes(16)))}}}};
+        const auto text = [](const QByteArray &bytes) {
+            return QString::fromLatin1(toBase64Url(bytes));
+        };
+        QJsonObject keys;
+        keys.insert(u"p256dh"_s, text(toByteArray(P256Key::generate().publicKey())));
+        keys.insert(u"auth"_s, text(randomBytes(16)));
+        QJsonObject object;
+        object.insert(u"endpoint"_s,
+                      QString(u"https://updates.push.services.mozilla.com/wpush/v2/"_s + token));
+        object.insert(u"keys"_s, keys);
+        return object;
     }
 
     Outcome makeLibrary() const
@@ -111,9 +116,9 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const Outcome outcome = run({command, u"--help"_s});
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.startsWith("bookbell [--library WHERE] " + command.toLatin1()));
+        QVERIFY(outcome.out.startsWith(QByteArray("bookbell [--library WHERE] " + command.toLatin1())));
         QVERIFY(outcome.out.contains("--json"));
-        QVERIFY(run({u"--help"_s}).out.contains("\n  " + command.toLatin1()));
+        QVERIFY(run({u"--help"_s}).out.contains(QByteArray("\n  " + command.toLatin1())));
     }
 
     void wrongUsageIsTwo_data()
