@@ -93,7 +93,7 @@ std::vector<SettingDefinition> generalSettings()
          {},
          u"A file with one more certificate authority for push services"_s,
          settingtexts::certificateFile},
-        {u"push.lanes"_s, SettingType::Integer, u"2"_s, u"Threads that send"_s,
+        {u"push.lanes"_s, SettingType::Integer, u"3"_s, u"Threads that send"_s,
          integerBetween(1, 16)},
         {u"push.proxy"_s,
          SettingType::Text,
