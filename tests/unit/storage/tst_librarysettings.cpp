@@ -35,7 +35,7 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"library.language", "ko"},
         {"push.trusted-origins", ""},
         {"push.ca-file", ""},
-        {"push.lanes", "2"},
+        {"push.lanes", "3"},
         {"push.proxy", ""},
         {"quiet-hours", "21:00-08:00"},
         {"alerts.delay", "0"},
