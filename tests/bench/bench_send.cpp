@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_send --serve            nginx that answers 201 over TLS and HTTP/2; prints ORIGIN and CA
-// FILE bench_send ORIGIN CA COUNT LANES   sends an announcement to COUNT subscriptions there, from
-// the
-//                               library through outbox and sender; prints messages a second
+// bench_send --serve
+//     nginx that answers 201 over TLS and HTTP/2; prints ORIGIN and CA FILE
+// bench_send ORIGIN CA COUNT LANES
+//     sends an announcement to COUNT subscriptions there, from the library through outbox and
+//     sender; prints messages a second and the CPU time that each took
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <sys/resource.h>
 
 #include "core/delivery/sendrun.h"
 #include "nginxserver.h"
@@ -27,6 +30,15 @@ int serve()
     QTextStream(stdout) << nginx.origin() << ' ' << nginx.caFile() << Qt::endl;
     QTextStream(stdin).readAll(); // until whoever started it goes
     return 0;
+}
+
+/// Of all threads of this process, user and system.
+qint64 cpuMicroseconds()
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1'000'000 + usage.ru_utime.tv_usec
+        + usage.ru_stime.tv_usec;
 }
 
 int send(const QString &origin, const QString &caFile, int count, int lanes)
@@ -55,14 +67,17 @@ int send(const QString &origin, const QString &caFile, int count, int lanes)
         summary = result;
         QCoreApplication::quit();
     });
+    const qint64 cpuBefore = cpuMicroseconds();
     elapsed.start();
     run.start();
     QCoreApplication::exec();
+    const qint64 cpu = cpuMicroseconds() - cpuBefore;
     QTextStream(stdout) << "bookbell: " << summary.accepted << " accepted of " << count << ", "
                         << lanes << " lanes, " << static_cast<double>(lastMs) / 1000.0 << " s: "
                         << qRound(static_cast<double>(recorded) * 1000.0
                                   / static_cast<double>(std::max<qint64>(1, lastMs)))
-                        << " messages/s" << Qt::endl;
+                        << " messages/s, " << cpu / std::max(1, count)
+                        << " microseconds of CPU a message" << Qt::endl;
     return summary.accepted == count ? 0 : 1;
 }
 

@@ -32,6 +32,6 @@ theirs=$(cd "$work" && node "$here/compare_web_push.mjs" "$origin" "$ca" 3000)
 echo "$theirs"
 echo "$ours $theirs" | awk '{
     for (i = 2; i <= NF; i++)
-        if ($i == "messages/s") rate[++n] = $(i - 1)
+        if ($i ~ "^messages/s") rate[++n] = $(i - 1)
     printf "ratio: %.1f\n", rate[1] / rate[2]
 }'
