@@ -187,9 +187,12 @@ void MainWindow::setSender(bool running, const QString &problem)
 void MainWindow::setReaderPage(const QUrl &address, const QString &problem)
 {
     m_readerPage = address;
+    m_readerPageProblem = problem;
     m_status->setReaderPage(address, problem);
     m_desk->setReaderPageServed(!address.isEmpty());
     findChild<QAction *>(u"readerPageAction"_s)->setEnabled(!address.isEmpty());
+    if (!problem.isEmpty())
+        m_desk->showProblem(problem);
 }
 
 void MainWindow::showOnPhone(const PhoneView &notification)
@@ -206,8 +209,12 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::openReaderPage()
 {
-    if (!m_readerPage.isEmpty())
+    if (!m_readerPage.isEmpty()) {
         QDesktopServices::openUrl(m_readerPage);
+    } else if (!m_readerPageProblem.isEmpty()) {
+        showPage(0);
+        m_desk->showProblem(m_readerPageProblem);
+    }
 }
 
 void MainWindow::resumeService(const QString &origin)

@@ -71,6 +71,7 @@ private:
 
     WindowParts m_parts;
     QUrl m_readerPage;
+    QString m_readerPageProblem;
     QStackedWidget *m_stack = nullptr;
     Rail *m_rail = nullptr;
     QActionGroup *m_pageActions = nullptr;

@@ -143,6 +143,12 @@ Statement outcome(const DeskRecord &record)
     case DeskOutcome::Lent:
         //: result of a scan: the copy goes home with the reader
         return {u"go-next"_s, Wording::tr("On loan"), Tone::Positive, name};
+    case DeskOutcome::Unknown:
+        //: result of a scan: neither a copy nor a reader has this number
+        return {u"data-warning"_s, Wording::tr("Unknown number"), Tone::Caution, {}};
+    case DeskOutcome::Refused:
+        //: result of a scan: an error kept it from being done
+        return {u"dialog-error"_s, Wording::tr("Not done"), Tone::Negative, {}};
     }
     return {};
 }

@@ -31,6 +31,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Trying again, %n alert(s) waiting</source>
+            <translation>
+                <numerusform>Trying again, %n alert waiting</numerusform>
+                <numerusform>Trying again, %n alerts waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) could not be delivered yet. Nothing is lost: they go out by themselves as soon as the push service can be reached.</source>
+            <translation>
+                <numerusform>%n alert could not be delivered yet. Nothing is lost: it goes out by itself as soon as the push service can be reached.</numerusform>
+                <numerusform>%n alerts could not be delivered yet. Nothing is lost: they go out by themselves as soon as the push service can be reached.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Sending, %n alert(s) queued</source>
             <translation>
                 <numerusform>Sending, %n alert queued</numerusform>

@@ -679,8 +679,8 @@
             <translation>회원증을 스캔하고 "기기 연결"을 눌러 코드를 만드세요.</translation>
         </message>
         <message>
-            <source>Open the reader's page, enter the code and press Subscribe.</source>
-            <translation>이용자 페이지를 열어 코드를 넣고 구독을 누르세요.</translation>
+            <source>Open the reader's page, enter the code and press “Get alerts”.</source>
+            <translation>이용자 페이지를 열어 코드를 넣고 ‘알림 받기’를 누르세요.</translation>
         </message>
         <message>
             <source>Scan the barcode of a book that this reader has reserved.</source>
@@ -1186,6 +1186,18 @@ Good once, until %3</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>Trying again, %n alert(s) waiting</source>
+            <translation>
+                <numerusform>다시 시도하는 중, 알림 %n건 대기</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) could not be delivered yet. Nothing is lost: they go out by themselves as soon as the push service can be reached.</source>
+            <translation>
+                <numerusform>알림 %n건을 아직 전하지 못했습니다. 사라진 것은 없으며, 푸시 서비스와 연결되면 저절로 나갑니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Sending, %n alert(s) queued</source>
             <translation>
                 <numerusform>발송 중, 대기 %n건</numerusform>
@@ -1300,6 +1312,16 @@ Good once, until %3</source>
     </context>
     <context>
         <name>bookbell::wording::Wording</name>
+        <message>
+            <source>Unknown number</source>
+            <extracomment>result of a scan: neither a copy nor a reader has this number</extracomment>
+            <translation>모르는 번호</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <extracomment>result of a scan: an error kept it from being done</extracomment>
+            <translation>처리되지 않음</translation>
+        </message>
         <message numerus="yes">
             <source>Accepted on %n device(s)</source>
             <translation>

@@ -200,16 +200,39 @@ private Q_SLOTS:
         QVERIFY(!isShown(u"resultUndo"_s));
     }
 
-    void unknownNumberIsSaidInline()
+    void unknownNumberIsSaidInLargeLettersAndListed()
     {
+        scan(u"A1"_s);
+        scan(u"X99"_s);
+        QTRY_COMPARE(said(u"resultHeadline"_s), u"Unknown number"_s);
+        QCOMPARE(label(u"resultBook"_s), u"X99"_s);
+        QVERIFY2(
+            said(u"resultPassedOver"_s).startsWith("No copy and no reader has the number X99"_L1),
+            qPrintable(said(u"resultPassedOver"_s)));
+        for (const QString &gone : {u"resultReader"_s, u"resultUntil"_s, u"resultFate"_s,
+                                    u"resultUndo"_s, u"resultNotify"_s, u"resultTold"_s})
+            QVERIFY2(!isShown(gone), qPrintable(gone));
+        QVERIFY(field()->hasFocus());
+        // The next scans do not hide that one of the pile was not known.
+        scan(u"B1"_s);
+        QTRY_COMPARE(recent()->rowCount(), 3);
+        QCOMPARE(recentText(1, RecentScansModel::Title), u"X99"_s);
+        QCOMPARE(recentText(1, RecentScansModel::Outcome), u"Unknown number"_s);
+        QCOMPARE(recentText(1, RecentScansModel::Undo), QString());
+        QTest::keyClick(field(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_library->stateOf(u"A1"_s), CopyState::Available);
+    }
+
+    void unknownNumberWhileLendingKeepsTheReader()
+    {
+        scan(u"R1003"_s);
+        QTRY_VERIFY(isShown(u"readerCard"_s));
+        click(u"lendButton"_s);
         scan(u"X99"_s);
         QTRY_VERIFY2(message().startsWith("No copy and no reader has the number X99"_L1),
                      qPrintable(message()));
-        QVERIFY(field()->hasFocus());
-        // The next good scan clears it away.
-        scan(u"B1"_s);
-        QTRY_COMPARE(recent()->rowCount(), 1);
-        QVERIFY(message().isEmpty());
+        QVERIFY(isShown(u"readerCard"_s));
+        QCOMPARE(recentText(0, RecentScansModel::Title), u"X99"_s);
     }
 
     void undoTakesTheScanBack()

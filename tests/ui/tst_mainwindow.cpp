@@ -17,6 +17,7 @@
 #include "ui/look.h"
 #include "ui/mainwindow.h"
 #include "ui/translations.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/stateline.h"
 
 using namespace bookbell;
@@ -153,6 +154,15 @@ private Q_SLOTS:
         QCOMPARE(said(u"statusOutbox"_s), u"Sender off, 2 alerts waiting"_s);
     }
 
+    void alertsThatAreTriedAgainAreNotCalledSending()
+    {
+        QTest::keyClicks(field(), u"A1"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(said(u"statusOutbox"_s), u"Sending, 2 alerts queued"_s);
+        m_library->answerAll(DeliveryState::Retrying, u"host not found"_s);
+        QTRY_COMPARE(said(u"statusOutbox"_s), u"Trying again, 2 alerts waiting"_s);
+    }
+
     void pausedServiceIsResumedByHand()
     {
         QTRY_COMPARE(services().size(), 3);
@@ -178,6 +188,8 @@ private Q_SLOTS:
         QVERIFY(button->text().contains("localhost:8780"_L1));
         m_window->setReaderPage({}, u"the port is taken"_s);
         QCOMPARE(button->toolTip(), u"the port is taken"_s);
+        const auto *message = m_window->findChild<InlineMessage *>(u"inlineMessage"_s);
+        QCOMPARE(message->text(), u"the port is taken"_s);
     }
 
     void phoneShowsTheNewestNotification()

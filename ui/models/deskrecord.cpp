@@ -36,4 +36,14 @@ DeskRecord recordOf(const CheckOutResult &result, UtcTime at)
     return record;
 }
 
+DeskRecord notDone(DeskOutcome outcome, const QString &scanned, const QString &problem, UtcTime at)
+{
+    DeskRecord record;
+    record.at = at;
+    record.outcome = outcome;
+    record.barcode = scanned;
+    record.problem = problem;
+    return record;
+}
+
 } // namespace bookbell

@@ -11,9 +11,11 @@ enum class DeskOutcome {
     OnHoldShelfAlready, ///< a second check-in: nothing changed
     Available,
     Lent,
+    Unknown, ///< neither a copy nor a reader
+    Refused, ///< nothing changed; `problem` says why
 };
 
-/// One thing that was done at the desk in this window, with the fate of its alert.
+/// One scan at the desk of this window: what was done, with the fate of its alert, or why not.
 struct DeskRecord {
     UtcTime at;
     DeskOutcome outcome = DeskOutcome::Available;
@@ -25,9 +27,14 @@ struct DeskRecord {
     QStringList passedOver;
     int devices = 0;
     AlertFate fate;
+    QString problem; ///< why nothing was done, and what to do next
     JournalId journal; ///< not valid: nothing to undo
     bool isUndone = false;
 
+    [[nodiscard]] bool isDone() const
+    {
+        return outcome != DeskOutcome::Unknown && outcome != DeskOutcome::Refused;
+    }
     [[nodiscard]] bool canUndo() const { return journal.isValid() && !isUndone; }
     /// Whether its alert may still change.
     [[nodiscard]] bool isLive() const
@@ -39,5 +46,8 @@ struct DeskRecord {
 
 [[nodiscard]] DeskRecord recordOf(const CheckInResult &result, UtcTime at);
 [[nodiscard]] DeskRecord recordOf(const CheckOutResult &result, UtcTime at);
+/// A scan that changed nothing.
+[[nodiscard]] DeskRecord notDone(DeskOutcome outcome, const QString &scanned,
+                                 const QString &problem, UtcTime at);
 
 } // namespace bookbell

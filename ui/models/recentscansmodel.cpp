@@ -140,6 +140,8 @@ Statement RecentScansModel::alertOf(const DeskRecord &record) const
         return {u"edit-undo"_s, tr("Taken back"), Tone::Muted, {}};
     if (record.outcome == DeskOutcome::Lent)
         return {};
+    if (!record.isDone())
+        return {{}, record.problem, wording::outcome(record).tone, {}};
     return wording::fate(record.fate, m_clock.now(), m_zone);
 }
 
@@ -149,7 +151,7 @@ QVariant RecentScansModel::text(const DeskRecord &record, int column) const
     case Time:
         return wording::ago(record.at, m_clock.now(), m_zone);
     case Title:
-        return displayTitle(record.book);
+        return record.isDone() ? displayTitle(record.book) : record.barcode;
     case Outcome: {
         const Statement what = wording::outcome(record);
         return what.detail.isEmpty() ? what.text : QString(what.text + u" · "_s + what.detail);

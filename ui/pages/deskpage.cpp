@@ -218,6 +218,11 @@ void DeskPage::showError(const Error &error)
     m_message->showError(error);
 }
 
+void DeskPage::showProblem(const QString &problem)
+{
+    m_message->show(Tone::Caution, problem);
+}
+
 void DeskPage::scan(const QString &text)
 {
     m_scans.enqueue(text);
@@ -244,7 +249,7 @@ void DeskPage::scanFinished()
 void DeskPage::recognised(const QString &text, const Result<ScanTarget> &target)
 {
     if (!target) {
-        m_message->showError(target.error());
+        showNotDone(DeskOutcome::Refused, text, describe(target.error()));
         scanFinished();
     } else if (target->copy) {
         if (m_reader->isLending())
@@ -257,22 +262,26 @@ void DeskPage::recognised(const QString &text, const Result<ScanTarget> &target)
         showReader(target->reader->cardNumber);
         scanFinished();
     } else {
-        showUnknown(text);
+        showNotDone(DeskOutcome::Unknown, text,
+                    tr("No copy and no reader has the number %1. Scan it once more; if it is new, "
+                       "add it to its book or reader first.")
+                        .arg(text));
         scanFinished();
     }
 }
 
 void DeskPage::checkIn(const QString &barcode)
 {
-    whenFinished(m_desk.checkIn(barcode), this, [this](const Result<CheckInResult> &result) {
-        if (!result) {
-            m_message->showError(result.error());
-        } else {
-            m_message->dismiss();
-            addRecord(recordOf(*result, m_clock.now()));
-        }
-        scanFinished();
-    });
+    whenFinished(m_desk.checkIn(barcode), this,
+                 [this, barcode](const Result<CheckInResult> &result) {
+                     if (!result) {
+                         showNotDone(DeskOutcome::Refused, barcode, describe(result.error()));
+                     } else {
+                         m_message->dismiss();
+                         addRecord(recordOf(*result, m_clock.now()));
+                     }
+                     scanFinished();
+                 });
 }
 
 void DeskPage::checkOut(const QString &barcode, bool displace)
@@ -288,27 +297,32 @@ void DeskPage::checkOut(const QString &barcode, bool displace)
                     tr("On loan to %1: %2").arg(result->reader.name, displayTitle(result->book)),
                     tr("Stop lending"), [this] { m_reader->setLending(false); });
             } else if (result.error().code == ErrorCode::CopyWaitsForOther) {
-                m_message->show(Tone::Caution,
-                                tr("This copy waits for another reader (card %1). Put it on "
-                                   "the hold shelf, or lend it all the same: that reader "
-                                   "then stands first in the queue.")
-                                    .arg(result.error().subject),
-                                tr("Lend it all the same"),
+                const QString why = tr("This copy waits for another reader (card %1). Put it on "
+                                       "the hold shelf, or lend it all the same: that reader "
+                                       "then stands first in the queue.")
+                                        .arg(result.error().subject);
+                showNotDone(DeskOutcome::Refused, barcode, why);
+                m_message->show(Tone::Caution, why, tr("Lend it all the same"),
                                 [this, barcode] { checkOut(barcode, true); });
             } else {
-                m_message->showError(result.error());
+                showNotDone(DeskOutcome::Refused, barcode, describe(result.error()));
             }
             scanFinished();
         });
 }
 
-void DeskPage::showUnknown(const QString &text)
+void DeskPage::showNotDone(DeskOutcome outcome, const QString &scanned, const QString &problem)
 {
-    m_message->show(
-        Tone::Caution,
-        tr("No copy and no reader has the number %1. Scan it once more; if it is new, add "
-           "it to its book or reader first.")
-            .arg(text));
+    const DeskRecord record = notDone(outcome, scanned, problem, m_clock.now());
+    m_recent->prepend(record);
+    // What the scan before did must not stay in large letters. While lending, the card of the
+    // reader at the desk stays.
+    if (m_reader->isLending()) {
+        m_message->show(wording::outcome(record).tone, problem);
+    } else {
+        m_message->dismiss();
+        showRecord(record);
+    }
 }
 
 void DeskPage::addRecord(const DeskRecord &record)

@@ -46,6 +46,8 @@ public Q_SLOTS:
     void undoLast();
     void toggleLending();
     void showError(const bookbell::Error &error);
+    /// Something that desk work can go on without, in words for people.
+    void showProblem(const QString &problem);
 
 Q_SIGNALS:
     void todayChanged(const bookbell::Today &today);
@@ -64,7 +66,7 @@ private:
     void checkIn(const QString &barcode);
     void checkOut(const QString &barcode, bool displace);
     void showCard(QWidget *card);
-    void showUnknown(const QString &text);
+    void showNotDone(DeskOutcome outcome, const QString &scanned, const QString &problem);
     void addRecord(const DeskRecord &record);
     void showRecord(const DeskRecord &record);
     void showReader(const QString &card);

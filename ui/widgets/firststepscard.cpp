@@ -34,7 +34,7 @@ FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent)
         m_openPage->setObjectName(u"openReaderPage"_s);
         m_openPage->setPrimary(true);
         addStep(column, 1, tr("Scan a reader's card and choose \"Connect a device\" for a code."));
-        addStep(column, 2, tr("Open the reader's page, enter the code and press Subscribe."),
+        addStep(column, 2, tr("Open the reader's page, enter the code and press “Get alerts”."),
                 m_openPage);
         addStep(column, 3, tr("Scan the barcode of a book that this reader has reserved."));
         connect(m_openPage, &QPushButton::clicked, this, &FirstStepsCard::readerPageRequested);

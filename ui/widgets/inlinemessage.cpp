@@ -32,7 +32,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * gridPx, gridPx, gridPx, gridPx);
     row->setSpacing(gridPx);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_line, 1, Qt::AlignVCenter);
     row->addWidget(m_action);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);

@@ -123,8 +123,11 @@ void ResultCard::setRecord(const DeskRecord &record)
         passedOver = tr("Passed over: %1").arg(record.passedOver.join(u", "_s));
     if (record.displaced)
         passedOver = tr("The reader it waited for is first in the queue again.");
-    m_passedOver->setVisible(!passedOver.isEmpty());
-    m_passedOver->setStatement({u"data-warning"_s, passedOver, Tone::Caution, {}});
+    Statement note {u"data-warning"_s, passedOver, Tone::Caution, {}};
+    if (!record.isDone())
+        note = {{}, record.problem, Tone::Normal, {}};
+    m_passedOver->setVisible(!note.text.isEmpty());
+    m_passedOver->setStatement(note);
 
     showFate(record);
     m_undo->setVisible(record.canUndo());
@@ -134,7 +137,7 @@ void ResultCard::setRecord(const DeskRecord &record)
 void ResultCard::showFate(const DeskRecord &record)
 {
     const bool isLoan = record.outcome == DeskOutcome::Lent;
-    m_fate->setVisible(!isLoan && !record.isUndone);
+    m_fate->setVisible(!isLoan && !record.isUndone && record.isDone());
     m_fate->setStatement(wording::fate(record.fate, m_clock.now(), m_zone));
     const bool otherWay =
         !record.isUndone && record.isLive() && record.fate.needsOtherWay() && record.reader;

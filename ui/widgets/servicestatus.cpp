@@ -111,8 +111,8 @@ void ServiceStatus::setSender(bool running, const QString &problem)
 void ServiceStatus::setReaderPage(const QUrl &address, const QString &problem)
 {
     const bool on = !address.isEmpty();
-    m_page->setIcon(themeIcon(u"internet-services"_s));
-    m_page->setEnabled(on);
+    m_page->setIcon(themeIcon(problem.isEmpty() ? u"internet-services"_s : u"data-warning"_s));
+    m_page->setEnabled(on || !problem.isEmpty());
     //: %1: host and port of the reader's page
     m_page->setText(on ? tr("Reader's page on: %1").arg(address.authority())
                        : tr("Reader's page off"));
@@ -133,6 +133,12 @@ void ServiceStatus::showOutbox()
         said = {u"data-warning"_s,
                 tr("Trouble sending, %n alert(s) waiting", "", static_cast<int>(open)),
                 Tone::Caution, m_senderProblem};
+    } else if (const qint64 retrying = m_today.deliveries.of(DeliveryState::Retrying)) {
+        said = {u"view-refresh"_s,
+                tr("Trying again, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Caution,
+                tr("%n alert(s) could not be delivered yet. Nothing is lost: they go out by "
+                   "themselves as soon as the push service can be reached.",
+                   "", static_cast<int>(retrying))};
     } else if (open > 0) {
         said = {u"document-send"_s,
                 tr("Sending, %n alert(s) queued", "", static_cast<int>(open)),
