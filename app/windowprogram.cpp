@@ -8,6 +8,7 @@
 #include <QLocalSocket>
 #include <QSettings>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <unistd.h>
 
@@ -54,7 +55,9 @@ auto inBackground(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
 /// One name per user and library, short enough for a local socket.
 QString raiseServerName(const LibraryLocation &location)
 {
-    const QString path = QFileInfo(location.text).absoluteFilePath();
+    const QFileInfo file(location.text);
+    // The same file by another way (a link) is the same library.
+    const QString path = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
     return u"bookbell-%1-%2"_s.arg(QString::number(geteuid()),
                                    QString::fromLatin1(hash.toHex().left(16)));
@@ -80,8 +83,9 @@ WindowProgram::~WindowProgram() = default;
 
 int WindowProgram::run()
 {
-    if (raiseOther())
+    if (raiseOther(m_location))
         return Done;
+    connect(&m_raiseServer, &QLocalServer::newConnection, this, &WindowProgram::raiseOwn);
     listenForOthers();
     open(m_location);
     const int status = QApplication::exec();
@@ -89,10 +93,10 @@ int WindowProgram::run()
     return status;
 }
 
-bool WindowProgram::raiseOther() const
+bool WindowProgram::raiseOther(const LibraryLocation &location)
 {
     QLocalSocket socket;
-    socket.connectToServer(raiseServerName(m_location));
+    socket.connectToServer(raiseServerName(location));
     constexpr int patienceMs = 300;
     if (!socket.waitForConnected(patienceMs))
         return false;
@@ -103,18 +107,34 @@ bool WindowProgram::raiseOther() const
 void WindowProgram::listenForOthers()
 {
     const QString name = raiseServerName(m_location);
+    if (m_raiseServer.isListening() && m_raiseServer.serverName() == name)
+        return;
+    m_raiseServer.close();
     QLocalServer::removeServer(name); // left behind by a crash: nobody answered on it
     m_raiseServer.setSocketOptions(QLocalServer::UserAccessOption);
     m_raiseServer.listen(name);
-    connect(&m_raiseServer, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_raiseServer.nextPendingConnection())
-            socket->deleteLater();
-        if (!m_library || !m_library->window)
-            return;
-        m_library->window->setWindowState(m_library->window->windowState() & ~Qt::WindowMinimized);
-        m_library->window->raise();
-        m_library->window->activateWindow();
-    });
+}
+
+void WindowProgram::raiseOwn()
+{
+    while (QLocalSocket *socket = m_raiseServer.nextPendingConnection())
+        socket->deleteLater();
+    // Before the window stands, a dialog does.
+    const QWidgetList shown = QApplication::topLevelWidgets();
+    for (QWidget *widget : shown) {
+        if (!widget->isVisible() && !widget->isMinimized())
+            continue;
+        widget->setWindowState(widget->windowState() & ~Qt::WindowMinimized);
+        widget->raise();
+        widget->activateWindow();
+    }
+}
+
+void WindowProgram::openOther(const LibraryLocation &location)
+{
+    if (raiseServerName(location) == m_raiseServer.serverName() || raiseOther(location))
+        return;
+    open(location);
 }
 
 void WindowProgram::open(const LibraryLocation &location)
@@ -155,7 +175,12 @@ void WindowProgram::open(const LibraryLocation &location)
             m_location = location;
             opened(std::move(attempt->library));
         } else if (attempt->outcome.error().code == ErrorCode::LibraryNotFound && !m_library) {
-            firstRun(location);
+            const QString folder = QFileInfo(location.text).absolutePath();
+            // A path with a slip in it is told before three questions are asked, not after.
+            if (location.text == LibraryLocation::byDefault().text || QFileInfo(folder).isDir())
+                firstRun(location);
+            else
+                showOpenProblem({ErrorCode::FolderNotWritable, folder, {}});
         } else if (m_library) {
             m_library->window->showError(attempt->outcome.error());
         } else {
@@ -167,6 +192,7 @@ void WindowProgram::open(const LibraryLocation &location)
 void WindowProgram::opened(std::unique_ptr<OpenLibrary> library)
 {
     m_library = std::move(library);
+    listenForOthers();
     m_library->desk = std::make_unique<Desk>(*m_library->database, m_clock, windowActor());
     m_library->services = std::make_unique<LibraryServices>(*m_library->database, m_clock);
     showWindow();
@@ -187,8 +213,9 @@ void WindowProgram::showWindow()
     MainWindow *const window = m_library->window.get();
     connect(window, &MainWindow::newLibraryRequested, this, &WindowProgram::askWhereNew);
     connect(window, &MainWindow::openLibraryRequested, this,
-            [this](const QString &path) { open({path}); });
+            [this](const QString &path) { openOther({path}); });
     window->show();
+    window->activateWindow();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 

@@ -43,8 +43,11 @@ private:
         std::unique_ptr<MainWindow> window;
     };
 
-    [[nodiscard]] bool raiseOther() const;
+    /// Whether another window of this user has that library, and has been raised.
+    [[nodiscard]] static bool raiseOther(const LibraryLocation &location);
     void listenForOthers();
+    void raiseOwn();
+    void openOther(const LibraryLocation &location);
     void open(const LibraryLocation &location);
     void opened(std::unique_ptr<OpenLibrary> library);
     void showWindow();
