@@ -49,6 +49,8 @@ struct DeliveryOutcome {
     QString reason;
     bool retireSubscription = false;
     bool markWrongKey = false; ///< the subscription was made with another VAPID key
+
+    bool operator==(const DeliveryOutcome &) const = default;
 };
 
 struct DeliveryFilter {

@@ -23,7 +23,7 @@ struct NewLibrary {
     QString timeZone; ///< IANA; empty: the machine's
 };
 
-/// Makes a library with its VAPID key. Errors: LibraryExists (never overwritten), InvalidContact,
+/// Makes a library with its VAPID key. Errors: LibraryExists and LibraryNotALibrary (never overwritten), InvalidContact,
 /// InvalidSetting, FolderNotWritable, DatabaseNotSupported.
 [[nodiscard]] Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
                                                               const NewLibrary &library,

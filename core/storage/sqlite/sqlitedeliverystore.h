@@ -45,6 +45,10 @@ public:
     [[nodiscard]] Result<QList<Announcement>> announcements() const override;
 
 private:
+    /// `outcome` for all deliveries of the JSON array `ids`; returns how many were recorded.
+    [[nodiscard]] Result<qint64> completeAlike(const QString &owner, const DeliveryOutcome &outcome,
+                                               const QByteArray &ids, UtcTime now);
+
     SqliteHandle &m_handle;
 };
 

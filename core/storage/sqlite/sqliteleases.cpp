@@ -3,11 +3,14 @@
 #include "core/storage/sqlite/sqlitedeliverystore.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/catalogue/book.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -45,6 +48,30 @@ void readClaimable(SqliteRow &row, Claimable &found)
     delivery.facts.bookTitle = displayTitle(book);
     delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled && delivery.reservationState
         && isOpen(*delivery.reservationState);
+}
+
+/// Keys for `IN (SELECT value FROM json_each(?))`: SQLite copies every page that a statement with
+/// triggers touches, so one statement for many rows costs a third of one for each.
+class IdList
+{
+public:
+    void append(qint64 id)
+    {
+        m_json += m_json.isEmpty() ? '[' : ',';
+        m_json += QByteArray::number(id);
+    }
+    [[nodiscard]] bool isEmpty() const { return m_json.isEmpty(); }
+    [[nodiscard]] QByteArray json() const { return isEmpty() ? "[]"_ba : m_json + ']'; }
+
+private:
+    QByteArray m_json;
+};
+
+bool differOnlyInId(const DeliveryOutcome &one, const DeliveryOutcome &other)
+{
+    DeliveryOutcome twin = other;
+    twin.id = one.id;
+    return twin == one;
 }
 
 bool isUncounted(DeliveryState outcome)
@@ -91,6 +118,7 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                          .all<Claimable>(readClaimable);
         if (!found)
             return fail(std::move(found.error()));
+        IdList leases;
         for (Claimable &row : *found) {
             if (row.presentService != service) {
                 // The browser renewed its subscription at another service, or with another key.
@@ -103,15 +131,17 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                     return fail(std::move(moved.error()));
                 continue;
             }
-            auto leased = SqliteStatement(m_handle,
-                                          "UPDATE deliveries SET state = 2, lease_owner = ?, "
-                                          "attempts = ?, due_at = ? WHERE id = ?")
-                              .bind(owner, row.claimed.attempt, leaseUntil, row.claimed.id)
-                              .run();
-            if (!leased)
-                return fail(std::move(leased.error()));
+            leases.append(row.claimed.id.value);
             claimed.append(std::move(row.claimed));
         }
+        auto leased = SqliteStatement(m_handle,
+                                      "UPDATE deliveries SET state = 2, lease_owner = ?, "
+                                      "attempts = attempts + 1, due_at = ? "
+                                      "WHERE id IN (SELECT value FROM json_each(?))")
+                          .bind(owner, leaseUntil, leases.json())
+                          .runOnAny();
+        if (!leased)
+            return fail(std::move(leased.error()));
     }
     return claimed;
 }
@@ -119,68 +149,23 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
 Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
                                              std::span<const DeliveryOutcome> outcomes, UtcTime now)
 {
-    struct Recorded {
-        SubscriptionId subscription;
-        ReservationId reservation;
-        AlertKind kind = AlertKind::Test;
-    };
-
     qint64 count = 0;
-    for (const DeliveryOutcome &outcome : outcomes) {
-        const bool stays = bookbell::isOpen(outcome.state);
-        Q_ASSERT(outcome.state != DeliveryState::Leased);
-        std::optional<Recorded> recorded;
-        {
-            SqliteStatement update(
-                m_handle,
-                "UPDATE deliveries SET state = ?, attempts = attempts - ?, "
-                "due_at = ?, http_status = ?, reason = ?, finished_at = ?, "
-                "lease_owner = NULL "
-                "WHERE id = ? AND state = 2 AND lease_owner = ? AND attempts = ? "
-                "RETURNING subscription_id, reservation_id, kind");
-            update.bind(outcome.state, isUncounted(outcome.state), outcome.dueAt.value_or(now),
-                        outcome.httpStatus, outcome.reason, stays ? std::optional<UtcTime>() : now,
-                        outcome.id, owner, outcome.attempt);
-            auto found = update.all<Recorded>([](SqliteRow &row, Recorded &target) {
-                row >> target.subscription >> target.reservation >> target.kind;
-            });
-            if (!found)
-                return fail(std::move(found.error()));
-            if (!found->isEmpty())
-                recorded = found->first();
-        }
-        if (!recorded)
+    std::vector<bool> isDone(outcomes.size(), false);
+    for (size_t first = 0; first < outcomes.size(); ++first) {
+        if (isDone[first])
             continue;
-        ++count;
-
-        Result<> done;
-        if (outcome.state == DeliveryState::Accepted) {
-            done = SqliteStatement(m_handle,
-                                   "UPDATE subscriptions SET last_accepted_at = ? WHERE id = ?")
-                       .bind(now, recorded->subscription)
-                       .runOnAny();
-            if (done && recorded->kind == AlertKind::Ready && recorded->reservation.isValid()) {
-                done = SqliteStatement(m_handle,
-                                       "UPDATE reservations SET told_at = ?, told_how = 'push' "
-                                       "WHERE id = ? AND told_at IS NULL AND state = 2")
-                           .bind(now, recorded->reservation)
-                           .runOnAny();
+        const DeliveryOutcome &outcome = outcomes[first];
+        IdList alike;
+        for (size_t i = first; i < outcomes.size(); ++i) {
+            if (!isDone[i] && differOnlyInId(outcome, outcomes[i])) {
+                isDone[i] = true;
+                alike.append(outcomes[i].id.value);
             }
-        } else if (outcome.retireSubscription) {
-            // Who has left or was blocked stays so.
-            done = SqliteStatement(m_handle,
-                                   "UPDATE subscriptions SET state = 1 "
-                                   "WHERE id = ? AND state IN (0, 4)")
-                       .bind(recorded->subscription)
-                       .runOnAny();
-        } else if (outcome.markWrongKey) {
-            done = SqliteStatement(m_handle,
-                                   "UPDATE subscriptions SET state = 4 WHERE id = ? AND state = 0")
-                       .bind(recorded->subscription)
-                       .runOnAny();
         }
-        if (!done)
-            return fail(std::move(done.error()));
+        auto recorded = completeAlike(owner, outcome, alike.json(), now);
+        if (!recorded)
+            return fail(std::move(recorded.error()));
+        count += *recorded;
     }
     // So that dueWork() meets only what is open.
     if (count > 0) {
@@ -191,6 +176,76 @@ Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
             return fail(std::move(swept.error()));
     }
     return count;
+}
+
+Result<qint64> SqliteDeliveryStore::completeAlike(const QString &owner,
+                                                  const DeliveryOutcome &outcome,
+                                                  const QByteArray &ids, UtcTime now)
+{
+    struct Recorded {
+        SubscriptionId subscription;
+        ReservationId reservation;
+        AlertKind kind = AlertKind::Test;
+    };
+
+    Q_ASSERT(outcome.state != DeliveryState::Leased);
+    const bool stays = bookbell::isOpen(outcome.state);
+    auto recorded =
+        SqliteStatement(m_handle,
+                        "UPDATE deliveries SET state = ?, attempts = attempts - ?, due_at = ?, "
+                        "http_status = ?, reason = ?, finished_at = ?, lease_owner = NULL "
+                        "WHERE id IN (SELECT value FROM json_each(?)) AND state = 2 "
+                        "AND lease_owner = ? AND attempts = ? "
+                        "RETURNING subscription_id, reservation_id, kind")
+            .bind(outcome.state, isUncounted(outcome.state), outcome.dueAt.value_or(now),
+                  outcome.httpStatus, outcome.reason, stays ? std::optional<UtcTime>() : now, ids,
+                  owner, outcome.attempt)
+            .all<Recorded>([](SqliteRow &row, Recorded &target) {
+                row >> target.subscription >> target.reservation >> target.kind;
+            });
+    if (!recorded)
+        return fail(std::move(recorded.error()));
+
+    IdList subscriptions;
+    IdList told;
+    for (const Recorded &row : std::as_const(*recorded)) {
+        subscriptions.append(row.subscription.value);
+        if (row.kind == AlertKind::Ready && row.reservation.isValid())
+            told.append(row.reservation.value);
+    }
+    Result<> done;
+    if (outcome.state == DeliveryState::Accepted) {
+        done = SqliteStatement(m_handle,
+                               "UPDATE subscriptions SET last_accepted_at = ? "
+                               "WHERE id IN (SELECT value FROM json_each(?))")
+                   .bind(now, subscriptions.json())
+                   .runOnAny();
+        if (done && !told.isEmpty()) {
+            done = SqliteStatement(m_handle,
+                                   "UPDATE reservations SET told_at = ?, told_how = 'push' "
+                                   "WHERE id IN (SELECT value FROM json_each(?)) "
+                                   "AND told_at IS NULL AND state = 2")
+                       .bind(now, told.json())
+                       .runOnAny();
+        }
+    } else if (outcome.retireSubscription) {
+        // Who has left or was blocked stays so.
+        done = SqliteStatement(m_handle,
+                               "UPDATE subscriptions SET state = 1 "
+                               "WHERE id IN (SELECT value FROM json_each(?)) "
+                               "AND state IN (0, 4)")
+                   .bind(subscriptions.json())
+                   .runOnAny();
+    } else if (outcome.markWrongKey) {
+        done = SqliteStatement(m_handle,
+                               "UPDATE subscriptions SET state = 4 "
+                               "WHERE id IN (SELECT value FROM json_each(?)) AND state = 0")
+                   .bind(subscriptions.json())
+                   .runOnAny();
+    }
+    if (!done)
+        return fail(std::move(done.error()));
+    return recorded->size();
 }
 
 Result<DeliveryStore::DueWork> SqliteDeliveryStore::dueWork(UtcTime now) const
