@@ -149,9 +149,16 @@ bool JsonReader::nextOfArray(JsonRow &row)
         }
     }
     row.text = row.text.trimmed();
-    if (row.text.isEmpty() && !isComma)
-        return false;
+    if (row.text.isEmpty() && !isComma) {
+        if (m_place != Place::InArray)
+            return false;
+        // The file ends before its array does: what came after was lost.
+        m_place = Place::AfterArray;
+        row.line = m_line;
+    }
     parse(row, isTooLong);
+    if (row.error && !isComma)
+        m_place = Place::AfterArray; // one complaint about a file that was cut off is enough
     return true;
 }
 

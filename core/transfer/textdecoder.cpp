@@ -103,9 +103,10 @@ std::optional<TextEncoding> utf16WithoutMark(const QByteArray &sample)
         if (sample[i] == 0)
             ++(i % 2 == 0 ? evenZeros : oddZeros);
     }
-    if ((evenZeros == 0) == (oddZeros == 0))
+    // The low byte of a syllable may be zero too (저 is U+C800), but rarely.
+    if (evenZeros == oddZeros)
         return std::nullopt;
-    const bool isLittle = oddZeros > 0;
+    const bool isLittle = oddZeros > evenZeros;
     QStringDecoder decoder(isLittle ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
     const QString text = decoder.decode(sample.first(sample.size() - sample.size() % 2));
     const bool isText = !decoder.hasError() && std::none_of(text.begin(), text.end(), [](QChar c) {

@@ -107,7 +107,7 @@ void TestCsvReader::readsRows()
 void TestCsvReader::readsEncodings_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const QString text = u"이름,카드\n김민지,R1\n똠방각하,R2\n"_s;
+    const QString text = u"이름,카드\n김민지,R1\n똠방각하,R2\n저최,R3\n"_s;
     QTest::newRow("UTF-8") << text.toUtf8();
     QTest::newRow("UTF-8 with a mark") << "\xef\xbb\xbf"_ba + text.toUtf8();
     QStringEncoder little(QStringConverter::Utf16LE);
@@ -125,7 +125,7 @@ void TestCsvReader::readsEncodings_data()
 void TestCsvReader::readsEncodings()
 {
     QFETCH(QByteArray, bytes);
-    QCOMPARE(shownRows(readTable(bytes)), u"1:이름|카드 2:김민지|R1 3:똠방각하|R2"_s);
+    QCOMPARE(shownRows(readTable(bytes)), u"1:이름|카드 2:김민지|R1 3:똠방각하|R2 4:저최|R3"_s);
 }
 
 void TestCsvReader::refusesFiles_data()

@@ -62,6 +62,9 @@ void TestJsonReader::reads_data()
     QTest::newRow("string without end")
         << "[{\"e\":\"x\n},\n{\"e\":\"a\"}]"_ba << u"1:InvalidJsonRow 3:a"_s;
     QTest::newRow("cut off") << "[{\"e\":\"a\"},{\"e\":\"b"_ba << u"1:a 1:InvalidJsonRow"_s;
+    QTest::newRow("cut off between")
+        << "[{\"e\":\"a\"},\n{\"e\":\"b\"}\n"_ba << u"1:a 2:b 3:InvalidJsonRow"_s;
+    QTest::newRow("cut off at once") << "["_ba << u"1:InvalidJsonRow"_s;
     QTest::newRow("text behind") << "[{\"e\":\"a\"}] and more"_ba << u"1:a 1:InvalidJsonRow"_s;
 }
 
