@@ -134,9 +134,9 @@ int CommandRun::answer(const QJsonValue &json, const QString &text)
     return Done;
 }
 
-int CommandRun::failed(const Error &error)
+int CommandRun::failed(const Error &error, const QString &more)
 {
-    printError(u"bookbell: "_s + describe(error));
+    printError(u"bookbell: "_s + describe(error) + (more.isEmpty() ? more : u' ' + more));
     return isWrongUsage(error.code) ? WrongUsage : Failed;
 }
 

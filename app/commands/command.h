@@ -69,7 +69,8 @@ public:
 
     /// Prints the answer: `json` with --json, else `text` (without it when empty). Done.
     int answer(const QJsonValue &json, const QString &text);
-    int failed(const Error &error);
+    /// Says why in one line; `more` is a sentence that goes with it.
+    int failed(const Error &error, const QString &more = {});
     int wrongUsage(const QString &why);
 
     /// The value of an option or argument that must be a database key. None after wrong usage.

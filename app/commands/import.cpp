@@ -35,13 +35,21 @@ RingFunction ringReady(const Settings &settings, const Clock &clock)
 }
 
 /// COLUMN=FIELD pairs; false after wrong usage.
-bool readMap(CommandRun &run, QHash<QString, QString> &map)
+bool readMap(CommandRun &run, TransferKind kind, QHash<QString, QString> &map)
 {
     const QStringList pairs = run.values(u"map"_s);
     for (const QString &pair : pairs) {
         const qsizetype equals = pair.lastIndexOf(u'=');
         if (equals <= 0 || equals == pair.size() - 1) {
             run.wrongUsage(u"--map takes COLUMN=FIELD"_s);
+            return false;
+        }
+        if (!fieldByName(kind, pair.mid(equals + 1))) {
+            QStringList names;
+            for (const Field field : fieldsOf(kind))
+                names.append(fieldName(field));
+            run.wrongUsage(u"there is no field %1 to map to, but %2"_s.arg(pair.mid(equals + 1),
+                                                                           names.join(u", "_s)));
             return false;
         }
         map.insert(pair.left(equals), pair.mid(equals + 1));
@@ -53,14 +61,12 @@ int answerReport(CommandRun &run, const ImportReport &report, bool isDryRun)
 {
     const ImportCounts &counts = report.counts;
     if (report.error) {
-        const int status = run.failed(*report.error);
-        if (counts.read > 0 && !isDryRun) {
-            printError(
-                u"bookbell: up to there: added %1, updated %2; importing the file again goes on "
-                "from there"_s.arg(counts.added)
-                    .arg(counts.updated));
-        }
-        return status;
+        if (counts.added + counts.updated == 0 || isDryRun)
+            return run.failed(*report.error);
+        return run.failed(*report.error,
+                          u"The rows up to there are in the library (added %1, updated %2); "
+                          "importing the file again goes on from there."_s.arg(counts.added)
+                              .arg(counts.updated));
     }
     run.answer(QJsonObject {{u"read"_s, counts.read},
                             {u"added"_s, counts.added},
@@ -87,7 +93,7 @@ int runImportCommand(CommandRun &run)
     options.isDryRun = run.isSet(u"dry-run"_s);
     options.errorsPath = run.value(u"errors"_s);
     options.actor = CommandRun::actor();
-    if (!readMap(run, options.columnMap))
+    if (!readMap(run, *kind, options.columnMap))
         return WrongUsage;
     const QString onMatch = run.isSet(u"on-match"_s) ? run.value(u"on-match"_s) : u"skip"_s;
     if (onMatch != "skip"_L1 && onMatch != "update"_L1)

@@ -37,7 +37,7 @@ const Entry entries[] = {
                        "right to write there.")},
     {ErrorCode::DiskFull, "DiskFull",
      QT_TRANSLATE_NOOP(
-         "Error", "The disk is full, so nothing was changed: free some space and do it again.")},
+         "Error", "The disk is full, so this was not stored: free some space and do it again.")},
     {ErrorCode::NetworkDown, "NetworkDown",
      QT_TRANSLATE_NOOP("Error",
                        "The network cannot be reached: alerts wait and go out when it is back.")},
@@ -278,7 +278,9 @@ QString describe(const Error &error)
                                  : text.arg(subject);
     }
     // Staff need the reason that a check gave ("write on or off"), not SQL messages.
-    if (error.code == ErrorCode::InvalidSetting && !error.detail.isEmpty())
+    const bool isReason =
+        error.code == ErrorCode::InvalidSetting || error.code == ErrorCode::InvalidTime;
+    if (isReason && !error.detail.isEmpty())
         text += " ("_L1 + error.detail + u')';
     return text;
 }

@@ -87,7 +87,7 @@ Result<ReservationChange> putBackNow(DeskAct &act, ReservationId id)
 Result<ReservationChange> suspendNow(DeskAct &act, ReservationId id, QDate until)
 {
     if (until.isValid() && until <= inZone(act.now(), act.policy().zone).date())
-        return fail(ErrorCode::InvalidTime, until.toString(Qt::ISODate), u"it has passed"_s);
+        return fail(ErrorCode::InvalidTime, until.toString(Qt::ISODate), u"that day has passed"_s);
     const auto found = find(act.stores(), id);
     if (!found)
         return fail(found.error());

@@ -196,8 +196,8 @@
             <translation>%1 폴더에 쓸 수 없습니다. 다른 폴더를 고르거나 쓰기 권한을 요청하세요.</translation>
         </message>
         <message>
-            <source>The disk is full, so nothing was changed: free some space and do it again.</source>
-            <translation>디스크가 가득 차서 아무것도 바꾸지 않았습니다. 공간을 비운 뒤 다시 하세요.</translation>
+            <source>The disk is full, so this was not stored: free some space and do it again.</source>
+            <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비운 뒤 다시 하세요.</translation>
         </message>
         <message>
             <source>The network cannot be reached: alerts wait and go out when it is back.</source>
@@ -1034,7 +1034,7 @@ Good once, until %3</source>
             <translation>최근 처리</translation>
         </message>
         <message>
-            <source>59 minutes ago</source>
+            <source>59 min ago</source>
             <extracomment>never shown: the widest text of the column of times</extracomment>
             <translation>59분 전</translation>
         </message>

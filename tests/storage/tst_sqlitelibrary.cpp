@@ -140,8 +140,10 @@ void tst_SqliteLibrary::existingFilesAreNeverOverwritten()
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
-    QCOMPARE(errorOf(create()), ErrorCode::LibraryExists);
+    QCOMPARE(errorOf(create()), ErrorCode::LibraryNotALibrary);
     QCOMPARE(contents(), QByteArray());
+    m_path = m_folder->path();
+    QCOMPARE(errorOf(create()), ErrorCode::LibraryNotALibrary);
 }
 
 void tst_SqliteLibrary::wrongValuesMakeNoLibrary_data()
