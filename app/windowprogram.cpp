@@ -215,6 +215,8 @@ void WindowProgram::showWindow()
     connect(window, &MainWindow::openLibraryRequested, this,
             [this](const QString &path) { openOther({path}); });
     window->show();
+    // After the first pass of the event loop the scan field takes keys: what a measurement waits for.
+    QTimer::singleShot(0, window, [] { qCDebug(lcUi) << "The window is ready"; });
     window->activateWindow();
     QApplication::setQuitOnLastWindowClosed(true);
 }
