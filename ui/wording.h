@@ -35,7 +35,7 @@ namespace wording {
 [[nodiscard]] QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "10:42", with the day when it is another than today.
 [[nodiscard]] QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// "just now", "2 minutes ago", "10:42".
+/// "just now", "2 min ago", "10:42".
 [[nodiscard]] QString ago(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// Date and time to the second, for a tooltip.
 [[nodiscard]] QString exactTime(UtcTime time, const QTimeZone &zone);

@@ -20,13 +20,13 @@ T must(Result<T> result)
         return std::move(*result);
 }
 
-BookId addBook(Stores &stores, const QString &title, const QString &author,
+BookId addBook(Stores &stores, const QString &language, const QString &title, const QString &author,
                const QStringList &barcodes)
 {
     Book book;
     book.title = title;
     book.author = author;
-    book.language = u"ko"_s;
+    book.language = language;
     const BookId id = must(stores.books().add(book));
     for (const QString &barcode : barcodes) {
         Copy copy;
@@ -37,13 +37,14 @@ BookId addBook(Stores &stores, const QString &title, const QString &author,
     return id;
 }
 
-ReaderId addReader(Stores &stores, const QString &card, const QString &name, const QString &phone)
+ReaderId addReader(Stores &stores, const QString &language, const QString &card,
+                   const QString &name, const QString &phone)
 {
     Reader reader;
     reader.cardNumber = card;
     reader.name = name;
     reader.phone = phone;
-    reader.language = u"ko"_s;
+    reader.language = language;
     return must(stores.readers().add(reader));
 }
 
@@ -72,8 +73,9 @@ QList<ClaimedDelivery> claimDue(Stores &stores, UtcTime now)
 
 } // namespace
 
-SampleLibrary::SampleLibrary()
-    : m_clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(10, 42), QTimeZone("Asia/Seoul"))))
+SampleLibrary::SampleLibrary(const QString &language)
+    : m_language(language)
+    , m_clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(10, 42), QTimeZone("Asia/Seoul"))))
 {
     auto database = createLibrary(
         {m_folder.filePath(u"library.bookbell"_s)},
@@ -88,13 +90,27 @@ SampleLibrary::SampleLibrary()
 
 void SampleLibrary::fill()
 {
-    require(m_database->write([now = m_clock.now()](Stores &stores) -> Result<bool> {
-        addBook(stores, u"데미안"_s, u"헤르만 헤세"_s, {u"A1"_s, u"A2"_s});
-        addBook(stores, u"소년이 온다"_s, u"한강"_s, {u"B1"_s});
-        addBook(stores, u"난장이가 쏘아올린 작은 공"_s, u"조세희"_s, {u"C1"_s});
-        const ReaderId minji = addReader(stores, u"R1001"_s, u"김민지"_s, u"010-0000-1001"_s);
-        addReader(stores, u"R1002"_s, u"이서준"_s, u"010-0000-1002"_s);
-        const ReaderId jiwoo = addReader(stores, u"R1003"_s, u"박지우"_s, {});
+    require(m_database->write([now = m_clock.now(), language = m_language,
+                               isKorean = m_language == "ko"_L1](Stores &stores) -> Result<bool> {
+        const auto words = [isKorean](const QString &korean, const QString &english) {
+            return isKorean ? korean : english;
+        };
+        const auto book = [&](const QString &title, const QString &author,
+                              const QStringList &barcodes) {
+            addBook(stores, language, title, author, barcodes);
+        };
+        book(words(u"데미안"_s, u"Demian"_s), words(u"헤르만 헤세"_s, u"Hermann Hesse"_s),
+             {u"A1"_s, u"A2"_s});
+        book(words(u"소년이 온다"_s, u"Human Acts"_s), words(u"한강"_s, u"Han Kang"_s), {u"B1"_s});
+        book(words(u"난장이가 쏘아올린 작은 공"_s, u"The Dwarf"_s),
+             words(u"조세희"_s, u"Cho Se-hui"_s), {u"C1"_s});
+        const auto reader = [&](const QString &card, const QString &name, const QString &phone) {
+            return addReader(stores, language, card, name, phone);
+        };
+        const ReaderId minji =
+            reader(u"R1001"_s, words(u"김민지"_s, u"Emma Wilson"_s), u"010-0000-1001"_s);
+        reader(u"R1002"_s, words(u"이서준"_s, u"Daniel Park"_s), u"010-0000-1002"_s);
+        const ReaderId jiwoo = reader(u"R1003"_s, words(u"박지우"_s, u"Grace Lee"_s), {});
         addDevice(stores, minji, u"https://fcm.googleapis.com"_s, 1, now);
         addDevice(stores, minji, u"https://updates.push.services.mozilla.com"_s, 2, now);
         addDevice(stores, jiwoo, u"https://web.push.apple.com"_s, 3, now);

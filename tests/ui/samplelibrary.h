@@ -18,7 +18,8 @@ namespace bookbell {
 class SampleLibrary
 {
 public:
-    SampleLibrary();
+    /// `language`: "ko", else English names, which only pictures want.
+    explicit SampleLibrary(const QString &language = QStringLiteral("ko"));
 
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
@@ -48,6 +49,7 @@ public:
 private:
     void fill();
 
+    QString m_language;
     QTemporaryDir m_folder;
     FakeClock m_clock;
     std::unique_ptr<Database> m_database;

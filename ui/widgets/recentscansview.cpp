@@ -152,13 +152,13 @@ void RecentScansView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
     //: never shown: the widest text of the column of times
-    const int time = metrics.horizontalAdvance(tr("59 minutes ago")) + 3 * gridPx;
+    const int time = metrics.horizontalAdvance(tr("59 min ago")) + 3 * gridPx;
     const int undo = metrics.horizontalAdvance(tr("Undo")) + 3 * gridPx;
     const int rest = qMax(0, viewport()->width() - time - undo);
     setColumnWidth(RecentScansModel::Time, time);
-    setColumnWidth(RecentScansModel::Title, rest * 28 / 100);
-    setColumnWidth(RecentScansModel::Outcome, rest * 34 / 100);
-    setColumnWidth(RecentScansModel::Alert, rest - rest * 28 / 100 - rest * 34 / 100);
+    setColumnWidth(RecentScansModel::Title, rest * 26 / 100);
+    setColumnWidth(RecentScansModel::Outcome, rest * 38 / 100);
+    setColumnWidth(RecentScansModel::Alert, rest - rest * 26 / 100 - rest * 38 / 100);
     setColumnWidth(RecentScansModel::Undo, undo);
 }
 
