@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/changereservation.h"
 #include "app/commands/commands.h"
-#include "app/commands/reservationanswer.h"
 
 namespace bookbell {
 
@@ -8,14 +8,9 @@ using namespace Qt::StringLiterals;
 
 static int runCancel(CommandRun &run)
 {
-    const auto id = run.idArgument(0);
-    if (!id)
-        return WrongUsage;
-
-    if (!run.database())
-        return Failed;
-    Desk desk(*run.database(), run.clock(), CommandRun::actor());
-    return answerChange(run, waitFor(desk.cancel({*id}, run.value(u"reason"_s))));
+    return changeReservation(run, [&run](Desk &desk, ReservationId id) {
+        return desk.cancel(id, run.value(u"reason"_s));
+    });
 }
 
 Command cancelCommand()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/changereservation.h"
 #include "app/commands/commands.h"
-#include "app/commands/reservationanswer.h"
 
 namespace bookbell {
 
@@ -8,19 +8,14 @@ using namespace Qt::StringLiterals;
 
 static int runSuspend(CommandRun &run)
 {
-    const auto id = run.idArgument(0);
-    if (!id)
-        return WrongUsage;
     QDate until;
     if (run.isSet(u"until"_s)) {
         until = QDate::fromString(run.value(u"until"_s), Qt::ISODate);
         if (!until.isValid())
             return run.failed({ErrorCode::InvalidTime, run.value(u"until"_s), {}});
     }
-    if (!run.database())
-        return Failed;
-    Desk desk(*run.database(), run.clock(), CommandRun::actor());
-    return answerChange(run, waitFor(desk.suspend({*id}, until)));
+    return changeReservation(
+        run, [until](Desk &desk, ReservationId id) { return desk.suspend(id, until); });
 }
 
 Command suspendCommand()

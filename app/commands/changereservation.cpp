@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/reservationanswer.h"
+#include "app/commands/changereservation.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-int answerChange(CommandRun &run, const Result<ReservationChange> &change)
+int changeReservation(CommandRun &run, const ReservationAct &act)
 {
+    const auto id = run.idArgument(0);
+    if (!id)
+        return WrongUsage;
+    if (!run.database())
+        return Failed;
+    Desk desk(*run.database(), run.clock(), CommandRun::actor());
+    const auto change = waitFor(act(desk, {*id}));
     if (!change)
         return run.failed(change.error());
     const Reservation &reservation = change->reservation;
