@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <memory>
 
@@ -89,6 +90,8 @@ int runCommand(const GlobalArguments &globals)
 
 int main(int argc, char *argv[])
 {
+    // On the lanes' threads GLib's loop costs a write to the kernel for every event, 16 a message.
+    qputenv("QT_NO_THREADED_GLIB", "1");
     QCoreApplication::setApplicationName(u"bookbell"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BOOKBELL_VERSION));
 
@@ -109,6 +112,8 @@ int main(int argc, char *argv[])
     // A command needs no display, so it gets an application without one.
     if (!globals.command.isEmpty()) {
         const QCoreApplication application(argc, argv);
+        // What a command has to say it says itself, in one line.
+        QLoggingCategory::setFilterRules(u"bookbell.*.info=false"_s);
         return runCommand(globals);
     }
     if (!hasDisplay()) {

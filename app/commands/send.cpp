@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include <utility>
+
 #include "app/commands/commands.h"
 #include "app/terminationsignals.h"
 #include "core/delivery/sendrun.h"
@@ -45,10 +47,21 @@ static int runSend(CommandRun &run)
         status = run.failed(error);
         QCoreApplication::quit();
     });
-    QObject::connect(&send.sender(), &Sender::serviceRefused, qApp,
-                     [](const QString &origin, const QString &reason) {
-                         printError(u"bookbell: %1 is paused: %2"_s.arg(origin, reason));
-                     });
+    ErrorCode told = ErrorCode::LibraryDamaged; // that ends the run, which then says so itself
+    QObject::connect(&send.sender(), &Sender::failed, qApp, [&told](const Error &error) {
+        // It goes on trying: once is enough, unless it is something new.
+        if (error.code != ErrorCode::LibraryDamaged
+            && std::exchange(told, error.code) != error.code)
+            printError(u"bookbell: "_s + describe(error));
+    });
+    // With --until-empty the one line at the end says it.
+    if (!run.isSet(u"until-empty"_s)) {
+        QObject::connect(&send.sender(), &Sender::serviceRefused, qApp,
+                         [](const QString &origin, const QString &reason) {
+                             printError(u"bookbell: %1 is paused: %2; end it with \"bookbell "
+                                        "services resume %1\""_s.arg(origin, reason));
+                         });
+    }
     QObject::connect(&termination, &TerminationSignals::received, &send, &SendRun::stop);
     // A sample library's phones must be there before anything is sent to them.
     QObject::connect(&phones, &RehearsalPhones::started, &send, &SendRun::start);

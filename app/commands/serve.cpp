@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include <utility>
+
 #include "app/commands/commands.h"
 #include "app/libraryservices.h"
 #include "app/terminationsignals.h"
@@ -31,11 +33,20 @@ static int runServe(CommandRun &run)
                          printError(u"bookbell: %1 is paused: %2; end it with \"bookbell services "
                                     "resume %1\""_s.arg(origin, reason));
                      });
+    ErrorCode told = ErrorCode::Cancelled;
+    QObject::connect(&services.sender(), &Sender::failed, &services, [&told](const Error &error) {
+        // It goes on trying: once is enough, unless it is something new.
+        if (std::exchange(told, error.code) != error.code)
+            printError(u"bookbell: "_s + describe(error));
+        if (error.code == ErrorCode::LibraryDamaged)
+            QCoreApplication::exit(Failed);
+    });
     services.start();
-    // The address as it was asked for, with the real port: what scripts wait for.
+    // The address as it was asked for, with the real port and no slash: scripts append paths to it.
     QUrl real = *url;
     real.setHost(listen->address);
-    printOut(u"listening on %1"_s.arg(real.toString(QUrl::StripTrailingSlash)));
+    real.setPath({});
+    printOut(u"listening on %1"_s.arg(real.toString()));
     QObject::connect(&termination, &TerminationSignals::received, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

@@ -116,7 +116,7 @@ void Dispatcher::look()
         if (found) {
             digest(*found);
         } else {
-            qCWarning(lcDelivery) << "the outbox cannot be read:" << found.error().detail;
+            qCInfo(lcDelivery) << "the outbox cannot be read:" << found.error().detail;
             Q_EMIT failed(found.error());
         }
         if (m_looksAgain)
@@ -298,7 +298,7 @@ void Dispatcher::refuse(ServiceId id, const QString &reason)
         m_tokens.forget(origin, record->vapidKey);
     for (const auto &lane : m_lanes)
         lane->takeBack(id);
-    qCWarning(lcDelivery).noquote() << origin << "refused the VAPID token and is paused:" << reason;
+    qCInfo(lcDelivery).noquote() << origin << "refused the VAPID token and is paused:" << reason;
     Q_EMIT serviceRefused(origin, reason);
 }
 

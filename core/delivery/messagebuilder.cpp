@@ -77,7 +77,7 @@ Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime n
     // The lifetime shrinks while a message waits; a second is what is left at least, because 0 asks
     // a push service not to keep it at all.
     message.ttlSeconds = std::max<qint64>(
-        1, std::chrono::duration_cast<std::chrono::seconds>(delivery.expiresAt - now).count());
+        1, std::chrono::ceil<std::chrono::seconds>(delivery.expiresAt - now).count());
     message.urgency = urgencyFor(job);
     message.topic = delivery.topic;
     message.padded = padded;

@@ -18,6 +18,13 @@ SendRun::SendRun(Database &database, const Clock &clock, Until until, const Send
                 m_summary.gone = statistics.gone;
                 m_summary.failed = statistics.failed;
             });
+    // The sender goes on trying, which helps against a full disk but not against damage.
+    connect(&m_sender, &Sender::failed, this, [this](const Error &error) {
+        if (error.code != ErrorCode::LibraryDamaged || m_damage)
+            return;
+        m_damage = error;
+        stop();
+    });
     connect(&m_sender, &Sender::stopped, this, &SendRun::summarise);
     if (until == Until::Empty)
         connect(&m_sender, &Sender::idle, this, &SendRun::checkWhatIsLeft);
@@ -54,6 +61,10 @@ void SendRun::checkWhatIsLeft()
 
 void SendRun::summarise()
 {
+    if (m_damage) {
+        Q_EMIT failed(*m_damage);
+        return;
+    }
     m_summary.seconds = static_cast<double>(m_elapsed.elapsed()) / 1000.0;
     struct Left {
         qint64 open = 0;

@@ -52,6 +52,7 @@ private:
     const Until m_until;
     Sender m_sender;
     SendSummary m_summary;
+    std::optional<Error> m_damage;
     QElapsedTimer m_elapsed;
     bool m_isChecking = false;
     bool m_isStopping = false;
