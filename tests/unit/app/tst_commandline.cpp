@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -365,6 +366,23 @@ private Q_SLOTS:
         QFile file(library());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains(code.toLatin1()));
+    }
+
+    void serveTellsItsAddress()
+    {
+        QCOMPARE(makeLibrary().status, 0);
+        QProcess process;
+        process.start(QStringLiteral(BOOKBELL_PROGRAM),
+                      {u"--library"_s, library(), u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(process.waitForReadyRead(30'000));
+        const QByteArray line = process.readLine();
+        // Scripts append paths to it.
+        static const QRegularExpression form(
+            u"^listening on http://127\\.0\\.0\\.1:[1-9][0-9]*\n$"_s);
+        QVERIFY2(form.match(QString::fromUtf8(line)).hasMatch(), line.constData());
+        process.terminate();
+        QVERIFY(process.waitForFinished(10'000));
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void rehearsalTellsTheWholeStory()
