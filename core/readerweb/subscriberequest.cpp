@@ -57,6 +57,22 @@ Result<std::optional<QStringList>> parseLists(const QJsonValue &value)
     return names;
 }
 
+Result<std::optional<ReplacedSubscription>> parseReplaced(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::optional<ReplacedSubscription>();
+    if (!value.isObject())
+        return fail(ErrorCode::NotASubscription, u"replaces"_s);
+    const QJsonObject object = value.toObject();
+    const auto endpoint = requiredText(object, u"endpoint"_s);
+    if (!endpoint)
+        return fail(endpoint.error());
+    const auto auth = optionalText(object, u"auth"_s);
+    if (!auth)
+        return fail(auth.error());
+    return ReplacedSubscription {*endpoint, fromBase64(auth->toUtf8()).value_or(QByteArray())};
+}
+
 /// The languages that alerts are written in; a browser says "ko-KR".
 QString knownLanguage(const QString &tag)
 {
@@ -100,6 +116,11 @@ Result<SubscribeRequest> parseSubscribeRequest(const QByteArray &body)
         return fail(lists.error());
     request.lists = *lists;
 
+    auto replaced = parseReplaced(object->value("replaces"_L1));
+    if (!replaced)
+        return fail(replaced.error());
+    request.replaces = std::move(*replaced);
+
     struct Field {
         QString name;
         QString *target;
@@ -108,7 +129,6 @@ Result<SubscribeRequest> parseSubscribeRequest(const QByteArray &body)
     QString serverKey;
     for (const auto &[name, target] :
          {Field {u"pairing"_s, &request.pairingCode}, Field {u"language"_s, &language},
-          Field {u"replaces"_s, &request.replaces},
           Field {u"applicationServerKey"_s, &serverKey}}) {
         const auto text = optionalText(*object, name);
         if (!text)

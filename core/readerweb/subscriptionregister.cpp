@@ -113,11 +113,12 @@ Result<SubscribeOutcome> storeSubscription(Stores &stores, const SubscribeReques
     if (!existing)
         return fail(existing.error());
     std::optional<Subscription> previous;
-    if (!*existing && !request.replaces.isEmpty()) {
-        const auto found = store.byEndpoint(request.replaces);
+    if (!*existing && request.replaces) {
+        const auto found = store.byEndpoint(request.replaces->endpoint);
         if (!found)
             return fail(found.error());
-        previous = *found;
+        if (*found && (*found)->auth == SecretBytes::fromByteArray(request.replaces->auth))
+            previous = *found;
     }
     for (const auto &known : {*existing, previous}) {
         if (known && known->state == SubscriptionState::Blocked)
@@ -153,6 +154,10 @@ Result<SubscribeOutcome> storeSubscription(Stores &stores, const SubscribeReques
     }
     subscription.p256dh = toByteArray(request.keys.publicKey);
     subscription.auth = SecretBytes(request.keys.auth);
+    // A browser never changes the keys of an endpoint: this is somebody else, or a push service
+    // that wants to read along, so the card stays behind.
+    if (*existing && (subscription.p256dh != before.p256dh || subscription.auth != before.auth))
+        subscription.reader = {};
     subscription.service = *service;
     subscription.vapidKey = *key;
     subscription.state = SubscriptionState::Active;

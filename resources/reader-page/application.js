@@ -96,17 +96,29 @@ const language = navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en"
 const text = texts[language];
 const element = (id) => document.getElementById(id);
 
-// The endpoint that this page last handed to the library: a subscription that the browser lost or
-// that needs another key is renewed in its name, so that card and lists stay with the reader.
+// What this page last handed to the library, as {endpoint, auth}: a subscription that the browser
+// lost or that needs another key is renewed in its name, so that card and lists stay with the
+// reader. The auth secret shows that it is the same browser who asks.
 const memory = {
-  get endpoint() { return localStorage.getItem("endpoint"); },
-  set endpoint(value) {
+  get subscription() {
+    try {
+      return JSON.parse(localStorage.getItem("subscription"));
+    } catch {
+      return null;
+    }
+  },
+  set subscription(value) {
     if (value)
-      localStorage.setItem("endpoint", value);
+      localStorage.setItem("subscription", JSON.stringify(value));
     else
-      localStorage.removeItem("endpoint");
+      localStorage.removeItem("subscription");
   },
 };
+
+function nameOf(subscription) {
+  const { endpoint, keys } = subscription.toJSON();
+  return { endpoint, auth: keys.auth };
+}
 
 class RequestError extends Error {
   constructor(code) {
@@ -183,7 +195,7 @@ async function post(subscription, extra = {}) {
   const { applicationServerKey } = config;
   const answer = await request("api/subscribe",
     { subscription: subscription.toJSON(), applicationServerKey, language, ...extra });
-  memory.endpoint = subscription.endpoint;
+  memory.subscription = nameOf(subscription);
   showMembership(answer);
 }
 
@@ -213,7 +225,7 @@ async function renewed() {
   if (Notification.permission !== "granted")
     return null;
   const found = await registration.pushManager.getSubscription();
-  const previous = found?.endpoint ?? memory.endpoint;
+  const previous = found ? nameOf(found) : memory.subscription;
   if (!previous)
     return null;
   if (found && hasCurrentKey(found))
@@ -273,11 +285,11 @@ async function unsubscribe() {
   setState("busy", text.statusBusy);
   try {
     const subscription = await registration.pushManager.getSubscription();
-    const endpoint = subscription?.endpoint ?? memory.endpoint;
+    const endpoint = subscription?.endpoint ?? memory.subscription?.endpoint;
     if (endpoint)
       await request("api/unsubscribe", { endpoint });
     await subscription?.unsubscribe();
-    memory.endpoint = null;
+    memory.subscription = null;
     showMembership({});
     setState("off", text.statusOff);
   } catch (error) {

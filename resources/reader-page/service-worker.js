@@ -68,6 +68,7 @@ async function renew(previous, next) {
       applicationServerKey: keyBytes(applicationServerKey),
     });
   }
+  const { endpoint, keys } = previous?.toJSON() ?? {};
   await fetch("api/subscribe", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -75,7 +76,7 @@ async function renew(previous, next) {
       subscription: subscription.toJSON(),
       applicationServerKey,
       language,
-      replaces: previous?.endpoint,
+      replaces: endpoint && { endpoint, auth: keys?.auth },
     }),
   });
 }

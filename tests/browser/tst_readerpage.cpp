@@ -241,14 +241,15 @@ void TestReaderPage::renewsWhenTheKeyChanged()
     subscribe();
     VERIFY_RESULT(on, m_browser.waitUntil(stateIs(u"on"_s)));
     const qsizetype registrations = m_pushService.registrationCount();
-    const QJsonValue first = m_library->subscribed.last()["subscription"_L1]["endpoint"_L1];
+    const QJsonValue first = m_library->subscribed.last()["subscription"_L1];
 
     m_library->vapidKey = P256Key::generate();
     VERIFY_RESULT(loaded, m_browser.navigate(m_library->page()));
     VERIFY_RESULT(onAgain, m_browser.waitUntil(stateIs(u"on"_s)));
     const QJsonObject renewed = m_library->subscribed.last();
-    QVERIFY(renewed["subscription"_L1]["endpoint"_L1] != first);
-    QCOMPARE(renewed["replaces"_L1], first);
+    QVERIFY(renewed["subscription"_L1]["endpoint"_L1] != first["endpoint"_L1]);
+    QCOMPARE(renewed["replaces"_L1]["endpoint"_L1], first["endpoint"_L1]);
+    QCOMPARE(renewed["replaces"_L1]["auth"_L1], first["keys"_L1]["auth"_L1]);
     QTRY_COMPARE(m_pushService.registrationCount(), registrations);
     QCOMPARE(push(R"({"title":"new key"})"_ba), 201);
 }

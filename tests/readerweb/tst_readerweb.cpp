@@ -38,6 +38,12 @@ QJsonObject wrapped(const QString &endpoint, QJsonObject wishes)
     return wishes;
 }
 
+/// How the page names the subscription that a new one takes the place of.
+QJsonObject nameOf(const QString &endpoint)
+{
+    return {{u"endpoint"_s, endpoint}, {u"auth"_s, u"BTBZMqHH6r4Tts7J_aSIgg"_s}};
+}
+
 const QList<QByteArray> pagePaths {
     "/",         "/application.js",       "/service-worker.js", "/style.css",
     "/icon.svg", "/manifest.webmanifest", "/icon-192.png",      "/icon-512.png"};
@@ -81,6 +87,8 @@ private Q_SLOTS:
     void listsChangeOnlyWhenAsked();
     void renewalKeepsCardAndLists();
     void renewalOfOneWhoLeft();
+    void renewalNeedsTheSecret();
+    void otherKeysLoseTheCard();
     void boundToTheStatedKey();
     void foreignOrigin();
     void allowedOrigin();
@@ -522,7 +530,9 @@ void TestReaderWeb::blockedStaysOut()
     blocked.state = SubscriptionState::Blocked;
     QVERIFY(write([=](Stores &stores) { return stores.subscriptions().update(blocked); }));
     QCOMPARE(web().post("/api/subscribe", subscription(e)).status, 403);
-    QCOMPARE(web().post("/api/subscribe", wrapped(endpoint(u"new"_s), {{u"replaces"_s, e}})).status,
+    QCOMPARE(web()
+                 .post("/api/subscribe", wrapped(endpoint(u"new"_s), {{u"replaces"_s, nameOf(e)}}))
+                 .status,
              403);
     QCOMPARE(web().post("/api/unsubscribe", QJsonObject {{u"endpoint"_s, e}}).status, 200);
     QCOMPARE(stored(e)->state, SubscriptionState::Blocked);
@@ -638,7 +648,8 @@ void TestReaderWeb::renewalKeepsCardAndLists()
                                 {u"language"_s, u"ko"_s}}))
                  .status,
              201);
-    const WebReply reply = web().post("/api/subscribe", wrapped(after, {{u"replaces"_s, before}}));
+    const WebReply reply =
+        web().post("/api/subscribe", wrapped(after, {{u"replaces"_s, nameOf(before)}}));
     QCOMPARE(reply.status, 201);
     QVERIFY(reply.json().value("paired"_L1).toBool());
     QCOMPARE(stored(after)->reader, stored(before)->reader);
@@ -654,9 +665,54 @@ void TestReaderWeb::renewalOfOneWhoLeft()
     const QString after = endpoint(u"after"_s);
     QCOMPARE(web().post("/api/subscribe", wrapped(before, {{u"pairing"_s, code}})).status, 201);
     QCOMPARE(web().post("/api/unsubscribe", QJsonObject {{u"endpoint"_s, before}}).status, 200);
-    QCOMPARE(web().post("/api/subscribe", wrapped(after, {{u"replaces"_s, before}})).status, 201);
+    QCOMPARE(web().post("/api/subscribe", wrapped(after, {{u"replaces"_s, nameOf(before)}})).status,
+             201);
     QVERIFY(!stored(after)->reader.isValid());
     QCOMPARE(stored(before)->state, SubscriptionState::Unsubscribed);
+}
+
+void TestReaderWeb::renewalNeedsTheSecret()
+{
+    addList(u"News"_s, true);
+    const QString code = addReaderWithCode(u"R1"_s);
+    const QString theirs = endpoint(u"theirs"_s);
+    QCOMPARE(
+        web()
+            .post("/api/subscribe",
+                  wrapped(theirs, {{u"pairing"_s, code}, {u"lists"_s, QJsonArray {u"News"_s}}}))
+            .status,
+        201);
+    QJsonObject name = nameOf(theirs);
+    for (const QJsonValue &auth : {QJsonValue(), QJsonValue(u""_s), QJsonValue(u"no base64!"_s),
+                                   QJsonValue(u"AAAAAAAAAAAAAAAAAAAAAA"_s)}) {
+        name.insert(u"auth"_s, auth);
+        const QString mine = endpoint(u"mine"_s);
+        const WebReply reply = web().post("/api/subscribe", wrapped(mine, {{u"replaces"_s, name}}));
+        QVERIFY(reply.status == 201 || reply.status == 200);
+        QVERIFY(!reply.json().value("paired"_L1).toBool());
+        QVERIFY(!stored(mine)->reader.isValid());
+        QVERIFY(listsOf(mine).isEmpty());
+    }
+    QCOMPARE(
+        web().post("/api/subscribe", wrapped(endpoint(u"b"_s), {{u"replaces"_s, theirs}})).status,
+        400);
+    QVERIFY(stored(theirs)->reader.isValid());
+    QCOMPARE(stored(theirs)->state, SubscriptionState::Active);
+}
+
+void TestReaderWeb::otherKeysLoseTheCard()
+{
+    const QString code = addReaderWithCode(u"R1"_s);
+    const QString e = endpoint(u"known"_s);
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, code}})).status, 201);
+    QJsonObject other = subscription(e);
+    QJsonObject keys = other.value(u"keys"_s).toObject();
+    keys.insert(u"auth"_s, u"AAAAAAAAAAAAAAAAAAAAAA"_s);
+    other.insert(u"keys"_s, keys);
+    const WebReply reply = web().post("/api/subscribe", other);
+    QCOMPARE(reply.status, 200);
+    QVERIFY(!reply.json().value("paired"_L1).toBool());
+    QVERIFY(!stored(e)->reader.isValid());
 }
 
 void TestReaderWeb::boundToTheStatedKey()

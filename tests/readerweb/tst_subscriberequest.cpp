@@ -46,14 +46,14 @@ void TestSubscribeRequest::asTheBrowserWritesIt()
 void TestSubscribeRequest::wrappedWithWishes()
 {
     const auto request = parseSubscribeRequest(wrapped(
-        R"("pairing":"abc","lists":["News","책"],"language":"ko-KR","replaces":"https://old/","applicationServerKey":"AQID","unknown":{})"));
+        R"("pairing":"abc","lists":["News","책"],"language":"ko-KR","replaces":{"endpoint":"https://old/","auth":"AQI"},"applicationServerKey":"AQID","unknown":{})"));
     QVERIFY(request);
     QCOMPARE(request->endpoint, u"https://a/b"_s);
     QCOMPARE(request->pairingCode, u"abc"_s);
     QVERIFY(request->lists);
     QCOMPARE(*request->lists, QStringList({u"News"_s, u"책"_s}));
     QCOMPARE(request->language, u"ko"_s);
-    QCOMPARE(request->replaces, u"https://old/"_s);
+    QCOMPARE(request->replaces, (ReplacedSubscription {u"https://old/"_s, "\1\2"_ba}));
     QCOMPARE(request->applicationServerKey, "\1\2\3"_ba);
 }
 
