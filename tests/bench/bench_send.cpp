@@ -85,6 +85,7 @@ int send(const QString &origin, const QString &caFile, int count, int lanes)
 
 int main(int argc, char **argv)
 {
+    qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.value(1) == "--serve"_L1)
