@@ -4,10 +4,8 @@
 #include <QNetworkProxyFactory>
 
 #include "core/base/logging.h"
-#include "core/delivery/messagebuilder.h"
 #include "core/delivery/networksetup.h"
 #include "core/webpush/httpdate.h"
-#include "core/webpush/vapidtokencache.h"
 
 namespace bookbell {
 
@@ -54,7 +52,7 @@ Lane::Worker::Worker(const SenderOptions &options, const Clock &clock, VapidToke
                      std::function<void()> wake)
     : m_options(options)
     , m_clock(clock)
-    , m_tokens(tokens)
+    , m_builder(tokens)
     , m_wake(std::move(wake))
 {
 }
@@ -190,7 +188,7 @@ void Lane::Worker::startNext()
         return;
     }
     use(job.context->network);
-    const auto request = buildMessage(job, m_tokens, now);
+    const auto request = m_builder.build(job, now);
     if (!request) {
         report(job, SendReport::Kind::Impossible, describe(request.error()));
         return;
@@ -268,8 +266,7 @@ void Lane::Worker::finish(QNetworkReply *reply)
     } else {
         SendReport about = classified(flight, reply);
         if (about.answer.verdict == PushVerdict::TooLarge && !flight.isSmaller) {
-            const auto smaller =
-                buildSmallerMessage(flight.job, m_tokens, m_clock.now(), flight.bodySize);
+            const auto smaller = m_builder.buildSmaller(flight.job, m_clock.now(), flight.bodySize);
             if (smaller && smaller->body.size() < flight.bodySize) {
                 fly(std::move(flight.job), *smaller, true);
                 return;

@@ -13,6 +13,7 @@
 #include <deque>
 
 #include "core/delivery/lane.h"
+#include "core/delivery/messagebuilder.h"
 #include "core/webpush/pushrequest.h"
 
 namespace bookbell {
@@ -67,7 +68,7 @@ private:
 
     const SenderOptions m_options;
     const Clock &m_clock;
-    VapidTokenCache &m_tokens;
+    MessageBuilder m_builder;
     const std::function<void()> m_wake;
 
     QMutex m_mutex;

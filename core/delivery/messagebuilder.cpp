@@ -2,7 +2,6 @@
 #include "core/delivery/messagebuilder.h"
 
 #include "core/alerts/alertrules.h"
-#include "core/alerts/payload.h"
 
 namespace bookbell {
 
@@ -49,8 +48,10 @@ Urgency urgencyFor(const SendJob &job)
     return urgencyOf(job.delivery.kind);
 }
 
-Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime now,
-                          qsizetype maxPayload, bool padded)
+} // namespace
+
+Result<PushRequest> MessageBuilder::build(const SendJob &job, UtcTime now, qsizetype maxPayload,
+                                          bool padded)
 {
     const ClaimedDelivery &delivery = job.delivery;
     const SendContext &context = *job.context;
@@ -65,10 +66,10 @@ Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime n
         delivery.p256dh, QByteArrayView(auth.data(), static_cast<qsizetype>(auth.size())));
     if (!keys)
         return fail(keys.error());
-    auto payload = buildPayload(payloadOf(job), maxPayload);
+    auto payload = payloadFor(payloadOf(job), maxPayload);
     if (!payload)
         return fail(payload.error());
-    const auto authorization = tokens.authorization(*key, endpoint->origin, context.contact, now);
+    const auto authorization = m_tokens.authorization(*key, endpoint->origin, context.contact, now);
     if (!authorization)
         return fail(authorization.error());
 
@@ -84,17 +85,25 @@ Result<PushRequest> build(const SendJob &job, VapidTokenCache &tokens, UtcTime n
     return buildRequest(*endpoint, *keys, *authorization, message);
 }
 
-} // namespace
-
-Result<PushRequest> buildMessage(const SendJob &job, VapidTokenCache &tokens, UtcTime now)
+Result<QByteArray> MessageBuilder::payloadFor(const AlertPayload &payload, qsizetype maxBytes)
 {
-    return build(job, tokens, now, safePayloadBytes, true);
+    if (m_last.maxBytes == maxBytes && m_last.payload == payload)
+        return m_last.bytes;
+    auto bytes = buildPayload(payload, maxBytes);
+    if (bytes)
+        m_last = {payload, maxBytes, *bytes};
+    return bytes;
 }
 
-Result<PushRequest> buildSmallerMessage(const SendJob &job, VapidTokenCache &tokens, UtcTime now,
-                                        qsizetype refusedBytes)
+Result<PushRequest> MessageBuilder::build(const SendJob &job, UtcTime now)
 {
-    auto unpadded = build(job, tokens, now, safePayloadBytes, false);
+    return build(job, now, safePayloadBytes, true);
+}
+
+Result<PushRequest> MessageBuilder::buildSmaller(const SendJob &job, UtcTime now,
+                                                 qsizetype refusedBytes)
+{
+    auto unpadded = build(job, now, safePayloadBytes, false);
     if (!unpadded)
         return unpadded;
     // A handful of padding less is no reason for the service to change its mind; then the text
@@ -102,7 +111,7 @@ Result<PushRequest> buildSmallerMessage(const SendJob &job, VapidTokenCache &tok
     if (unpadded->body.size() <= refusedBytes * 9 / 10)
         return unpadded;
     auto shorter =
-        build(job, tokens, now, std::max<qsizetype>(0, refusedBytes * 3 / 4 - bodyOverhead), false);
+        build(job, now, std::max<qsizetype>(0, refusedBytes * 3 / 4 - bodyOverhead), false);
     if (!shorter && unpadded->body.size() < refusedBytes)
         return unpadded;
     return shorter;

@@ -142,6 +142,9 @@ Result<QString> originOf(const QString &endpoint)
 
 bool isPermanentlyRemoved(const QString &endpoint)
 {
+    // Asked of every message; only an endpoint that names the host as it is gets past the parser.
+    if (!endpoint.contains(removedHost, Qt::CaseInsensitive))
+        return false;
     const auto parsed = parseEndpoint(endpoint);
     return parsed && parsed->host == removedHost;
 }
