@@ -183,6 +183,7 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
     const UtcTime now = m_clock.now();
     Service &service = m_services[id];
     const auto record = m_context->services.constFind(id);
+    const bool isQuiet = m_context->quietHours.isQuiet(now, m_context->zone);
     std::vector<SendJob> jobs;
     jobs.reserve(static_cast<size_t>(claimed.size()));
     for (ClaimedDelivery &delivery : claimed) {
@@ -190,6 +191,13 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
         ++m_statistics.handedOut;
         if (const auto ended = outcomeIfEnded(delivery, now)) {
             settle(id, *ended);
+            continue;
+        }
+        const auto held = isQuiet
+            ? outcomeIfQuiet(delivery, now, m_context->quietHours, m_context->zone)
+            : std::nullopt;
+        if (held) {
+            settle(id, *held);
             continue;
         }
         // A pause, a wait or an error stop may have come while the rows were claimed.

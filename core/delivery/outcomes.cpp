@@ -114,4 +114,19 @@ std::optional<DeliveryOutcome> outcomeIfEnded(const ClaimedDelivery &delivery, U
     return {};
 }
 
+std::optional<DeliveryOutcome> outcomeIfQuiet(const ClaimedDelivery &delivery, UtcTime now,
+                                              const QuietHours &quietHours, const QTimeZone &zone)
+{
+    const AlertSchedule schedule = scheduleOf(delivery.kind, now, now, {}, quietHours, zone);
+    if (!schedule.isHeld())
+        return {};
+    DeliveryOutcome outcome;
+    outcome.id = delivery.id;
+    outcome.attempt = delivery.attempt;
+    outcome.state = DeliveryState::Held;
+    outcome.dueAt = schedule.dueAt;
+    outcome.reason = schedule.heldReason;
+    return outcome;
+}
+
 } // namespace bookbell

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/alerts/quiethours.h"
 #include "core/delivery/sendjob.h"
 
 namespace bookbell {
@@ -17,5 +18,11 @@ namespace bookbell {
 /// reason still holds.
 [[nodiscard]] std::optional<DeliveryOutcome> outcomeIfEnded(const ClaimedDelivery &delivery,
                                                             UtcTime now);
+
+/// A claimed delivery that the quiet hours have overtaken, held until they end.
+[[nodiscard]] std::optional<DeliveryOutcome> outcomeIfQuiet(const ClaimedDelivery &delivery,
+                                                            UtcTime now,
+                                                            const QuietHours &quietHours,
+                                                            const QTimeZone &zone);
 
 } // namespace bookbell

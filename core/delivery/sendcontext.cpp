@@ -52,6 +52,8 @@ Result<std::shared_ptr<const SendContext>> loadSendContext(const Stores &stores)
     context->libraryUrl = settings->text(u"library.url"_s);
     context->discreet = settings->boolean(u"alerts.discreet"_s);
     context->zone = zoneOf(*settings);
+    context->quietHours =
+        QuietHours::parse(settings->text(u"quiet-hours"_s)).value_or(QuietHours());
     context->language = settings->text(u"library.language"_s);
     context->lanes = settings->integer(u"push.lanes"_s);
     context->network = {settings->text(u"push.proxy"_s), settings->text(u"push.ca-file"_s)};

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "core/alerts/quiethours.h"
 #include "core/alerts/templates.h"
 #include "core/base/result.h"
 #include "core/storage/stores.h"
@@ -33,6 +34,7 @@ struct SendContext {
     AlertTemplates templates;
     bool discreet = false;
     QTimeZone zone;
+    QuietHours quietHours;
     QString language; ///< of alerts to readers without one of their own
     int lanes = 1;
     NetworkOptions network;

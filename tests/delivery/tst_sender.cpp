@@ -61,6 +61,7 @@ private Q_SLOTS:
     void neverCallsAnEndpointThatFailsTheGuard();
     void retiresWhatTheBrowserRemoved();
     void dropsWhatHasLostItsReason();
+    void ringsNobodyInQuietHours();
     void takesOverLeasesOfTheDead();
     void twoSendersSendEverythingOnce();
     void noticesAnotherProcess();
@@ -545,6 +546,33 @@ void TestSender::dropsWhatHasLostItsReason()
     QVERIFY(!library.delivery(unsubscribed).reason.isEmpty());
     QTRY_COMPARE(library.stateOf(late), DeliveryState::Dropped);
     QCOMPARE(service->requestCount(), 0);
+}
+
+void TestSender::ringsNobodyInQuietHours()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    // What was queued before they began waits as well: a machine that was off, a late retry.
+    const AnnouncementId announcement = library.announce({phone}, u"Sleep well"_s);
+    const QDateTime local = inZone(clock.now(), QTimeZone("Asia/Seoul"));
+    const QString from = local.addSecs(-3600).toString(u"HH:mm"_s);
+    const QString to = local.addSecs(3600).toString(u"HH:mm"_s);
+    library.set(u"quiet-hours"_s, from + u'-' + to);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    const DeliveryId test = library.ring(phone);
+    QTRY_COMPARE(library.stateOf(test), DeliveryState::Accepted);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Held), 1);
+
+    clock.advance(2h);
+    QTRY_COMPARE(library.counts().of(DeliveryState::Accepted), 2);
+    DeliveryFilter filter;
+    filter.announcement = announcement;
+    const auto sent =
+        library.read([&](const Stores &stores) { return stores.deliveries().deliveries(filter); });
+    QCOMPARE(sent.constFirst().attempts, 1); // the wait was none
 }
 
 void TestSender::takesOverLeasesOfTheDead()
