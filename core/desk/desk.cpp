@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/alerts/quiethours.h"
 #include "core/base/json.h"
 #include "core/desk/deskact.h"
 #include "core/storage/librarysettings.h"
@@ -34,6 +35,14 @@ QFuture<Result<>> Desk::setSetting(const QString &key, const QString &value)
         const QString before = act->settings().text(key);
         if (auto stored = stores.settings().setSetting(key, *checked); !stored)
             return stored;
+        if (key == "quiet-hours"_L1 && *checked != before) {
+            const UtcTime now = act->now();
+            const QuietHours hours = QuietHours::parse(*checked).value_or(QuietHours());
+            const auto moved = stores.deliveries().reschedule(
+                u"quiet hours"_s, hours.earliest(now, act->policy().zone), now);
+            if (!moved)
+                return fail(moved.error());
+        }
         const auto entry =
             act->record(u"setting"_s, key, toCompactJson(QJsonObject {{u"value"_s, before}}),
                         toCompactJson(QJsonObject {{u"value"_s, *checked}}));

@@ -85,6 +85,11 @@ public:
     [[nodiscard]] virtual Result<qint64> dropUnsent(AnnouncementId announcement,
                                                     const QString &reason, UtcTime now) = 0;
 
+    /// What is held for `heldReason` now waits until `dueAt`: queued where that has come, else held
+    /// as before. Returns how many.
+    [[nodiscard]] virtual Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
+                                                    UtcTime now) = 0;
+
     /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
     /// alerts first, then announcements that are sending. Rows whose lease ended are due.
     [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service,

@@ -98,6 +98,18 @@ Result<qint64> SqliteDeliveryStore::dropUnsent(AnnouncementId announcement, cons
         .run();
 }
 
+Result<qint64> SqliteDeliveryStore::reschedule(const QString &heldReason, UtcTime dueAt,
+                                               UtcTime now)
+{
+    const bool isHeld = dueAt > now;
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = ?, due_at = ?, reason = ? "
+                           "WHERE state = 1 AND reason = ?")
+        .bind(isHeld ? DeliveryState::Held : DeliveryState::Queued, dueAt,
+              isHeld ? heldReason : QString(), heldReason)
+        .run();
+}
+
 Result<std::optional<Delivery>> SqliteDeliveryStore::delivery(DeliveryId id) const
 {
     return SqliteStatement(m_handle, DELIVERY_SELECT "WHERE d.id = ?")

@@ -23,6 +23,8 @@ public:
                                             UtcTime now) override;
     [[nodiscard]] Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
                                             UtcTime now) override;
+    [[nodiscard]] Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
+                                            UtcTime now) override;
 
     [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
                                                        int limit, UtcTime now,

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include "core/base/random.h"
 #include "core/webpush/base64url.h"
@@ -139,6 +140,8 @@ private Q_SLOTS:
         QTest::newRow("no time") << QStringList {u"announce"_s, u"--list"_s, u"L"_s, u"--title"_s,
                                                  u"T"_s,        u"--body"_s, u"B"_s, u"--at"_s,
                                                  u"soon"_s};
+        QTest::newRow("no such field")
+            << QStringList {u"import"_s, u"books"_s, u"x"_s, u"--map"_s, u"A=colour"_s};
         QTest::newRow("list without subscribers")
             << QStringList {u"import"_s, u"books"_s, u"x"_s, u"--list"_s, u"L"_s};
         QTest::newRow("bad listen address")
@@ -278,6 +281,59 @@ private Q_SLOTS:
         QCOMPARE(status.value(u"deliveries"_s).toObject().value(u"queued"_s).toInt(), 1);
         QCOMPARE(status.value(u"subscriptions"_s).toObject().value(u"active"_s).toInt(), 1);
         QCOMPARE(status.value(u"services"_s).toArray().size(), 1);
+    }
+
+    void quietHoursHoldAndLetGo()
+    {
+        fill();
+        QJsonObject device = subscription(u"device"_s);
+        device.insert(u"card_number"_s, u"R1"_s);
+        const QString file = write(u"subscribers.jsonl"_s,
+                                   QJsonDocument(device).toJson(QJsonDocument::Compact));
+        QCOMPARE(run({u"import"_s, u"subscribers"_s, file}).status, 0);
+        QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status,
+                 0);
+        const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul"));
+        const auto quietUntil = [this, &now](int hours) {
+            const QString from = now.addSecs(-3600).toString(u"HH:mm"_s);
+            const QString to = now.addSecs(hours * 3600).toString(u"HH:mm"_s);
+            QCOMPARE(run({u"settings"_s, u"set"_s, u"quiet-hours"_s, from + u'-' + to}).status, 0);
+        };
+        const auto alert = [this] {
+            return run({u"deliveries"_s, u"--json"_s}).array().at(0).toObject();
+        };
+        quietUntil(2);
+        QCOMPARE(run({u"check-in"_s, u"A1"_s}).status, 0);
+        QCOMPARE(alert().value(u"state"_s).toString(), u"held"_s);
+        const QString due = alert().value(u"dueAt"_s).toString();
+        const Outcome sent = run({u"send"_s, u"--until-empty"_s, u"--json"_s});
+        QCOMPARE(sent.status, 0);
+        QCOMPARE(sent.object().value(u"queued"_s).toInt(), 0); // held ones do not count
+
+        quietUntil(4);
+        QCOMPARE(alert().value(u"state"_s).toString(), u"held"_s);
+        QVERIFY(alert().value(u"dueAt"_s).toString() > due);
+        QCOMPARE(run({u"settings"_s, u"set"_s, u"quiet-hours"_s, u"off"_s}).status, 0);
+        QCOMPARE(alert().value(u"state"_s).toString(), u"queued"_s);
+        QVERIFY(alert().value(u"reason"_s).toString().isEmpty());
+    }
+
+    void aDamagedLibraryEndsASend()
+    {
+        fill();
+        QFile file(library());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        constexpr qint64 page = 8192;
+        QVERIFY(file.size() > 20 * page);
+        // The first page, by which a library is known, and those of the settings stay whole.
+        QVERIFY(file.seek(8 * page));
+        const QByteArray rubbish(file.size() - 8 * page, '\x55');
+        QCOMPARE(file.write(rubbish), rubbish.size());
+        file.close();
+        const Outcome sent = run({u"send"_s, u"--until-empty"_s});
+        QCOMPARE(sent.status, 1);
+        QCOMPARE(sent.error.count('\n'), 1);
+        QVERIFY2(sent.error.contains("is damaged"), sent.error.constData());
     }
 
     void importRefusesRowsOneByOne()
