@@ -117,8 +117,9 @@ void Lane::Worker::report(SendReport report)
         wasEmpty = m_reports.empty();
         m_reports.push_back(std::move(report));
     }
+    // What else is finished by now is told with it: a message less that wakes the sender.
     if (wasEmpty)
-        m_wake();
+        QMetaObject::invokeMethod(this, [this] { m_wake(); }, Qt::QueuedConnection);
 }
 
 void Lane::Worker::report(const SendJob &job, SendReport::Kind kind, const QString &reason,
