@@ -80,6 +80,11 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
                 Wording::tr("No device to ring: to be told another way"),
                 Tone::Caution,
                 {}};
+    case Kind::NotRung:
+        return {u"data-warning"_s,
+                Wording::tr("No alert was sent: notify now, or tell another way"),
+                Tone::Caution,
+                {}};
     case Kind::Told: {
         Statement said {u"dialog-ok"_s, toldHow(fate.how), Tone::Positive, {}};
         if (fate.at)

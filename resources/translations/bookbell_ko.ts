@@ -1313,6 +1313,10 @@ Good once, until %3</source>
     <context>
         <name>bookbell::wording::Wording</name>
         <message>
+            <source>No alert was sent: notify now, or tell another way</source>
+            <translation>알림을 보내지 않음: 지금 알리거나 다른 방법으로 알려 주세요</translation>
+        </message>
+        <message>
             <source>Unknown number</source>
             <extracomment>result of a scan: neither a copy nor a reader has this number</extracomment>
             <translation>모르는 번호</translation>

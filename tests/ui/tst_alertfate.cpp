@@ -113,6 +113,14 @@ private Q_SLOTS:
         QVERIFY(fateOf({}, std::nullopt, 0).kind == Kind::Nobody);
     }
 
+    void deviceThatCameLaterHasNotBeenRung()
+    {
+        const AlertFate fate = fateOf({}, readyReservation(), 1);
+        QVERIFY(fate.kind == Kind::NotRung);
+        QVERIFY(fate.isFinal());
+        QVERIFY(fate.needsOtherWay());
+    }
+
     void modelKeepsItsPromises()
     {
         FakeClock clock(rung);

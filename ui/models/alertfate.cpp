@@ -41,7 +41,7 @@ AlertFate fateWithoutDeliveries(const std::optional<Reservation> &reservation, i
     fate.devices = devices;
     if (!reservation || reservation->state != ReservationState::Ready)
         return fate;
-    fate.kind = devices > 0 ? AlertFate::Kind::Waiting : AlertFate::Kind::NoDevice;
+    fate.kind = devices > 0 ? AlertFate::Kind::NotRung : AlertFate::Kind::NoDevice;
     return fate;
 }
 

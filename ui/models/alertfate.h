@@ -16,6 +16,7 @@ struct AlertFate {
     enum class Kind {
         Nobody, ///< there is nobody to tell
         NoDevice, ///< to be told another way
+        NotRung, ///< no alert was written: the device came later, or an import rang nobody
         Told, ///< staff told the reader another way
         Waiting,
         Held,
@@ -39,7 +40,8 @@ struct AlertFate {
     /// Staff have to tell the reader themselves.
     [[nodiscard]] bool needsOtherWay() const
     {
-        return kind == Kind::NoDevice || kind == Kind::Gone || kind == Kind::Failed;
+        return kind == Kind::NoDevice || kind == Kind::NotRung || kind == Kind::Gone
+            || kind == Kind::Failed;
     }
     /// Nothing more happens by itself.
     [[nodiscard]] bool isFinal() const

@@ -18,6 +18,9 @@ DeskRecord recordOf(const CheckInResult &result, UtcTime at)
     record.passedOver = result.passedOver;
     record.devices = result.devices;
     record.fate = fateOf({}, result.reservation, result.devices);
+    // Its deliveries are in the outbox and read in a moment.
+    if (record.fate.kind == AlertFate::Kind::NotRung)
+        record.fate.kind = AlertFate::Kind::Waiting;
     record.journal = result.isRepeat ? JournalId {} : result.journal;
     return record;
 }
