@@ -116,8 +116,22 @@ Database *CommandRun::database()
             return nullptr;
         }
         m_database = std::move(*opened);
+        warnAboutClock();
     }
     return m_database.get();
+}
+
+void CommandRun::warnAboutClock()
+{
+    const auto journal = waitFor(
+        m_database->read([](const Stores &stores) { return stores.settings().journal(1); }));
+    // Desks that share a library may differ by minutes.
+    constexpr auto tolerance = std::chrono::hours(1);
+    if (!journal || journal->isEmpty() || journal->first().at <= m_clock.now() + tolerance)
+        return;
+    const auto text = [](UtcTime time) { return toIso(time, QTimeZone::utc()); };
+    printError(u"bookbell: this computer's clock says %1, but the library was last changed at %2: "
+               "set the clock right"_s.arg(text(m_clock.now()), text(journal->first().at)));
 }
 
 Result<Settings> CommandRun::settings()

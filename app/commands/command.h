@@ -78,6 +78,8 @@ public:
 
 private:
     [[nodiscard]] QString usage() const;
+    /// A clock that is behind makes wrong pick-up dates, and tokens that push services refuse.
+    void warnAboutClock();
 
     const Command &m_command;
     LibraryLocation m_location;

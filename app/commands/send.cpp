@@ -25,8 +25,17 @@ static int answerSummary(CommandRun &run, const SendSummary &summary)
                    QString::number(summary.seconds, 'f', 1)));
     if (!summary.isBlockedByPause)
         return Done;
-    printError(u"bookbell: what is left waits for a paused push service: see \"bookbell services\" "
-               "for why, mend it, then \"bookbell services resume ORIGIN\""_s);
+    const auto services = waitFor(
+        run.database()->read([](const Stores &stores) { return stores.services().services(); }));
+    if (!services)
+        return run.failed(services.error());
+    QStringList paused;
+    for (const PushServiceRecord &service : *services) {
+        if (service.pausedAt)
+            paused.append(service.origin + u" is paused ("_s + service.pauseReason + u')');
+    }
+    printError(u"bookbell: what is left waits: %1; mend that, then run \"bookbell services resume "
+               "ORIGIN\""_s.arg(paused.join(u", "_s)));
     return Failed;
 }
 

@@ -64,7 +64,14 @@ void Dispatcher::start()
     m_elapsed.start();
     m_statisticsTimer.start(1000);
     connect(&m_database, &Database::changed, this, &Dispatcher::wake);
-    look();
+    const auto corrected = m_database.write([now = m_clock.now()](Stores &stores) {
+        return stores.deliveries().forgetWrongClock(now);
+    });
+    // Only then is it known what is due; an error shows again at the look.
+    whenFinished(corrected, this, [this](const Result<qint64> &) {
+        if (!m_isStopping)
+            look();
+    });
 }
 
 void Dispatcher::wake()

@@ -90,6 +90,10 @@ public:
     [[nodiscard]] virtual Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                                     UtcTime now) = 0;
 
+    /// Makes due what a clock that was ahead has queued or leased for long after `now`. Returns how
+    /// many.
+    [[nodiscard]] virtual Result<qint64> forgetWrongClock(UtcTime now) = 0;
+
     /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
     /// alerts first, then announcements that are sending. Rows whose lease ended are due.
     [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service,

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRefusalTakesBackWhatWaits();
     void oneWrongKeyPausesNothing();
     void namesAWrongClock();
+    void sendsWhatAClockAheadHasQueued();
     void makesARefusedBodySmaller();
     void shortensTheTtlAsAMessageAges();
     void stopsAnAnnouncementThatIsRefused();
@@ -405,6 +406,20 @@ void TestSender::namesAWrongClock()
     QTRY_COMPARE(refused.count(), 1);
     QVERIFY2(refused.constFirst().at(1).toString().contains("clock is"_L1),
              qPrintable(refused.constFirst().at(1).toString()));
+}
+
+void TestSender::sendsWhatAClockAheadHasQueued()
+{
+    FakeClock clock(present() + 48h);
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const DeliveryId id = library.ring(library.addPhone(*service, u"phone"_s));
+    clock.set(present()); // set right
+    SendRun run(library.database(), clock, SendRun::Until::Empty, quickOptions());
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(library.stateOf(id), DeliveryState::Accepted);
 }
 
 void TestSender::makesARefusedBodySmaller()

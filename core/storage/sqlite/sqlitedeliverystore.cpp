@@ -110,6 +110,16 @@ Result<qint64> SqliteDeliveryStore::reschedule(const QString &heldReason, UtcTim
         .run();
 }
 
+Result<qint64> SqliteDeliveryStore::forgetWrongClock(UtcTime now)
+{
+    // Queued means at once, and a lease lasts a minute: only a clock makes them that late.
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET due_at = ?1 "
+                           "WHERE state IN (0, 2) AND due_at > ?1 + 600000")
+        .bind(now)
+        .run();
+}
+
 Result<std::optional<Delivery>> SqliteDeliveryStore::delivery(DeliveryId id) const
 {
     return SqliteStatement(m_handle, DELIVERY_SELECT "WHERE d.id = ?")

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                             UtcTime now) override;
 
+    [[nodiscard]] Result<qint64> forgetWrongClock(UtcTime now) override;
     [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
                                                        int limit, UtcTime now,
                                                        UtcTime leaseUntil) override;
