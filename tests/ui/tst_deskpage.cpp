@@ -248,6 +248,19 @@ private Q_SLOTS:
         QVERIFY(field()->hasFocus());
     }
 
+    void undoOfARowLeavesNoRowSelected()
+    {
+        scan(u"A1"_s);
+        scan(u"B1"_s);
+        QTRY_COMPARE(recent()->rowCount(), 2);
+        auto *table = find<QTableView>(u"recentScans"_s);
+        const QModelIndex undo = recent()->index(1, RecentScansModel::Undo);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(undo).center());
+        QTRY_COMPARE(m_library->stateOf(u"A1"_s), CopyState::Available);
+        QVERIFY(!table->selectionModel()->hasSelection());
+        QVERIFY(field()->hasFocus());
+    }
+
     void cardShowsReservationsAndNotifyRingsAgain()
     {
         scan(u"A1"_s);

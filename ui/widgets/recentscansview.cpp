@@ -102,6 +102,9 @@ RecentScansView::RecentScansView(RecentScansModel *model, QWidget *parent)
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == RecentScansModel::Undo)
             undoRow(index.row());
+        // The scan field keeps the focus: a bar that stays here would outshine the last scan.
+        if (!hasFocus())
+            clearSelection();
     });
 }
 
