@@ -259,6 +259,50 @@ void OutboxContract::outcomesAreRecorded()
     }
 }
 
+void OutboxContract::batchesAreRecordedRowByRow()
+{
+    using enum DeliveryState;
+    // The first is at its second attempt, unlike the others.
+    const DeliveryId second = enqueue(u"second attempt"_s);
+    QCOMPARE(complete(claim().first(), Retrying), 1);
+    const QList<DeliveryState> states {Accepted, Gone, Accepted, Failed, Retrying, Accepted, Gone};
+    for (qsizetype i = 1; i < states.size(); ++i)
+        (void)enqueue(QString::number(i));
+    const QList<ClaimedDelivery> claimed = claim();
+    QCOMPARE(claimed.size(), states.size());
+    QVERIFY(second == claimed.first().id);
+    QCOMPARE(claimed.first().attempt, 2);
+
+    std::vector<DeliveryOutcome> outcomes;
+    for (qsizetype i = 0; i < states.size(); ++i) {
+        DeliveryOutcome outcome;
+        outcome.id = claimed.at(i).id;
+        outcome.attempt = claimed.at(i).attempt;
+        outcome.state = states.at(i);
+        outcome.httpStatus = 200 + static_cast<int>(i) % 3;
+        outcome.reason = QString::number(i % 2);
+        outcome.retireSubscription = outcome.state == Gone;
+        outcomes.push_back(outcome);
+    }
+    ++outcomes.at(5).attempt; // is not ours
+    QCOMPARE(must(outbox().complete(u"me"_s, outcomes, m_data->now)), states.size() - 1);
+
+    for (qsizetype i = 0; i < states.size(); ++i) {
+        const bool isOurs = i != 5;
+        const Delivery stored = *must(outbox().delivery(claimed.at(i).id));
+        QCOMPARE(stored.state, isOurs ? states.at(i) : Leased);
+        QCOMPARE(stored.attempts, claimed.at(i).attempt);
+        QCOMPARE(stored.httpStatus, isOurs ? 200 + static_cast<int>(i) % 3 : 0);
+        QCOMPARE(stored.reason, isOurs ? QString::number(i % 2) : QString());
+        const Subscription subscription =
+            *must(m_data->stores.subscriptions().subscription(stored.subscription));
+        QCOMPARE(subscription.state,
+                 stored.state == Gone ? SubscriptionState::Gone : SubscriptionState::Active);
+        QCOMPARE(subscription.lastAcceptedAt.has_value(), stored.state == Accepted);
+    }
+    QCOMPARE(must(outbox().counts()), recount());
+}
+
 void OutboxContract::onlyTheHolderOfTheLeaseRecords()
 {
     (void)enqueue(u"a"_s);

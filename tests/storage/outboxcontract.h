@@ -36,6 +36,7 @@ private Q_SLOTS:
     void endedLeasesAreClaimedAgain();
     void outcomesAreRecorded_data();
     void outcomesAreRecorded();
+    void batchesAreRecordedRowByRow();
     void onlyTheHolderOfTheLeaseRecords();
     void acceptanceTellsTheReader();
     void refusalsMarkSubscriptions_data();
