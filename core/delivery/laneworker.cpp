@@ -2,6 +2,9 @@
 #include "core/delivery/laneworker.h"
 
 #include <QNetworkProxyFactory>
+#include <QPointer>
+
+#include <limits>
 
 #include "core/base/logging.h"
 #include "core/delivery/networksetup.h"
@@ -20,6 +23,9 @@ constexpr qint64 endlessAnswerBytes = 256 * 1024;
 /// Between two of these the lane reads answers.
 constexpr int startedAtOnce = 16;
 constexpr std::chrono::minutes toleratedSkew {5};
+/// After this long a connection that worked and writes nothing more will never write again.
+constexpr qint64 stuckMs = 1500;
+constexpr std::chrono::milliseconds settleTime {100};
 
 SendReport reportAbout(const SendJob &job)
 {
@@ -202,19 +208,26 @@ void Lane::Worker::use(const NetworkOptions &network)
     if (m_network && m_networkOptions == network)
         return;
     m_ssl = sslConfigurationFor(network);
-    // Open requests keep the manager they were handed to; it stays until the lane ends.
+    m_networkOptions = network;
+    renewNetwork();
+}
+
+void Lane::Worker::renewNetwork()
+{
+    // Open requests keep the manager they were handed to; it stays until nothing is open.
     if (m_network)
         m_network.release()->setParent(this);
+    m_roads.clear();
     m_network = std::make_unique<QNetworkAccessManager>();
-    m_network->setProxyFactory(proxyFactoryFor(network).release());
+    m_network->setProxyFactory(proxyFactoryFor(*m_networkOptions).release());
     m_network->setAutoDeleteReplies(false);
     connect(m_network.get(), &QNetworkAccessManager::finished, this, &Worker::finish);
-    m_networkOptions = network;
 }
 
 void Lane::Worker::fly(SendJob job, const PushRequest &request, bool isSmaller)
 {
     QNetworkReply *reply = m_network->post(networkRequestFor(request, m_ssl), request.body);
+    const ServiceId service = job.delivery.service;
     Flight flight;
     flight.job = std::move(job);
     flight.startedMs = m_elapsed.elapsed();
@@ -222,8 +235,15 @@ void Lane::Worker::fly(SendJob job, const PushRequest &request, bool isSmaller)
     flight.isSmaller = isSmaller;
     m_flying.insert(reply, std::move(flight));
     connect(reply, &QNetworkReply::requestSent, this, [this, reply] {
-        if (const auto it = m_flying.find(reply); it != m_flying.end())
-            it->isWritten = true;
+        const auto it = m_flying.find(reply);
+        if (it == m_flying.end())
+            return;
+        it->isWritten = true;
+        m_roads[it->job.delivery.service].movedMs = m_elapsed.elapsed();
+    });
+    connect(reply, &QNetworkReply::encrypted, this, [this, manager = reply->manager(), service] {
+        if (manager == m_network.get() && m_roads.value(service).isHttp2)
+            moveToNewConnection(service);
     });
     if (!m_sweeper->isActive())
         m_sweeper->start();
@@ -259,10 +279,26 @@ void Lane::Worker::finish(QNetworkReply *reply)
         return;
     Flight flight = std::move(*it);
     m_flying.erase(it);
-    if (m_flying.isEmpty() && m_sweeper)
-        m_sweeper->stop();
+    if (m_flying.isEmpty()) {
+        if (m_sweeper)
+            m_sweeper->stop();
+        for (auto *retired : findChildren<QNetworkAccessManager *>(Qt::FindDirectChildrenOnly))
+            retired->deleteLater();
+    }
 
-    if (flight.isTakenBack) {
+    const ServiceId service = flight.job.delivery.service;
+    if (reply->manager() == m_network.get()) {
+        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()) {
+            const bool isHttp2 = reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+            m_roads[service] = {true, isHttp2, m_elapsed.elapsed()};
+        } else if (troubleOf(*reply) == NetworkTrouble::StreamRefused) {
+            moveToNewConnection(service);
+        }
+    }
+
+    if (flight.isMoved && !flight.isTakenBack) {
+        m_waiting.push_front(std::move(flight.job));
+    } else if (flight.isTakenBack) {
         report(flight.job, SendReport::Kind::NotSent);
     } else {
         SendReport about = classified(flight, reply);
@@ -293,6 +329,58 @@ void Lane::Worker::sweep()
         abort(reply, NetworkTrouble::Timeout);
     for (QNetworkReply *reply : std::as_const(endless))
         abort(reply, NetworkTrouble::ConnectionReset);
+    moveStuck();
+}
+
+/// Where one was missed after all: nothing was written for a while on a road that worked.
+void Lane::Worker::moveStuck()
+{
+    struct Queue {
+        qint64 startedMs = std::numeric_limits<qint64>::max(); ///< of the oldest
+        bool hasWritten = false;
+    };
+    QHash<ServiceId, Queue> queues;
+    for (auto it = m_flying.cbegin(); it != m_flying.cend(); ++it) {
+        if (it.key()->manager() != m_network.get())
+            continue;
+        Queue &queue = queues[it->job.delivery.service];
+        queue.hasWritten = queue.hasWritten || it->isWritten;
+        queue.startedMs = std::min(queue.startedMs, it->startedMs);
+    }
+    const qint64 latest = m_elapsed.elapsed() - stuckMs;
+    for (auto it = queues.cbegin(); it != queues.cend(); ++it) {
+        const Road road = m_roads.value(it.key());
+        if (road.hasAnswered && !it->hasWritten && std::max(road.movedMs, it->startedMs) <= latest)
+            moveToNewConnection(it.key());
+    }
+}
+
+/// Once an HTTP/2 server has ended a connection, Qt 6.4 makes another but sends on it one request
+/// after the other, or none at all. Only a new manager is as good as the first.
+void Lane::Worker::moveToNewConnection(ServiceId service)
+{
+    const QPointer old = m_network.get();
+    renewNetwork();
+    // What is being written at this moment says so until then, and is not sent twice.
+    QTimer::singleShot(settleTime, this, [this, service, old] { moveUnwritten(service, old); });
+}
+
+void Lane::Worker::moveUnwritten(ServiceId service, const QNetworkAccessManager *from)
+{
+    QList<QNetworkReply *> unwritten;
+    for (auto it = m_flying.begin(); it != m_flying.end(); ++it) {
+        const QNetworkReply *reply = it.key();
+        const bool isAnswered = reply->error() != QNetworkReply::NoError
+            || reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        if (it->isWritten || isAnswered || reply->manager() != from
+            || it->job.delivery.service != service)
+            continue;
+        it->isMoved = true;
+        unwritten.append(it.key());
+    }
+    qCDebug(lcDelivery) << unwritten.size() << "requests move to a new connection";
+    for (QNetworkReply *reply : std::as_const(unwritten))
+        reply->abort();
 }
 
 void Lane::Worker::abort(QNetworkReply *reply, NetworkTrouble reason)

@@ -48,7 +48,15 @@ private:
         bool isWritten = false;
         bool isSmaller = false; ///< the second try after a 413
         bool isTakenBack = false;
+        bool isMoved = false; ///< waits again, for another connection
         NetworkTrouble abortedFor = NetworkTrouble::Other; ///< why abort() was called, if it was
+    };
+
+    /// How it goes with one push service on the present network manager.
+    struct Road {
+        bool hasAnswered = false;
+        bool isHttp2 = false;
+        qint64 movedMs = 0; ///< when a request was last written or answered
     };
 
     void pull();
@@ -65,6 +73,10 @@ private:
     void report(const SendJob &job, SendReport::Kind kind, const QString &reason = {},
                 PushVerdict verdict = PushVerdict::Failed);
     void use(const NetworkOptions &network);
+    void renewNetwork();
+    void moveStuck();
+    void moveToNewConnection(ServiceId service);
+    void moveUnwritten(ServiceId service, const QNetworkAccessManager *from);
 
     const SenderOptions m_options;
     const Clock &m_clock;
@@ -81,6 +93,7 @@ private:
     QSslConfiguration m_ssl;
     std::deque<SendJob> m_waiting;
     QHash<QNetworkReply *, Flight> m_flying;
+    QHash<ServiceId, Road> m_roads;
     std::unique_ptr<QTimer> m_sweeper;
     QElapsedTimer m_elapsed;
     bool m_isPumping = false;

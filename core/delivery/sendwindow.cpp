@@ -75,6 +75,9 @@ void SendWindow::endEpoch(qint64 nowMs)
 
 void SendWindow::unanswered(qint64 nowMs)
 {
+    // The others that were out when it closed tell nothing new.
+    if (!m_isOpen && m_handedOut > 1)
+        return;
     ++m_silence;
     if (m_isOpen && m_silence >= silenceThatCloses) {
         m_isOpen = false;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noAnswerLetsTheNextGoAlone();
     void silenceSpacesOutTheTries();
     void silenceClosesAnOpenWindow();
+    void whatWasOutTogetherIsOneSilence();
     void growsWithThroughputOnly();
     void neverPassesItsLimit();
     void shrinksOnceWhenThrottled();
@@ -88,6 +89,18 @@ void TestSendWindow::silenceClosesAnOpenWindow()
     QVERIFY(!window.isOpen());
     window.answered(100'000, 1);
     QVERIFY(window.isOpen());
+}
+
+void TestSendWindow::whatWasOutTogetherIsOneSilence()
+{
+    SendWindow window;
+    window.answered(0, 1);
+    window.handOut(100);
+    for (int i = 0; i < 100; ++i)
+        window.unanswered(30'000);
+    window.recorded(100);
+    QVERIFY(!window.isOpen());
+    QCOMPARE(window.budget(30'000), 1);
 }
 
 void TestSendWindow::growsWithThroughputOnly()
