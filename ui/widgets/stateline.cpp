@@ -13,6 +13,7 @@ StateLine::StateLine(TextSize size, TextLabel::Overflow overflow, QWidget *paren
     , m_icon(new QLabel(this))
     , m_text(new TextLabel(size, overflow, this))
 {
+    m_text->setElision(Qt::ElideRight); // of a state the beginning says most
     const int side = m_text->fontMetrics().height();
     m_icon->setFixedSize(side, side);
     auto *row = new QHBoxLayout(this);

@@ -46,7 +46,7 @@ void TextLabel::paintEvent(QPaintEvent *)
         painter.drawText(area, static_cast<int>(alignment()) | Qt::TextWordWrap, text());
         return;
     }
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, area.width());
+    const QString shown = fontMetrics().elidedText(text(), m_elision, area.width());
     const QString tip = shown == text() ? QString() : text();
     if (toolTip() != tip)
         setToolTip(tip);

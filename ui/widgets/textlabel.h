@@ -20,6 +20,8 @@ public:
                        QWidget *parent = nullptr);
 
     void setTone(Tone tone);
+    /// Where a text without room is cut; titles differ at their ends, too, so in the middle.
+    void setElision(Qt::TextElideMode elision) { m_elision = elision; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -31,6 +33,7 @@ private:
 
     TextSize m_size;
     Overflow m_overflow;
+    Qt::TextElideMode m_elision = Qt::ElideMiddle;
     Tone m_tone = Tone::Normal;
     bool m_applying = false;
 };
