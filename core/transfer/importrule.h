@@ -93,6 +93,9 @@ private:
     Result<RowOutcome> change(Stores &stores, const ReservationRow &row, const Target &target,
                               const Reservation &before);
     Result<> store(Stores &stores, Reservation reservation, std::optional<Copy> copy, bool rings);
+    /// For one that came in before without ringing.
+    Result<> ringIfNever(Stores &stores, const Reservation &reservation);
+    Result<> ring(Stores &stores, const Reservation &reservation);
 
     const ImportRules &m_rules;
     qint64 m_rung = 0;

@@ -102,9 +102,38 @@ Result<RowOutcome> ReservationImport::apply(Stores &stores, const ReservationRow
         return fail(found.error());
     if (!*found)
         return add(stores, row, *target);
-    if (m_rules.onMatch == OnMatch::Skip || !isOpen((*found)->state))
-        return RowOutcome::Unchanged;
-    return change(stores, row, *target, **found);
+    Result<RowOutcome> outcome = RowOutcome::Unchanged;
+    if (m_rules.onMatch == OnMatch::Update && isOpen((*found)->state))
+        outcome = change(stores, row, *target, **found);
+    if (outcome && row.state == ReservationState::Ready
+        && (*found)->state == ReservationState::Ready) {
+        if (const Result<> rung = ringIfNever(stores, **found); !rung)
+            return fail(rung.error());
+    }
+    return outcome;
+}
+
+Result<> ReservationImport::ringIfNever(Stores &stores, const Reservation &reservation)
+{
+    if (!m_rules.ring)
+        return {};
+    DeliveryFilter filter;
+    filter.reservation = reservation.id;
+    filter.kind = AlertKind::Ready;
+    filter.limit = 1;
+    const auto before = stores.deliveries().deliveries(filter);
+    if (!before)
+        return fail(before.error());
+    return before->isEmpty() ? ring(stores, reservation) : Result<>();
+}
+
+Result<> ReservationImport::ring(Stores &stores, const Reservation &reservation)
+{
+    const Result<int> messages = m_rules.ring(stores, reservation);
+    if (!messages)
+        return fail(messages.error());
+    m_rung += *messages;
+    return {};
 }
 
 Result<RowOutcome> ReservationImport::add(Stores &stores, const ReservationRow &row,
@@ -215,13 +244,7 @@ Result<> ReservationImport::store(Stores &stores, Reservation reservation, std::
         if (Result<> updated = stores.books().update(*copy); !updated)
             return updated;
     }
-    if (rings && m_rules.ring) {
-        const Result<int> messages = m_rules.ring(stores, reservation);
-        if (!messages)
-            return fail(messages.error());
-        m_rung += *messages;
-    }
-    return {};
+    return rings && m_rules.ring ? ring(stores, reservation) : Result<>();
 }
 
 } // namespace bookbell

@@ -336,6 +336,29 @@ private Q_SLOTS:
         QVERIFY2(sent.error.contains("is damaged"), sent.error.constData());
     }
 
+    void importedReadyReservationsRingOnceWhenAsked()
+    {
+        fill();
+        QJsonObject device = subscription(u"device"_s);
+        device.insert(u"card_number"_s, u"R1"_s);
+        QCOMPARE(run({u"import"_s, u"subscribers"_s,
+                      write(u"subscribers.jsonl"_s,
+                            QJsonDocument(device).toJson(QJsonDocument::Compact))})
+                     .status,
+                 0);
+        const QString file = write(u"reservations.csv"_s,
+                                   "barcode,card_number,placed_at,status\n"
+                                   "A1,R1,2026-11-01,ready\nA1,R2,2026-11-02,waiting\n"_ba);
+        const QStringList import {u"import"_s, u"reservations"_s, file};
+        const auto rung = [this] { return run({u"deliveries"_s, u"--json"_s}).array().size(); };
+        QCOMPARE(run(import).status, 0);
+        QCOMPARE(rung(), 0);
+        for (const QString &onMatch : {u"skip"_s, u"update"_s, u"skip"_s}) {
+            QCOMPARE(run(import + QStringList {u"--ring"_s, u"--on-match"_s, onMatch}).status, 0);
+            QCOMPARE(rung(), 1);
+        }
+    }
+
     void importRefusesRowsOneByOne()
     {
         fill();

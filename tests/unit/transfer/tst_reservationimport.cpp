@@ -128,18 +128,37 @@ void TestReservationImport::ringsOnce()
     options.kind = TransferKind::Reservations;
     options.path =
         m_library->write(u"r.csv"_s, "barcode,card_number,status\nA1,R1,ready\nA2,R2,waiting\n"_ba);
-    options.ring = [&rung](Stores &, const Reservation &) -> Result<int> {
+    QCOMPARE(shown(m_library->import(options)), u"2 0 0 0"_s); // nothing rings yet
+    options.ring = [&rung](Stores &stores, const Reservation &reservation) -> Result<int> {
         ++rung;
-        return 2;
+        const auto key = stores.services().currentVapidKey();
+        if (!key)
+            return fail(key.error());
+        const auto service =
+            stores.services().ensureService(u"https://fcm.googleapis.com"_s, key->id);
+        if (!service)
+            return fail(service.error());
+        Delivery delivery;
+        delivery.kind = AlertKind::Ready;
+        delivery.service = *service;
+        delivery.reservation = reservation.id;
+        delivery.topic = "topic"_ba;
+        const auto queued = stores.deliveries().enqueue(delivery);
+        return queued ? Result<int>(2) : fail(queued.error());
     };
     const ImportReport first = m_library->import(options);
-    QCOMPARE(shown(first), u"2 0 0 0"_s);
+    QCOMPARE(shown(first), u"0 0 2 0"_s);
     QCOMPARE(first.messages, 2);
     QCOMPARE(rung, 1);
     QCOMPARE(shown(m_library->import(options)), u"0 0 2 0"_s);
     options.onMatch = OnMatch::Update;
     QCOMPARE(shown(m_library->import(options)), u"0 0 2 0"_s);
     QCOMPARE(rung, 1);
+    // The one that waited comes in as ready.
+    options.path = m_library->write(u"r.csv"_s, "barcode,card_number,status\nA2,R2,ready\n"_ba);
+    QCOMPARE(shown(m_library->import(options)), u"0 1 0 0"_s);
+    QCOMPARE(shown(m_library->import(options)), u"0 0 1 0"_s);
+    QCOMPARE(rung, 2);
 }
 
 void TestReservationImport::keepsHistory()
