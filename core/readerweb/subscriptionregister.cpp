@@ -38,8 +38,10 @@ Result<std::optional<Pairing>> findPairing(const Stores &stores, const QString &
     if (!*pairing)
         return fail(ErrorCode::InvalidPairingCode);
     if ((*pairing)->usedAt) {
-        // An answer that got lost makes the same browser ask once more.
-        if (!existing || (*pairing)->usedBy != existing->id)
+        // An answer that got lost makes the same browser ask once more. Whoever has left or taken
+        // another card since is not brought back by an old slip.
+        if (!existing || (*pairing)->usedBy != existing->id
+            || existing->reader != (*pairing)->reader)
             return fail(ErrorCode::PairingCodeExpired);
     } else if ((*pairing)->expiresAt <= now) {
         return fail(ErrorCode::PairingCodeExpired);

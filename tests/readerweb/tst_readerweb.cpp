@@ -82,6 +82,7 @@ private Q_SLOTS:
     void blockedStaysOut();
     void pairing();
     void pairingExpires();
+    void usedCodeBringsNobodyBack();
     void wrongCodeSubscribesNothing();
     void guessingIsLimited();
     void listsChangeOnlyWhenAsked();
@@ -568,6 +569,21 @@ void TestReaderWeb::pairing()
         m_database->read([](const Stores &stores) { return stores.deliveries().counts(); });
     counts.waitForFinished();
     QCOMPARE(counts.result().value(), DeliveryCounts());
+}
+
+void TestReaderWeb::usedCodeBringsNobodyBack()
+{
+    const QString first = addReaderWithCode(u"R1"_s);
+    const QString second = addReaderWithCode(u"R2"_s);
+    const QString e = endpoint(u"shared"_s);
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, first}})).status, 201);
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, second}})).status, 200);
+    const ReaderId reader = stored(e)->reader;
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, first}})).status, 403);
+    QCOMPARE(stored(e)->reader, reader);
+    QCOMPARE(web().post("/api/unsubscribe", QJsonObject {{u"endpoint"_s, e}}).status, 200);
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, second}})).status, 403);
+    QVERIFY(!stored(e)->reader.isValid());
 }
 
 void TestReaderWeb::pairingExpires()
