@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <cstdio>
 #include <memory>
 
 #include "app/commands/command.h"
@@ -40,6 +41,10 @@ GlobalArguments parseGlobals(const QStringList &arguments)
             globals.library.text = arguments.at(++i);
         } else if (argument.startsWith("--library="_L1)) {
             globals.library.text = argument.mid(10);
+            if (globals.library.text.isEmpty()) {
+                globals.wrong = u"--library needs a file"_s;
+                return globals;
+            }
         } else if (argument == "--help"_L1 || argument == "-h"_L1) {
             globals.isHelp = true;
         } else if (argument == "--version"_L1) {
@@ -83,7 +88,13 @@ int runCommand(const GlobalArguments &globals)
     }
     CommandRun run(*command, globals.library);
     const int parsed = run.parse(globals.rest);
-    return parsed != Done || run.isHelp() ? parsed : command->run(run);
+    const int status = parsed != Done || run.isHelp() ? parsed : command->run(run);
+    // What was done is done, but who asked does not know: a script must not go on with nothing.
+    if (ferror(stdout) == 0)
+        return status;
+    printError(u"bookbell: the answer cannot be written to standard output: free some space there, "
+               "or send it somewhere else"_s);
+    return Failed;
 }
 
 } // namespace

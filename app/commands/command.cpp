@@ -86,6 +86,8 @@ int CommandRun::parse(const QStringList &arguments)
     }
     if (m_parser.isSet(u"library"_s))
         m_location.text = m_parser.value(u"library"_s);
+    if (m_location.text.isEmpty())
+        return wrongUsage(u"--library needs a file"_s);
     m_arguments = m_parser.positionalArguments();
     if (m_arguments.size() < m_command.minimumArguments)
         return wrongUsage(u"something is missing"_s);

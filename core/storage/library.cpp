@@ -135,11 +135,10 @@ static Result<> writeNewLibrary(const QString &path, const NewLibrary &library, 
     return done;
 }
 
-/// Whether a file looks like a library; one that cannot be read may be one.
-static bool isLibraryFile(const QString &path)
+bool isLibraryFile(const QString &path)
 {
     const auto header = readSqliteHeader(path);
-    return !header || header->isLibrary;
+    return header && header->isLibrary;
 }
 
 Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
@@ -152,7 +151,8 @@ Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
         return fail(std::move(done.error()));
 
     const QString path = filePath(location);
-    if (const QFileInfo taken(path); taken.isDir() || (taken.isFile() && !isLibraryFile(path)))
+    const QFileInfo there(path);
+    if (there.isDir() || (there.isFile() && there.isReadable() && !isLibraryFile(path)))
         return fail(ErrorCode::LibraryNotALibrary, path);
     // A journal that lost its library would be played back into the new one.
     for (const QString &taken : {path, QString(path + u"-wal"_s), QString(path + u"-journal"_s)}) {

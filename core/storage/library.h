@@ -23,8 +23,11 @@ struct NewLibrary {
     QString timeZone; ///< IANA; empty: the machine's
 };
 
-/// Makes a library with its VAPID key. Errors: LibraryExists and LibraryNotALibrary (never overwritten), InvalidContact,
-/// InvalidSetting, FolderNotWritable, DatabaseNotSupported.
+/// Whether a file is a library by its header: what nothing else may be written over.
+[[nodiscard]] bool isLibraryFile(const QString &path);
+
+/// Makes a library with its VAPID key. Errors: LibraryExists and LibraryNotALibrary (never
+/// overwritten), InvalidContact, InvalidSetting, FolderNotWritable, DatabaseNotSupported.
 [[nodiscard]] Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
                                                               const NewLibrary &library,
                                                               const Clock &clock);

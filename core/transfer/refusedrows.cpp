@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 
+#include "core/storage/library.h"
 #include "core/transfer/csvwriter.h"
 
 namespace bookbell {
@@ -24,6 +25,8 @@ Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path)
     // A device or a pipe would be replaced by a file of that name.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
         return fail(ErrorCode::FileNotWritable, path, QStringLiteral("not a file"));
+    if (isLibraryFile(path))
+        return fail(ErrorCode::FileNotWritable, path, QStringLiteral("a library"));
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileNotWritable, path, file->errorString());

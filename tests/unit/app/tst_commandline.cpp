@@ -140,6 +140,8 @@ private Q_SLOTS:
         QTest::newRow("no time") << QStringList {u"announce"_s, u"--list"_s, u"L"_s, u"--title"_s,
                                                  u"T"_s,        u"--body"_s, u"B"_s, u"--at"_s,
                                                  u"soon"_s};
+        QTest::newRow("no library named")
+            << QStringList {u"status"_s, u"--library"_s, QString()};
         QTest::newRow("no such field")
             << QStringList {u"import"_s, u"books"_s, u"x"_s, u"--map"_s, u"A=colour"_s};
         QTest::newRow("list without subscribers")
@@ -357,6 +359,16 @@ private Q_SLOTS:
             QCOMPARE(run(import + QStringList {u"--ring"_s, u"--on-match"_s, onMatch}).status, 0);
             QCOMPARE(rung(), 1);
         }
+    }
+
+    void nothingIsWrittenOverALibrary()
+    {
+        fill();
+        QCOMPARE(run({u"export"_s, u"readers"_s, library()}).status, 1);
+        const QString file = write(u"more.csv"_s, "card_number,name\nR3,Three\n"_ba);
+        QCOMPARE(run({u"import"_s, u"readers"_s, file, u"--errors"_s, library()}).status, 1);
+        QCOMPARE(run({u"pair"_s, u"--reader"_s, u"R1"_s}).status, 0); // all is there
+        QCOMPARE(run({u"pair"_s, u"--reader"_s, u"R3"_s}).status, 1); // nothing half done
     }
 
     void importRefusesRowsOneByOne()
