@@ -90,19 +90,27 @@ http {
   fastcgi_temp_path FOLDER/fastcgi;
   uwsgi_temp_path FOLDER/uwsgi;
   scgi_temp_path FOLDER/scgi;
-  keepalive_requests 10000000;
+  keepalive_requests REQUESTS;
   server {
     listen 127.0.0.1:PORT ssl http2;
     server_name localhost;
     ssl_certificate FOLDER/server.pem;
     ssl_certificate_key FOLDER/server.key;
-    location / { return 201; }
+    location / { LOCATION }
   }
 }
 )";
+    text.replace("LOCATION", m_location);
+    text.replace("REQUESTS", QByteArray::number(m_requestsPerConnection));
     text.replace("LOG", keepsLog ? "FOLDER/access.log line" : "off");
     text.replace("FOLDER", folder).replace("PORT", QByteArray::number(m_port));
     return write(m_folder.filePath(u"nginx.conf"_s), text);
+}
+
+void NginxServer::passOn(const QString &upstream, int requestsPerConnection)
+{
+    m_location = "proxy_pass " + upstream.toLatin1() + "; proxy_http_version 1.1;";
+    m_requestsPerConnection = requestsPerConnection;
 }
 
 QString NginxServer::start(bool keepsLog)

@@ -18,6 +18,9 @@ public:
     /// Empty when it serves; else why it cannot.
     /// `keepsLog`: for requests().
     [[nodiscard]] QString start(bool keepsLog = true);
+    /// Passes requests on to `upstream` ("http://127.0.0.1:PORT"), which may take its time, and
+    /// ends a connection after so many requests. Before start().
+    void passOn(const QString &upstream, int requestsPerConnection);
     void stop();
     [[nodiscard]] QString origin() const;
     /// The certificate of the authority, PEM.
@@ -32,6 +35,8 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    QByteArray m_location = "return 201;";
+    int m_requestsPerConnection = 10'000'000;
 };
 
 } // namespace bookbell::test

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/delivery/sendrun.h"
+#include "core/rehearsal/rehearsalpushservice.h"
 #include "nginxserver.h"
 #include "sendinglibrary.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void sendsOverHttp2();
     void distrustsAnUnknownAuthority();
+    void outlivesEndedConnections();
 
 private:
     NginxServer m_nginx;
@@ -62,6 +64,35 @@ void TestSenderTls::distrustsAnUnknownAuthority()
     QTRY_COMPARE(library.stateOf(id), DeliveryState::Retrying);
     QCOMPARE(library.delivery(id).reason, u"no secure connection"_s);
     QCOMPARE(m_nginx.requests().size(), before);
+}
+
+void TestSenderTls::outlivesEndedConnections()
+{
+    const auto slow = RehearsalPushService::listen(0, "slow"_ba, m_clock);
+    QVERIFY(slow);
+    (*slow)->setScript([](const PushedRequest &) {
+        ScriptedAnswer answer;
+        answer.status = 202; // 201 would ask for phones
+        answer.delayMs = 20;
+        return answer;
+    });
+    NginxServer nginx;
+    nginx.passOn((*slow)->origin(), 300);
+    const QString trouble = nginx.start();
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+
+    constexpr int count = 1000;
+    SendingLibrary library(m_clock);
+    library.set(u"push.ca-file"_s, nginx.caFile());
+    library.set(u"push.lanes"_s, u"1"_s);
+    (void)library.announce(library.addSubscriptions(nginx.origin(), count), u"body"_s);
+    SendRun run(library.database(), m_clock, SendRun::Until::Empty);
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    // One that waits for the deadline of a request takes 30 s.
+    QVERIFY(finished.wait(15'000));
+    QCOMPARE(finished.constFirst().constFirst().value<SendSummary>().accepted, count);
+    QCOMPARE(nginx.requests().size(), count);
 }
 
 QTEST_GUILESS_MAIN(TestSenderTls)
