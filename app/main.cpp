@@ -123,8 +123,10 @@ int main(int argc, char *argv[])
     // A command needs no display, so it gets an application without one.
     if (!globals.command.isEmpty()) {
         const QCoreApplication application(argc, argv);
-        // What a command has to say it says itself, in one line.
-        QLoggingCategory::setFilterRules(u"bookbell.*.info=false"_s);
+        // What a command has to say it says itself, in one line. Qt warns of every stream that a
+        // server did not take any more; the sender sees to those.
+        QLoggingCategory::setFilterRules(
+            u"bookbell.*.info=false\nqt.network.http2.warning=false"_s);
         return runCommand(globals);
     }
     if (!hasDisplay()) {

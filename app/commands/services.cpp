@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/deliveryjson.h"
+#include "core/webpush/pushservice.h"
 
 namespace bookbell {
 
@@ -8,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 static int resumeService(CommandRun &run)
 {
-    const QString origin = run.argument(1);
+    // As people copy it: with a slash behind it, or in capitals.
+    const QString origin = originOf(run.argument(1)).value_or(run.argument(1));
     const auto resumed = waitFor(run.database()->write(
         [origin, now = run.clock().now(), actor = CommandRun::actor()](Stores &stores) -> Result<> {
             if (auto ended = stores.services().resumeOrigin(origin); !ended)
