@@ -26,6 +26,11 @@ static int runServe(CommandRun &run)
     TerminationSignals termination;
     LibraryServices services(*run.database(), run.clock());
     const auto url = services.servePage(*listen);
+    if (!url && url.error().code == ErrorCode::InvalidSetting) {
+        return run.wrongUsage(
+            u"it cannot listen at %1 (%2): give an address of this computer"_s.arg(
+                url.error().subject, url.error().detail));
+    }
     if (!url)
         return run.failed(url.error());
     QObject::connect(&services.sender(), &Sender::serviceRefused, &services,
