@@ -24,8 +24,8 @@ static int runAnnounce(CommandRun &run)
     if (run.isSet(u"ttl"_s)) {
         bool isNumber = false;
         request.ttlSeconds = run.value(u"ttl"_s).toInt(&isNumber);
-        if (!isNumber || *request.ttlSeconds < 0)
-            return run.wrongUsage(u"--ttl takes seconds"_s);
+        if (!isNumber || *request.ttlSeconds < 1)
+            return run.wrongUsage(u"--ttl takes seconds, 1 or more"_s);
     }
     if (!run.database())
         return Failed;
