@@ -120,19 +120,10 @@ Result<void> ReaderStory::waitForState(const QString &state)
     return {};
 }
 
-Result<QJsonArray> ReaderStory::shownNotifications()
+Result<QJsonArray> ReaderStory::waitForNotifications(int count)
 {
-    const auto shown = m_browser.evaluate(notificationsExpression());
-    if (!shown) {
-        return fail(shown.error());
-    }
-    return shown->toArray();
-}
-
-Result<QJsonArray> ReaderStory::waitForNotification()
-{
-    const auto shown =
-        m_browser.waitUntil(notificationsExpression() + u".then(all => all.length ? all : null)"_s);
+    const auto shown = m_browser.waitUntil(
+        notificationsExpression() + u".then(all => all.length >= %1 ? all : null)"_s.arg(count));
     if (!shown) {
         return fail(shown.error());
     }

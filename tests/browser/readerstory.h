@@ -33,10 +33,8 @@ public:
     [[nodiscard]] Result<QJsonObject> checkIn(const char *barcode) const;
     /// Waits until the reader's page says `state` in data-state.
     [[nodiscard]] Result<void> waitForState(const QString &state);
-    /// What Firefox shows now: [{"title","body","lang","tag"}].
-    [[nodiscard]] Result<QJsonArray> shownNotifications();
-    /// Waits until Firefox shows something.
-    [[nodiscard]] Result<QJsonArray> waitForNotification();
+    /// Waits until Firefox shows so many: [{"title","body","lang","tag"}].
+    [[nodiscard]] Result<QJsonArray> waitForNotifications(int count);
 
     [[nodiscard]] MozillaPushService &pushService() { return m_pushService; }
     [[nodiscard]] const BookbellProgram &program() const { return m_program; }
@@ -54,7 +52,7 @@ private:
     QUrl m_page;
 };
 
-/// The JavaScript expression behind shownNotifications().
+/// The JavaScript expression for what Firefox shows now.
 [[nodiscard]] QString notificationsExpression();
 
 } // namespace bookbell::test

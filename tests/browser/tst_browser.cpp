@@ -58,7 +58,7 @@ void TestBrowser::aReturnedBookRingsOnce()
     QCOMPARE((*checkedIn)["reader"_L1].toString(), QString::fromLatin1(ReaderStory::card));
     QCOMPARE((*checkedIn)["deliveries"_L1].toInt(), 1);
 
-    VERIFY_RESULT(shown, story.waitForNotification());
+    VERIFY_RESULT(shown, story.waitForNotifications(1));
     QCOMPARE(shown->size(), 1);
     QCOMPARE((*shown)[0]["title"_L1].toString(), title);
     const QString body = (*shown)[0]["body"_L1].toString();
@@ -79,7 +79,7 @@ void TestBrowser::aReturnedBookRingsOnce()
     VERIFY_RESULT(otherCheckedIn, story.checkIn(ReaderStory::secondBarcode));
     QTRY_COMPARE(pushes.size(), 2);
     QTRY_COMPARE(pushes.last().acknowledged.value_or(-1), 100);
-    VERIFY_RESULT(both, story.shownNotifications());
+    VERIFY_RESULT(both, story.waitForNotifications(2));
     QCOMPARE(both->size(), 2);
 
     VERIFY_RESULT(clicked, story.browser().click(u"#unsubscribe"_s));
