@@ -51,8 +51,27 @@ QJsonObject announcementJson(const Announcement &announcement, const DeliveryCou
         {u"deliveries"_s, countsJson(counts)}};
 }
 
-QJsonObject serviceJson(const PushServiceRecord &service, UtcTime now)
+Result<QList<RatedService>> ratedServices(const Stores &stores, UtcTime now)
 {
+    constexpr std::chrono::seconds span {60};
+    auto services = stores.services().services();
+    if (!services)
+        return fail(services.error());
+    auto accepted = stores.deliveries().acceptedSince(now - span);
+    if (!accepted)
+        return fail(accepted.error());
+    QList<RatedService> rated;
+    for (const PushServiceRecord &service : std::as_const(*services)) {
+        rated.append(
+            {service,
+             static_cast<double>(accepted->value(service.id)) / static_cast<double>(span.count())});
+    }
+    return rated;
+}
+
+QJsonObject serviceJson(const RatedService &rated, UtcTime now)
+{
+    const PushServiceRecord &service = rated.record;
     const bool isWaiting = service.waitUntil && *service.waitUntil > now;
     return {{u"origin"_s, service.origin},
             {u"state"_s,
@@ -64,7 +83,8 @@ QJsonObject serviceJson(const PushServiceRecord &service, UtcTime now)
             {u"pausedAt"_s, timeOrNull(service.pausedAt)},
             {u"waitUntil"_s, isWaiting ? timeOrNull(service.waitUntil) : QJsonValue::Null},
             {u"vapidKey"_s, service.vapidKey.value},
-            {u"subscriptions"_s, service.active}};
+            {u"subscriptions"_s, service.active},
+            {u"rate"_s, rated.perSecond}};
 }
 
 } // namespace bookbell

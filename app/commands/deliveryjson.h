@@ -5,7 +5,7 @@
 
 #include "core/alerts/announcement.h"
 #include "core/alerts/delivery.h"
-#include "core/storage/servicestore.h"
+#include "core/storage/stores.h"
 
 namespace bookbell {
 
@@ -14,6 +14,13 @@ namespace bookbell {
 [[nodiscard]] QJsonObject deliveryJson(const Delivery &delivery);
 [[nodiscard]] QJsonObject announcementJson(const Announcement &announcement,
                                            const DeliveryCounts &counts);
-[[nodiscard]] QJsonObject serviceJson(const PushServiceRecord &service, UtcTime now);
+
+/// A push service with its rate: messages that it accepted in a second, over the last minute.
+struct RatedService {
+    PushServiceRecord record;
+    double perSecond = 0;
+};
+[[nodiscard]] Result<QList<RatedService>> ratedServices(const Stores &stores, UtcTime now);
+[[nodiscard]] QJsonObject serviceJson(const RatedService &service, UtcTime now);
 
 } // namespace bookbell

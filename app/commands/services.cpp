@@ -39,18 +39,21 @@ static int runServices(CommandRun &run)
         return Failed;
     if (isResume)
         return resumeService(run);
+    const UtcTime now = run.clock().now();
     const auto services = waitFor(
-        run.database()->read([](const Stores &stores) { return stores.services().services(); }));
+        run.database()->read([now](const Stores &stores) { return ratedServices(stores, now); }));
     if (!services)
         return run.failed(services.error());
     QJsonArray json;
     QStringList lines;
-    for (const PushServiceRecord &service : *services) {
-        const QJsonObject line = serviceJson(service, run.clock().now());
+    for (const RatedService &service : *services) {
+        const QJsonObject line = serviceJson(service, now);
         json.append(line);
-        lines.append(u"%1  %2  %3 subscriptions  %4"_s
-                         .arg(service.origin, line.value(u"state"_s).toString(),
-                              QString::number(service.active), service.pauseReason)
+        lines.append(u"%1  %2  %3 subscriptions  %4/s  %5"_s
+                         .arg(service.record.origin, line.value(u"state"_s).toString(),
+                              QString::number(service.record.active),
+                              QString::number(service.perSecond, 'f', 1),
+                              service.record.pauseReason)
                          .trimmed());
     }
     return run.answer(json, lines.isEmpty() ? u"No push services yet."_s : lines.join(u'\n'));

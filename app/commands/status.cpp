@@ -13,10 +13,10 @@ struct Status {
     qint64 active = 0;
     qint64 gone = 0;
     QList<Announcement> announcements;
-    QList<PushServiceRecord> services;
+    QList<RatedService> services;
 };
 
-Result<Status> loadStatus(const Stores &stores)
+Result<Status> loadStatus(const Stores &stores, UtcTime now)
 {
     Status status;
     auto counts = stores.deliveries().counts();
@@ -40,7 +40,7 @@ Result<Status> loadStatus(const Stores &stores)
     if (!announcements)
         return fail(announcements.error());
     status.announcements = *announcements;
-    auto services = stores.services().services();
+    auto services = ratedServices(stores, now);
     if (!services)
         return fail(services.error());
     status.services = *services;
@@ -63,7 +63,9 @@ int runStatus(CommandRun &run)
 {
     if (!run.database())
         return Failed;
-    const auto status = waitFor(run.database()->read(loadStatus));
+    const UtcTime now = run.clock().now();
+    const auto status = waitFor(
+        run.database()->read([now](const Stores &stores) { return loadStatus(stores, now); }));
     if (!status)
         return run.failed(status.error());
     QJsonArray services;
@@ -74,13 +76,13 @@ int runStatus(CommandRun &run)
         counts.append(u"%1 %2"_s.arg(it.key()).arg(it.value().toInteger()));
     lines.append(u"deliveries: "_s + counts.join(u", "_s));
     lines.append(u"subscriptions: active %1, gone %2"_s.arg(status->active).arg(status->gone));
-    for (const PushServiceRecord &service : status->services) {
-        const QJsonObject json = serviceJson(service, run.clock().now());
+    for (const RatedService &service : status->services) {
+        const QJsonObject json = serviceJson(service, now);
         services.append(json);
-        lines.append(
-            u"%1: %2 %3"_s
-                .arg(service.origin, json.value(u"state"_s).toString(), service.pauseReason)
-                .trimmed());
+        lines.append(u"%1: %2 %3"_s
+                         .arg(service.record.origin, json.value(u"state"_s).toString(),
+                              service.record.pauseReason)
+                         .trimmed());
     }
     return run.answer(
         QJsonObject {{u"deliveries"_s, deliveries},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -119,6 +120,8 @@ public:
         const DeliveryFilter &filter) const = 0;
     [[nodiscard]] virtual Result<DeliveryCounts> counts() const = 0;
     [[nodiscard]] virtual Result<DeliveryCounts> counts(AnnouncementId announcement) const = 0;
+    /// How many each push service has accepted since then; services without any are left out.
+    [[nodiscard]] virtual Result<QHash<ServiceId, qint64>> acceptedSince(UtcTime since) const = 0;
     /// Queued, retrying and leased rows of services that are not paused: what --until-empty waits
     /// for.
     [[nodiscard]] virtual Result<qint64> openOnActiveServices() const = 0;

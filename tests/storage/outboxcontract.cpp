@@ -383,6 +383,23 @@ void OutboxContract::refusalsMarkSubscriptions()
     QCOMPARE(must(subscriptions.subscription(claimed.subscription))->state, after);
 }
 
+void OutboxContract::acceptedLatelyIsCountedByService()
+{
+    const UtcTime begin = m_data->now;
+    (void)enqueue(u"a"_s);
+    (void)enqueue(u"b"_s);
+    (void)enqueue(u"c"_s);
+    const QList<ClaimedDelivery> claimed = claim();
+    QCOMPARE(complete(claimed.at(0), DeliveryState::Accepted), 1);
+    QCOMPARE(complete(claimed.at(1), DeliveryState::Failed), 1);
+    QCOMPARE(must(outbox().acceptedSince(begin)).value(m_data->service), 1);
+    m_data->now += 10s;
+    QCOMPARE(complete(claimed.at(2), DeliveryState::Accepted), 1);
+    QCOMPARE(must(outbox().acceptedSince(begin)).value(m_data->service), 2);
+    QCOMPARE(must(outbox().acceptedSince(begin + 1s)).value(m_data->service), 1);
+    QVERIFY(must(outbox().acceptedSince(begin + 11s)).isEmpty());
+}
+
 void OutboxContract::audienceIsFrozen()
 {
     const ListId list = m_data->addList(u"news"_s, 3);

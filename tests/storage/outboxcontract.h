@@ -41,6 +41,7 @@ private Q_SLOTS:
     void acceptanceTellsTheReader();
     void refusalsMarkSubscriptions_data();
     void refusalsMarkSubscriptions();
+    void acceptedLatelyIsCountedByService();
     void audienceIsFrozen();
     void audienceIsHeldUntilItsTime();
     void countersFollowEveryTransition();

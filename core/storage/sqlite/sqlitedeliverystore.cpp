@@ -184,6 +184,24 @@ Result<DeliveryCounts> SqliteDeliveryStore::counts(AnnouncementId announcement) 
     return counts->value_or(DeliveryCounts());
 }
 
+Result<QHash<ServiceId, qint64>> SqliteDeliveryStore::acceptedSince(UtcTime since) const
+{
+    using Accepted = std::pair<ServiceId, qint64>;
+    auto services = SqliteStatement(m_handle,
+                                    "SELECT service_id, count(*) FROM deliveries "
+                                    "WHERE state = 4 AND finished_at >= ? GROUP BY service_id")
+                        .bind(since)
+                        .all<Accepted>([](SqliteRow &row, Accepted &service) {
+                            row >> service.first >> service.second;
+                        });
+    if (!services)
+        return fail(std::move(services.error()));
+    QHash<ServiceId, qint64> accepted;
+    for (const auto &[service, count] : std::as_const(*services))
+        accepted.insert(service, count);
+    return accepted;
+}
+
 Result<qint64> SqliteDeliveryStore::openOnActiveServices() const
 {
     // What waits in a paused announcement waits for staff, not for the sender.

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<QList<Delivery>> deliveries(const DeliveryFilter &filter) const override;
     [[nodiscard]] Result<DeliveryCounts> counts() const override;
     [[nodiscard]] Result<DeliveryCounts> counts(AnnouncementId announcement) const override;
+    [[nodiscard]] Result<QHash<ServiceId, qint64>> acceptedSince(UtcTime since) const override;
     [[nodiscard]] Result<qint64> openOnActiveServices() const override;
 
     [[nodiscard]] Result<AnnouncementId> addAnnouncement(const Announcement &announcement) override;

@@ -299,6 +299,8 @@ CREATE UNIQUE INDEX deliveries_audience ON deliveries (announcement_id, subscrip
 CREATE INDEX deliveries_announcement ON deliveries (announcement_id) WHERE announcement_id > 0;
 CREATE INDEX deliveries_reservation ON deliveries (reservation_id) WHERE reservation_id IS NOT NULL;
 CREATE INDEX deliveries_state ON deliveries (state);
+-- How many were accepted lately.
+CREATE INDEX deliveries_accepted ON deliveries (finished_at) WHERE state = 4;
 
 -- How many deliveries are in each state. Kept by triggers.
 CREATE TABLE delivery_counts (
