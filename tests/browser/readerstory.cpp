@@ -130,15 +130,4 @@ Result<QJsonArray> ReaderStory::waitForNotifications(int count)
     return shown->toArray();
 }
 
-Result<QJsonArray> ReaderStory::waitForNotification(const QString &title)
-{
-    const auto shown = m_browser.waitUntil(
-        notificationsExpression()
-        + u".then(all => all.some(({body}) => body.includes('%1')) ? all : null)"_s.arg(title));
-    if (!shown) {
-        return fail(shown.error());
-    }
-    return shown->toArray();
-}
-
 } // namespace bookbell::test

@@ -21,7 +21,6 @@ public:
     static constexpr auto secondBarcode = "EM0000102";
     static constexpr auto firstIsbn = "9788936434120";
     static constexpr auto secondIsbn = "9788937460449";
-    static constexpr QStringView secondTitle = u"데미안";
 
     ReaderStory();
 
@@ -36,8 +35,6 @@ public:
     [[nodiscard]] Result<void> waitForState(const QString &state);
     /// Waits until Firefox shows so many: [{"title","body","lang","tag"}].
     [[nodiscard]] Result<QJsonArray> waitForNotifications(int count);
-    /// Waits until one of those that Firefox shows speaks of `title`; all that it shows then.
-    [[nodiscard]] Result<QJsonArray> waitForNotification(const QString &title);
 
     [[nodiscard]] MozillaPushService &pushService() { return m_pushService; }
     [[nodiscard]] const BookbellProgram &program() const { return m_program; }
