@@ -35,6 +35,7 @@ struct Announcement {
     UtcTime createdAt;
     UtcTime notBefore;
     qint64 recipients = 0;
+    bool isTest = false; ///< went to staff's own device only; in no list of announcements
 
     bool operator==(const Announcement &) const = default;
 };

@@ -118,6 +118,26 @@ const Entry entries[] = {
      QT_TRANSLATE_NOOP("Error", "The control number %1 belongs to another book already.")},
     {ErrorCode::DuplicateList, "DuplicateList",
      QT_TRANSLATE_NOOP("Error", "There is a list named %1 already: choose another name.")},
+    {ErrorCode::ChangedElsewhere, "ChangedElsewhere",
+     QT_TRANSLATE_NOOP("Error",
+                       "Somebody else has changed %1 meanwhile, so nothing was stored: look at it "
+                       "as it is now and change it again.")},
+    {ErrorCode::BookInUse, "BookInUse",
+     QT_TRANSLATE_NOOP("Error",
+                       "%1 has open reservations or a copy that is not at its place: cancel the "
+                       "reservations and check the copies in first.")},
+    {ErrorCode::CopyInUse, "CopyInUse",
+     QT_TRANSLATE_NOOP("Error",
+                       "The copy %1 is on loan or waits on the hold shelf: check it in or put its "
+                       "reservation back first.")},
+    {ErrorCode::ReaderInUse, "ReaderInUse",
+     QT_TRANSLATE_NOOP("Error",
+                       "The reader with card %1 has open reservations or books on loan: end these "
+                       "first.")},
+    {ErrorCode::ListInUse, "ListInUse",
+     QT_TRANSLATE_NOOP("Error",
+                       "An announcement is still going out to the list %1: stop it or wait for its "
+                       "end first.")},
     {ErrorCode::DuplicateSubscription, "DuplicateSubscription",
      QT_TRANSLATE_NOOP("Error", "This browser is subscribed already: one subscription is enough.")},
     {ErrorCode::MissingField, "MissingField",

@@ -44,6 +44,11 @@ enum class ErrorCode {
     DuplicateControlNumber,
     DuplicateList,
     DuplicateSubscription,
+    ChangedElsewhere,
+    BookInUse,
+    CopyInUse,
+    ReaderInUse,
+    ListInUse,
     MissingField,
     // the rules of the queue
     AlreadyReserved,

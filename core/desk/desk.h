@@ -14,6 +14,7 @@
 #include "core/catalogue/copy.h"
 #include "core/circulation/reader.h"
 #include "core/circulation/reservation.h"
+#include "core/storage/browselines.h"
 #include "core/storage/database.h"
 #include "core/storage/settingstore.h"
 
@@ -80,15 +81,6 @@ struct AnnounceRequest {
 struct AnnounceResult {
     AnnouncementId id;
     qint64 recipients = 0;
-};
-
-/// A reservation as the desk shows it beside its reader.
-struct ReservationLine {
-    Reservation reservation;
-    Book book;
-    Reader reader;
-    std::optional<Copy> copy; ///< the one on the hold shelf
-    QList<Delivery> deliveries; ///< its alerts, the newest last
 };
 
 struct ReaderCard {

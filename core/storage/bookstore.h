@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/catalogue/book.h"
 #include "core/catalogue/copy.h"
@@ -34,10 +35,22 @@ public:
     [[nodiscard]] virtual Result<std::optional<Copy>> copyByBarcode(
         const QString &barcode) const = 0;
     [[nodiscard]] virtual Result<QList<Copy>> copiesOf(BookId book) const = 0;
+    /// What the reader has at home, by id.
+    [[nodiscard]] virtual Result<QList<Copy>> copiesOfBorrower(ReaderId reader) const = 0;
     [[nodiscard]] virtual Result<qint64> copyCount() const = 0;
+    /// Copies that still lie on the hold shelf though their reservation has ended.
+    [[nodiscard]] virtual Result<qint64> toClearCount() const = 0;
     /// Error: DuplicateBarcode.
     [[nodiscard]] virtual Result<CopyId> add(const Copy &copy) = 0;
     [[nodiscard]] virtual Result<> update(const Copy &copy) = 0;
+
+    /// A removed record keeps its id for the history: book(id) and copy(id) still answer. It is in
+    /// no list or count and is found by no number. `at` empty brings it back; errors:
+    /// DuplicateControlNumber, DuplicateBarcode, where the number was given away meanwhile.
+    [[nodiscard]] virtual Result<> setRemoved(BookId id, std::optional<UtcTime> at) = 0;
+    [[nodiscard]] virtual Result<> setRemoved(CopyId id, std::optional<UtcTime> at) = 0;
+    [[nodiscard]] virtual Result<bool> isRemoved(BookId id) const = 0;
+    [[nodiscard]] virtual Result<bool> isRemoved(CopyId id) const = 0;
 };
 
 } // namespace bookbell

@@ -115,7 +115,8 @@ private:
 
     [[nodiscard]] Result<> perform(Connection &connection, Kind kind, const Job &job)
     {
-        Result<> done = kind == Kind::Read ? connection.beginRead() : connection.beginWrite();
+        const bool reads = kind == Kind::Read || kind == Kind::Browse;
+        Result<> done = reads ? connection.beginRead() : connection.beginWrite();
         if (done)
             done = job.body(connection.stores());
         const bool hasChanged = connection.hasChanged();
@@ -158,20 +159,23 @@ private:
 Database::Database()
     : m_writer(std::make_unique<Worker>([this] { announceChange(); }))
     , m_reader(std::make_unique<Worker>(nullptr))
+    , m_browser(std::make_unique<Worker>(nullptr))
 {
 }
 
 Database::~Database()
 {
-    // Both before either is gone: what still runs may hand in more.
+    // All before any is gone: what still runs may hand in more.
     m_writer->stop();
     m_reader->stop();
+    m_browser->stop();
 }
 
 Result<std::unique_ptr<Database>> Database::open(const ConnectionFactory &factory)
 {
     std::unique_ptr<Database> database(new Database);
-    for (Worker *worker : {database->m_writer.get(), database->m_reader.get()}) {
+    for (Worker *worker :
+         {database->m_writer.get(), database->m_reader.get(), database->m_browser.get()}) {
         if (auto started = worker->start(factory); !started)
             return fail(std::move(started.error()));
     }
@@ -180,7 +184,8 @@ Result<std::unique_ptr<Database>> Database::open(const ConnectionFactory &factor
 
 void Database::enqueue(Kind kind, Job job)
 {
-    (kind == Kind::Read ? m_reader : m_writer)->enqueue(kind, std::move(job));
+    Worker &worker = kind == Kind::Read ? *m_reader : kind == Kind::Browse ? *m_browser : *m_writer;
+    worker.enqueue(kind, std::move(job));
 }
 
 void Database::announceChange()

@@ -20,10 +20,10 @@ enum class WritePriority {
     Bulk, ///< imports, results of a bulk send; goes when no desk work waits
 };
 
-/// The library's database: one connection that writes and one that reads, each on a thread of its
-/// own. Jobs are functions over the stores; each is one transaction, rolled back when it returns an
-/// error. Jobs must not block on anything else; a writing one should take 20 ms at most, so bulk
-/// work comes in pieces.
+/// The library's database: one connection that writes, one that reads and one that goes through
+/// long lists, each on a thread of its own. Jobs are functions over the stores; each is one
+/// transaction, rolled back when it returns an error. Jobs must not block on anything else; a
+/// writing one should take 20 ms at most, so bulk work comes in pieces.
 ///
 /// Any thread may call read() and write(). changed() is emitted on this object's own thread within
 /// a second of every commit, by this process or another. Destruction finishes what was handed in.
@@ -46,6 +46,17 @@ public:
             });
     }
 
+    /// The same for what may take longer: searches and long lists. Nobody at the counter waits for
+    /// it.
+    template <class Fn>
+    auto browse(Fn fn) -> QFuture<std::invoke_result_t<Fn, const Stores &>>
+    {
+        return submit<std::invoke_result_t<Fn, const Stores &>>(
+            Kind::Browse, [fn = std::move(fn)](Stores &stores) mutable {
+                return fn(static_cast<const Stores &>(stores));
+            });
+    }
+
     /// `fn`: (Stores &) -> Result<T>
     template <class Fn>
     auto write(Fn fn, WritePriority priority = WritePriority::Desk)
@@ -60,7 +71,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Kind { Read, DeskWrite, BulkWrite };
+    enum class Kind { Read, Browse, DeskWrite, BulkWrite };
 
     /// A job without its result type: runs its body between begin and commit, then answers.
     struct Job {
@@ -107,6 +118,7 @@ private:
     std::atomic<bool> m_isChangeAnnounced = false;
     std::unique_ptr<Worker> m_writer;
     std::unique_ptr<Worker> m_reader;
+    std::unique_ptr<Worker> m_browser;
 };
 
 } // namespace bookbell

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/circulation/reader.h"
 
@@ -23,6 +24,10 @@ public:
     /// Error: DuplicateCard.
     [[nodiscard]] virtual Result<ReaderId> add(const Reader &reader) = 0;
     [[nodiscard]] virtual Result<> update(const Reader &reader) = 0;
+    /// A removed reader keeps the id for the history, is in no list or count and is found by no
+    /// card. `at` empty brings them back; error: DuplicateCard.
+    [[nodiscard]] virtual Result<> setRemoved(ReaderId id, std::optional<UtcTime> at) = 0;
+    [[nodiscard]] virtual Result<bool> isRemoved(ReaderId id) const = 0;
 };
 
 } // namespace bookbell

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] virtual Result<> update(const Reservation &reservation) = 0;
 
     [[nodiscard]] virtual Result<QList<ReaderId>> watchersOf(BookId book) const = 0;
+    [[nodiscard]] virtual Result<QList<BookId>> watchedBy(ReaderId reader) const = 0;
     [[nodiscard]] virtual Result<> addWatch(BookId book, ReaderId reader, UtcTime at) = 0;
     [[nodiscard]] virtual Result<> removeWatch(BookId book, ReaderId reader) = 0;
 };

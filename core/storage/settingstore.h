@@ -30,6 +30,7 @@ struct JournalEntry {
     QString subject; ///< "reservation 12", "copy A1"
     QByteArray before;
     QByteArray after;
+    std::optional<UtcTime> undoneAt; ///< taken back; no second time
 };
 
 /// Stored settings (text over the registry's defaults) and the journal.
@@ -40,10 +41,13 @@ public:
 
     [[nodiscard]] virtual Result<QMap<QString, QString>> settings() const = 0;
     [[nodiscard]] virtual Result<> setSetting(const QString &key, const QString &value) = 0;
+    /// Back to the default.
+    [[nodiscard]] virtual Result<> removeSetting(const QString &key) = 0;
 
     [[nodiscard]] virtual Result<JournalId> record(const JournalEntry &entry) = 0;
     [[nodiscard]] virtual Result<QList<JournalEntry>> journal(int limit) const = 0;
     [[nodiscard]] virtual Result<std::optional<JournalEntry>> journalEntry(JournalId id) const = 0;
+    [[nodiscard]] virtual Result<> markUndone(JournalId id, UtcTime at) = 0;
 };
 
 } // namespace bookbell

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/storage/bookstore.h"
+#include "core/storage/browsestore.h"
 #include "core/storage/deliverystore.h"
 #include "core/storage/readerstore.h"
 #include "core/storage/rehearsalstore.h"
@@ -27,6 +28,7 @@ public:
         std::unique_ptr<DeliveryStore> deliveries;
         std::unique_ptr<SettingStore> settings;
         std::unique_ptr<RehearsalStore> rehearsal;
+        std::unique_ptr<BrowseStore> browse;
     };
 
     explicit Stores(Parts parts)
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] const SettingStore &settings() const { return *m_parts.settings; }
     [[nodiscard]] RehearsalStore &rehearsal() { return *m_parts.rehearsal; }
     [[nodiscard]] const RehearsalStore &rehearsal() const { return *m_parts.rehearsal; }
+    [[nodiscard]] const BrowseStore &browse() const { return *m_parts.browse; }
 
 private:
     Parts m_parts;

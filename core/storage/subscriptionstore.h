@@ -30,6 +30,10 @@ public:
     [[nodiscard]] virtual Result<QList<Subscription>> subscriptionsAfter(SubscriptionId after,
                                                                          int limit) const = 0;
     [[nodiscard]] virtual Result<qint64> countInState(SubscriptionState state) const = 0;
+    /// Those of no card that can be rung.
+    [[nodiscard]] virtual Result<qint64> withoutReaderCount() const = 0;
+    /// All of the reader, in any state.
+    [[nodiscard]] virtual Result<QList<Subscription>> ofReader(ReaderId reader) const = 0;
     [[nodiscard]] virtual Result<SubscriptionId> add(const Subscription &subscription) = 0;
     [[nodiscard]] virtual Result<> update(const Subscription &subscription) = 0;
 
@@ -42,6 +46,13 @@ public:
     /// Adds the subscription to the list; true when it was not on it before.
     [[nodiscard]] virtual Result<bool> addToList(ListId list, SubscriptionId subscription) = 0;
     [[nodiscard]] virtual Result<> removeFromLists(SubscriptionId subscription) = 0;
+    /// True when it was on the list before.
+    [[nodiscard]] virtual Result<bool> removeFromList(ListId list, SubscriptionId subscription) = 0;
+    [[nodiscard]] virtual Result<std::optional<SubscriberList>> list(ListId id) const = 0;
+    /// A removed list keeps its id for its announcements and its members for an undo; lists() and
+    /// listByName() leave it out. `at` empty brings it back.
+    [[nodiscard]] virtual Result<> setRemoved(ListId id, std::optional<UtcTime> at) = 0;
+    [[nodiscard]] virtual Result<bool> isRemoved(ListId id) const = 0;
 
     /// `codeHash`: 32 bytes, see pairingCodeHash().
     [[nodiscard]] virtual Result<std::optional<Pairing>> pairingByCodeHash(

@@ -120,7 +120,11 @@ public:
     }
 
     Result<QList<Copy>> copiesOf(BookId) const override { return notInDryRun(); }
+    Result<QList<Copy>> copiesOfBorrower(ReaderId) const override { return notInDryRun(); }
     Result<qint64> copyCount() const override { return notInDryRun(); }
+    Result<qint64> toClearCount() const override { return notInDryRun(); }
+    Result<bool> isRemoved(BookId) const override { return notInDryRun(); }
+    Result<bool> isRemoved(CopyId) const override { return notInDryRun(); }
 
     Result<CopyId> add(const Copy &copy) override
     {
@@ -139,6 +143,9 @@ public:
         remember(copy);
         return {};
     }
+
+    Result<> setRemoved(BookId, std::optional<UtcTime>) override { return notInDryRun(); }
+    Result<> setRemoved(CopyId, std::optional<UtcTime>) override { return notInDryRun(); }
 
 private:
     void remember(const Book &book)
@@ -181,6 +188,7 @@ public:
 
     Result<QList<Reader>> readersAfter(ReaderId, int) const override { return notInDryRun(); }
     Result<qint64> readerCount() const override { return notInDryRun(); }
+    Result<bool> isRemoved(ReaderId) const override { return notInDryRun(); }
 
     Result<ReaderId> add(const Reader &reader) override
     {
@@ -195,6 +203,8 @@ public:
         remember(reader);
         return {};
     }
+
+    Result<> setRemoved(ReaderId, std::optional<UtcTime>) override { return notInDryRun(); }
 
 private:
     void remember(const Reader &reader)
@@ -283,6 +293,7 @@ public:
     }
 
     Result<QList<ReaderId>> watchersOf(BookId) const override { return notInDryRun(); }
+    Result<QList<BookId>> watchedBy(ReaderId) const override { return notInDryRun(); }
     Result<> addWatch(BookId, ReaderId, UtcTime) override { return notInDryRun(); }
     Result<> removeWatch(BookId, ReaderId) override { return notInDryRun(); }
 
@@ -339,6 +350,8 @@ public:
         return notInDryRun();
     }
     Result<qint64> countInState(SubscriptionState) const override { return notInDryRun(); }
+    Result<qint64> withoutReaderCount() const override { return notInDryRun(); }
+    Result<QList<Subscription>> ofReader(ReaderId) const override { return notInDryRun(); }
 
     Result<SubscriptionId> add(const Subscription &subscription) override
     {
@@ -371,6 +384,7 @@ public:
     }
 
     Result<> updateList(const SubscriberList &) override { return notInDryRun(); }
+    Result<bool> isRemoved(ListId) const override { return notInDryRun(); }
     Result<QList<ListId>> listsOf(SubscriptionId) const override { return notInDryRun(); }
 
     Result<bool> addToList(ListId list, SubscriptionId subscription) override
@@ -393,6 +407,9 @@ public:
     }
 
     Result<> removeFromLists(SubscriptionId) override { return notInDryRun(); }
+    Result<bool> removeFromList(ListId, SubscriptionId) override { return notInDryRun(); }
+    Result<std::optional<SubscriberList>> list(ListId) const override { return notInDryRun(); }
+    Result<> setRemoved(ListId, std::optional<UtcTime>) override { return notInDryRun(); }
     Result<std::optional<Pairing>> pairingByCodeHash(const QByteArray &) const override
     {
         return notInDryRun();

@@ -30,14 +30,17 @@ Result<std::optional<Book>> SqliteBookStore::book(BookId id) const
 Result<QList<Book>> SqliteBookStore::booksByIsbn(const QString &isbn) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " BOOK_COLUMNS " FROM books WHERE isbn = ? ORDER BY id")
+                           "SELECT " BOOK_COLUMNS
+                           " FROM books WHERE isbn = ? AND removed_at IS NULL ORDER BY id")
         .bind(isbn)
         .all<Book>(readBook);
 }
 
 Result<std::optional<Book>> SqliteBookStore::bookByControlNumber(const QString &number) const
 {
-    return SqliteStatement(m_handle, "SELECT " BOOK_COLUMNS " FROM books WHERE control_number = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " BOOK_COLUMNS
+                           " FROM books WHERE control_number = ? AND removed_at IS NULL")
         .bind(number)
         .one<Book>(readBook);
 }
@@ -45,7 +48,8 @@ Result<std::optional<Book>> SqliteBookStore::bookByControlNumber(const QString &
 Result<QList<Book>> SqliteBookStore::booksAfter(BookId after, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " BOOK_COLUMNS " FROM books WHERE id > ? ORDER BY id LIMIT ?")
+                           "SELECT " BOOK_COLUMNS
+                           " FROM books WHERE id > ? AND removed_at IS NULL ORDER BY id LIMIT ?")
         .bind(after.value, limit)
         .all<Book>(readBook);
 }
@@ -87,7 +91,9 @@ Result<std::optional<Copy>> SqliteBookStore::copy(CopyId id) const
 
 Result<std::optional<Copy>> SqliteBookStore::copyByBarcode(const QString &barcode) const
 {
-    return SqliteStatement(m_handle, "SELECT " COPY_COLUMNS " FROM copies WHERE barcode = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " COPY_COLUMNS
+                           " FROM copies WHERE barcode = ? AND removed_at IS NULL")
         .bind(barcode)
         .one<Copy>(readCopy);
 }
@@ -95,9 +101,40 @@ Result<std::optional<Copy>> SqliteBookStore::copyByBarcode(const QString &barcod
 Result<QList<Copy>> SqliteBookStore::copiesOf(BookId book) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " COPY_COLUMNS " FROM copies WHERE book_id = ? ORDER BY id")
+                           "SELECT " COPY_COLUMNS
+                           " FROM copies WHERE book_id = ? AND removed_at IS NULL ORDER BY id")
         .bind(book)
         .all<Copy>(readCopy);
+}
+
+Result<QList<Copy>> SqliteBookStore::copiesOfBorrower(ReaderId reader) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT " COPY_COLUMNS
+                           " FROM copies WHERE borrower_id = ? AND removed_at IS NULL ORDER BY id")
+        .bind(reader)
+        .all<Copy>(readCopy);
+}
+
+Result<qint64> SqliteBookStore::toClearCount() const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT count(*) FROM copies WHERE state = 3 AND removed_at IS NULL")
+        .value<qint64>();
+}
+
+Result<bool> SqliteBookStore::isRemoved(BookId id) const
+{
+    return SqliteStatement(m_handle, "SELECT removed_at IS NOT NULL FROM books WHERE id = ?")
+        .bind(id)
+        .value<bool>();
+}
+
+Result<bool> SqliteBookStore::isRemoved(CopyId id) const
+{
+    return SqliteStatement(m_handle, "SELECT removed_at IS NOT NULL FROM copies WHERE id = ?")
+        .bind(id)
+        .value<bool>();
 }
 
 Result<qint64> SqliteBookStore::copyCount() const
@@ -123,6 +160,32 @@ Result<> SqliteBookStore::update(const Copy &copy)
         .bind(copy.book, copy.barcode, copy.state, copy.reservation, copy.borrower, copy.id)
         .runOnOne(ErrorCode::UnknownBarcode, copy.id.value, ErrorCode::DuplicateBarcode,
                   copy.barcode);
+}
+
+Result<> SqliteBookStore::setRemoved(BookId id, std::optional<UtcTime> at)
+{
+    auto stored = book(id);
+    if (!stored)
+        return fail(std::move(stored.error()));
+    if (!*stored)
+        return fail(ErrorCode::UnknownBook, QString::number(id.value));
+    return SqliteStatement(m_handle, "UPDATE books SET removed_at = ? WHERE id = ?")
+        .bind(at, id)
+        .runOnOne(ErrorCode::UnknownBook, id.value, ErrorCode::DuplicateControlNumber,
+                  (*stored)->controlNumber);
+}
+
+Result<> SqliteBookStore::setRemoved(CopyId id, std::optional<UtcTime> at)
+{
+    auto stored = copy(id);
+    if (!stored)
+        return fail(std::move(stored.error()));
+    if (!*stored)
+        return fail(ErrorCode::UnknownBarcode, QString::number(id.value));
+    return SqliteStatement(m_handle, "UPDATE copies SET removed_at = ? WHERE id = ?")
+        .bind(at, id)
+        .runOnOne(ErrorCode::UnknownBarcode, id.value, ErrorCode::DuplicateBarcode,
+                  (*stored)->barcode);
 }
 
 } // namespace bookbell

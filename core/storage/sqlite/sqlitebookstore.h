@@ -28,9 +28,16 @@ public:
     [[nodiscard]] Result<std::optional<Copy>> copy(CopyId id) const override;
     [[nodiscard]] Result<std::optional<Copy>> copyByBarcode(const QString &barcode) const override;
     [[nodiscard]] Result<QList<Copy>> copiesOf(BookId book) const override;
+    [[nodiscard]] Result<QList<Copy>> copiesOfBorrower(ReaderId reader) const override;
     [[nodiscard]] Result<qint64> copyCount() const override;
+    [[nodiscard]] Result<qint64> toClearCount() const override;
     [[nodiscard]] Result<CopyId> add(const Copy &copy) override;
     [[nodiscard]] Result<> update(const Copy &copy) override;
+    [[nodiscard]] Result<> setRemoved(BookId id, std::optional<UtcTime> at) override;
+    [[nodiscard]] Result<> setRemoved(CopyId id, std::optional<UtcTime> at) override;
+
+    [[nodiscard]] Result<bool> isRemoved(BookId id) const override;
+    [[nodiscard]] Result<bool> isRemoved(CopyId id) const override;
 
 private:
     SqliteHandle &m_handle;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "core/storage/sqlite/sqlitebookstore.h"
+#include "core/storage/sqlite/sqlitebrowsestore.h"
 #include "core/storage/sqlite/sqlitedeliverystore.h"
 #include "core/storage/sqlite/sqlitereaderstore.h"
 #include "core/storage/sqlite/sqliterehearsalstore.h"
@@ -28,6 +29,7 @@ static Stores makeStores(SqliteHandle &handle)
         .deliveries = std::make_unique<SqliteDeliveryStore>(handle),
         .settings = std::make_unique<SqliteSettingStore>(handle),
         .rehearsal = std::make_unique<SqliteRehearsalStore>(handle),
+        .browse = std::make_unique<SqliteBrowseStore>(handle),
     });
 }
 

@@ -23,15 +23,18 @@ Result<std::optional<Reader>> SqliteReaderStore::reader(ReaderId id) const
 
 Result<std::optional<Reader>> SqliteReaderStore::readerByCard(const QString &cardNumber) const
 {
-    return SqliteStatement(m_handle, "SELECT " READER_COLUMNS " FROM readers WHERE card_number = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " READER_COLUMNS
+                           " FROM readers WHERE card_number = ? AND removed_at IS NULL")
         .bind(cardNumber)
         .one<Reader>(readReader);
 }
 
 Result<QList<Reader>> SqliteReaderStore::readersAfter(ReaderId after, int limit) const
 {
-    return SqliteStatement(
-               m_handle, "SELECT " READER_COLUMNS " FROM readers WHERE id > ? ORDER BY id LIMIT ?")
+    return SqliteStatement(m_handle,
+                           "SELECT " READER_COLUMNS
+                           " FROM readers WHERE id > ? AND removed_at IS NULL ORDER BY id LIMIT ?")
         .bind(after.value, limit)
         .all<Reader>(readReader);
 }
@@ -40,6 +43,13 @@ Result<qint64> SqliteReaderStore::readerCount() const
 {
     return SqliteStatement(m_handle, "SELECT n FROM tallies WHERE what = 'readers' AND state = 0")
         .value<qint64>();
+}
+
+Result<bool> SqliteReaderStore::isRemoved(ReaderId id) const
+{
+    return SqliteStatement(m_handle, "SELECT removed_at IS NOT NULL FROM readers WHERE id = ?")
+        .bind(id)
+        .value<bool>();
 }
 
 Result<ReaderId> SqliteReaderStore::add(const Reader &reader)
@@ -62,6 +72,19 @@ Result<> SqliteReaderStore::update(const Reader &reader)
               reader.isBlocked, reader.blockedReason, reader.expiresOn, reader.id)
         .runOnOne(ErrorCode::UnknownReader, reader.id.value, ErrorCode::DuplicateCard,
                   reader.cardNumber);
+}
+
+Result<> SqliteReaderStore::setRemoved(ReaderId id, std::optional<UtcTime> at)
+{
+    auto stored = reader(id);
+    if (!stored)
+        return fail(std::move(stored.error()));
+    if (!*stored)
+        return fail(ErrorCode::UnknownReader, QString::number(id.value));
+    return SqliteStatement(m_handle, "UPDATE readers SET removed_at = ? WHERE id = ?")
+        .bind(at, id)
+        .runOnOne(ErrorCode::UnknownReader, id.value, ErrorCode::DuplicateCard,
+                  (*stored)->cardNumber);
 }
 
 } // namespace bookbell

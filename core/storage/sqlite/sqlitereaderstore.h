@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<qint64> readerCount() const override;
     [[nodiscard]] Result<ReaderId> add(const Reader &reader) override;
     [[nodiscard]] Result<> update(const Reader &reader) override;
+    [[nodiscard]] Result<> setRemoved(ReaderId id, std::optional<UtcTime> at) override;
+    [[nodiscard]] Result<bool> isRemoved(ReaderId id) const override;
 
 private:
     SqliteHandle &m_handle;

@@ -134,6 +134,14 @@ Result<QList<ReaderId>> SqliteReservationStore::watchersOf(BookId book) const
         .all<ReaderId>([](SqliteRow &row, ReaderId &reader) { row >> reader; });
 }
 
+Result<QList<BookId>> SqliteReservationStore::watchedBy(ReaderId reader) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT book_id FROM watches WHERE reader_id = ? ORDER BY book_id")
+        .bind(reader)
+        .all<BookId>([](SqliteRow &row, BookId &book) { row >> book; });
+}
+
 Result<> SqliteReservationStore::addWatch(BookId book, ReaderId reader, UtcTime at)
 {
     return SqliteStatement(m_handle,

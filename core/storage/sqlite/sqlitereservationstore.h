@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<> update(const Reservation &reservation) override;
 
     [[nodiscard]] Result<QList<ReaderId>> watchersOf(BookId book) const override;
+    [[nodiscard]] Result<QList<BookId>> watchedBy(ReaderId reader) const override;
     [[nodiscard]] Result<> addWatch(BookId book, ReaderId reader, UtcTime at) override;
     [[nodiscard]] Result<> removeWatch(BookId book, ReaderId reader) override;
 

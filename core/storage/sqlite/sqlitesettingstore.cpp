@@ -5,12 +5,12 @@
 
 namespace bookbell {
 
-#define JOURNAL_COLUMNS "id, at, user, program, action, subject, before_json, after_json"
+#define JOURNAL_COLUMNS "id, at, user, program, action, subject, before_json, after_json, undone_at"
 
 static void readEntry(SqliteRow &row, JournalEntry &entry)
 {
     row >> entry.id >> entry.at >> entry.actor.user >> entry.actor.program >> entry.action
-        >> entry.subject >> entry.before >> entry.after;
+        >> entry.subject >> entry.before >> entry.after >> entry.undoneAt;
 }
 
 Result<QMap<QString, QString>> SqliteSettingStore::settings() const
@@ -39,6 +39,11 @@ Result<> SqliteSettingStore::setSetting(const QString &key, const QString &value
         .runOnAny();
 }
 
+Result<> SqliteSettingStore::removeSetting(const QString &key)
+{
+    return SqliteStatement(m_handle, "DELETE FROM settings WHERE key = ?").bind(key).runOnAny();
+}
+
 Result<JournalId> SqliteSettingStore::record(const JournalEntry &entry)
 {
     return SqliteStatement(m_handle,
@@ -62,6 +67,13 @@ Result<std::optional<JournalEntry>> SqliteSettingStore::journalEntry(JournalId i
     return SqliteStatement(m_handle, "SELECT " JOURNAL_COLUMNS " FROM journal WHERE id = ?")
         .bind(id)
         .one<JournalEntry>(readEntry);
+}
+
+Result<> SqliteSettingStore::markUndone(JournalId id, UtcTime at)
+{
+    return SqliteStatement(m_handle, "UPDATE journal SET undone_at = ? WHERE id = ?")
+        .bind(at, id)
+        .runOnOne(ErrorCode::NothingToUndo, id.value);
 }
 
 } // namespace bookbell

@@ -18,10 +18,12 @@ public:
 
     [[nodiscard]] Result<QMap<QString, QString>> settings() const override;
     [[nodiscard]] Result<> setSetting(const QString &key, const QString &value) override;
+    [[nodiscard]] Result<> removeSetting(const QString &key) override;
 
     [[nodiscard]] Result<JournalId> record(const JournalEntry &entry) override;
     [[nodiscard]] Result<QList<JournalEntry>> journal(int limit) const override;
     [[nodiscard]] Result<std::optional<JournalEntry>> journalEntry(JournalId id) const override;
+    [[nodiscard]] Result<> markUndone(JournalId id, UtcTime at) override;
 
 private:
     SqliteHandle &m_handle;

@@ -78,6 +78,23 @@ Result<qint64> SqliteSubscriptionStore::countInState(SubscriptionState state) co
         .value<qint64>();
 }
 
+Result<qint64> SqliteSubscriptionStore::withoutReaderCount() const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT n FROM tallies WHERE what = 'subscriptions-of-nobody' "
+                           "AND state = 0")
+        .value<qint64>();
+}
+
+Result<QList<Subscription>> SqliteSubscriptionStore::ofReader(ReaderId reader) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT " SUBSCRIPTION_COLUMNS
+                           " FROM subscriptions WHERE reader_id = ? ORDER BY id")
+        .bind(reader)
+        .all<Subscription>(readSubscription);
+}
+
 Result<SubscriptionId> SqliteSubscriptionStore::add(const Subscription &subscription)
 {
     return SqliteStatement(m_handle,
@@ -111,7 +128,9 @@ Result<> SqliteSubscriptionStore::update(const Subscription &subscription)
 
 Result<QList<ListWithCount>> SqliteSubscriptionStore::lists() const
 {
-    return SqliteStatement(m_handle, "SELECT id, name, is_public, active FROM lists ORDER BY name")
+    return SqliteStatement(m_handle,
+                           "SELECT id, name, is_public, active FROM lists "
+                           "WHERE removed_at IS NULL ORDER BY name")
         .all<ListWithCount>([](SqliteRow &row, ListWithCount &found) {
             readList(row, found.list);
             row >> found.active;
@@ -120,8 +139,19 @@ Result<QList<ListWithCount>> SqliteSubscriptionStore::lists() const
 
 Result<std::optional<SubscriberList>> SqliteSubscriptionStore::listByName(const QString &name) const
 {
-    return SqliteStatement(m_handle, "SELECT id, name, is_public FROM lists WHERE name = ?")
+    return SqliteStatement(m_handle,
+                           "SELECT id, name, is_public FROM lists "
+                           "WHERE name = ? AND removed_at IS NULL")
         .bind(name)
+        .one<SubscriberList>(readList);
+}
+
+Result<std::optional<SubscriberList>> SqliteSubscriptionStore::list(ListId id) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT id, coalesce(removed_name, name), is_public FROM lists "
+                           "WHERE id = ?")
+        .bind(id)
         .one<SubscriberList>(readList);
 }
 
@@ -137,6 +167,36 @@ Result<> SqliteSubscriptionStore::updateList(const SubscriberList &list)
     return SqliteStatement(m_handle, "UPDATE lists SET name = ?, is_public = ? WHERE id = ?")
         .bind(list.name, list.isPublic, list.id)
         .runOnOne(ErrorCode::UnknownList, list.id.value, ErrorCode::DuplicateList, list.name);
+}
+
+Result<> SqliteSubscriptionStore::setRemoved(ListId id, std::optional<UtcTime> at)
+{
+    auto stored = list(id);
+    if (!stored)
+        return fail(std::move(stored.error()));
+    if (!*stored)
+        return fail(ErrorCode::UnknownList, QString::number(id.value));
+    const QString name = (*stored)->name;
+    if (!at) {
+        return SqliteStatement(m_handle,
+                               "UPDATE lists SET removed_at = NULL, removed_name = NULL, name = ? "
+                               "WHERE id = ?")
+            .bind(name, id)
+            .runOnOne(ErrorCode::UnknownList, id.value, ErrorCode::DuplicateList, name);
+    }
+    // Names are unique, so that of a removed list gives way to one that nobody types.
+    return SqliteStatement(m_handle,
+                           "UPDATE lists SET removed_at = ?, removed_name = ?, "
+                           "name = char(31) || id WHERE id = ?")
+        .bind(at, name, id)
+        .runOnOne(ErrorCode::UnknownList, id.value);
+}
+
+Result<bool> SqliteSubscriptionStore::isRemoved(ListId id) const
+{
+    return SqliteStatement(m_handle, "SELECT removed_at IS NOT NULL FROM lists WHERE id = ?")
+        .bind(id)
+        .value<bool>();
 }
 
 Result<QList<ListId>> SqliteSubscriptionStore::listsOf(SubscriptionId subscription) const
@@ -165,6 +225,18 @@ Result<> SqliteSubscriptionStore::removeFromLists(SubscriptionId subscription)
     return SqliteStatement(m_handle, "DELETE FROM list_members WHERE subscription_id = ?")
         .bind(subscription)
         .runOnAny();
+}
+
+Result<bool> SqliteSubscriptionStore::removeFromList(ListId list, SubscriptionId subscription)
+{
+    auto removed =
+        SqliteStatement(m_handle,
+                        "DELETE FROM list_members WHERE list_id = ? AND subscription_id = ?")
+            .bind(list, subscription)
+            .run();
+    if (!removed)
+        return fail(std::move(removed.error()));
+    return *removed > 0;
 }
 
 Result<std::optional<Pairing>> SqliteSubscriptionStore::pairingByCodeHash(

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<QList<Subscription>> subscriptionsAfter(SubscriptionId after,
                                                                  int limit) const override;
     [[nodiscard]] Result<qint64> countInState(SubscriptionState state) const override;
+    [[nodiscard]] Result<qint64> withoutReaderCount() const override;
+    [[nodiscard]] Result<QList<Subscription>> ofReader(ReaderId reader) const override;
     [[nodiscard]] Result<SubscriptionId> add(const Subscription &subscription) override;
     [[nodiscard]] Result<> update(const Subscription &subscription) override;
 
@@ -32,9 +34,13 @@ public:
         const QString &name) const override;
     [[nodiscard]] Result<ListId> addList(const SubscriberList &list) override;
     [[nodiscard]] Result<> updateList(const SubscriberList &list) override;
+    [[nodiscard]] Result<bool> isRemoved(ListId id) const override;
     [[nodiscard]] Result<QList<ListId>> listsOf(SubscriptionId subscription) const override;
     [[nodiscard]] Result<bool> addToList(ListId list, SubscriptionId subscription) override;
     [[nodiscard]] Result<> removeFromLists(SubscriptionId subscription) override;
+    [[nodiscard]] Result<bool> removeFromList(ListId list, SubscriptionId subscription) override;
+    [[nodiscard]] Result<std::optional<SubscriberList>> list(ListId id) const override;
+    [[nodiscard]] Result<> setRemoved(ListId id, std::optional<UtcTime> at) override;
 
     [[nodiscard]] Result<std::optional<Pairing>> pairingByCodeHash(
         const QByteArray &codeHash) const override;
