@@ -99,24 +99,6 @@ std::optional<Field> recognised(TransferKind kind, const QString &column)
     return std::nullopt;
 }
 
-/// What a file cannot do without, each one of several.
-QList<QList<Field>> requiredFields(TransferKind kind)
-{
-    switch (kind) {
-    case TransferKind::Books:
-        return {{Field::Title, Field::ControlNumber, Field::Isbn, Field::Barcodes}};
-    case TransferKind::Readers:
-        return {{Field::CardNumber}};
-    case TransferKind::Reservations:
-        return {{Field::CardNumber}, {Field::Isbn, Field::Barcode}};
-    case TransferKind::Subscribers:
-        return {{Field::Endpoint}, {Field::P256dh}, {Field::Auth}};
-    case TransferKind::Deliveries:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 QString toText(TransferKind kind)
@@ -191,40 +173,126 @@ const QList<Field> &fieldsOf(TransferKind kind)
     return none;
 }
 
+const QList<QList<Field>> &requiredFields(TransferKind kind)
+{
+    static const QList<QList<Field>> books {
+        {Field::Title, Field::ControlNumber, Field::Isbn, Field::Barcodes}};
+    static const QList<QList<Field>> readers {{Field::CardNumber}};
+    static const QList<QList<Field>> reservations {{Field::CardNumber},
+                                                   {Field::Isbn, Field::Barcode}};
+    static const QList<QList<Field>> subscribers {
+        {Field::Endpoint}, {Field::P256dh}, {Field::Auth}};
+    static const QList<QList<Field>> none;
+    switch (kind) {
+    case TransferKind::Books:
+        return books;
+    case TransferKind::Readers:
+        return readers;
+    case TransferKind::Reservations:
+        return reservations;
+    case TransferKind::Subscribers:
+        return subscribers;
+    case TransferKind::Deliveries:
+        break;
+    }
+    return none;
+}
+
+QList<QList<Field>> missingFields(TransferKind kind, const QList<std::optional<Field>> &fields)
+{
+    QList<QList<Field>> missing;
+    for (const QList<Field> &choices : requiredFields(kind)) {
+        const bool isThere = std::any_of(choices.cbegin(), choices.cend(), [&fields](Field field) {
+            return fields.contains(std::optional(field));
+        });
+        if (!isThere)
+            missing.append(choices);
+    }
+    return missing;
+}
+
+std::optional<TransferKind> guessKind(const QStringList &header)
+{
+    struct Fit {
+        QList<std::optional<Field>> fields;
+        qsizetype known = 0;
+        bool isComplete = false;
+        [[nodiscard]] bool has(Field field) const { return fields.contains(std::optional(field)); }
+    };
+    const auto fitOf = [&header](TransferKind kind) {
+        Fit fit;
+        for (const QString &column : header)
+            fit.fields.append(isRefusalColumn(column) ? std::nullopt : recognised(kind, column));
+        fit.known = fit.fields.size() - fit.fields.count(std::nullopt);
+        fit.isComplete = missingFields(kind, fit.fields).isEmpty();
+        return fit;
+    };
+    const Fit books = fitOf(TransferKind::Books);
+    const Fit readers = fitOf(TransferKind::Readers);
+    const Fit reservations = fitOf(TransferKind::Reservations);
+    const Fit subscribers = fitOf(TransferKind::Subscribers);
+    if (subscribers.has(Field::Endpoint))
+        return TransferKind::Subscribers;
+    // A barcode may be that of a card; beside an ISBN a card can only be of who reserved the book.
+    if (reservations.isComplete
+        && (reservations.has(Field::Isbn) || reservations.known >= readers.known))
+        return TransferKind::Reservations;
+    if (readers.isComplete && readers.known > books.known)
+        return TransferKind::Readers;
+    if (books.isComplete)
+        return TransferKind::Books;
+    const qsizetype most = std::max({books.known, readers.known, reservations.known});
+    if (most == 0)
+        return std::nullopt;
+    if (most == books.known)
+        return TransferKind::Books;
+    return most == readers.known ? TransferKind::Readers : TransferKind::Reservations;
+}
+
 bool isRefusalColumn(const QString &column)
 {
     return column == "line"_L1 || column == "reason"_L1;
 }
 
-Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList &header,
-                                        const QHash<QString, QString> &explicitly)
+Result<ColumnMap> ColumnMap::recognise(TransferKind kind, const QStringList &header,
+                                       const QHash<QString, QString> &explicitly)
 {
     ColumnMap map;
     map.m_fields.resize(header.size());
+    QList<qsizetype> named;
     for (auto it = explicitly.cbegin(); it != explicitly.cend(); ++it) {
         const qsizetype column = header.indexOf(it.key());
         if (column < 0)
             return fail(ErrorCode::UnknownColumn, it.key());
-        const std::optional<Field> field = fieldByName(kind, it.value());
-        if (!field)
+        map.m_fields[column] = fieldByName(kind, it.value());
+        if (!map.m_fields[column] && !it.value().isEmpty())
             return fail(ErrorCode::UnknownColumn, it.value());
-        map.m_fields[column] = field;
-        map.m_order.append(column);
+        named.append(column);
+    }
+    std::sort(named.begin(), named.end());
+    for (const qsizetype column : std::as_const(named)) {
+        if (map.m_fields[column])
+            map.m_order.append(column);
     }
     for (qsizetype column = 0; column < header.size(); ++column) {
-        if (map.m_fields[column] || isRefusalColumn(header[column]))
+        if (named.contains(column) || isRefusalColumn(header[column]))
             continue;
         map.m_fields[column] = recognised(kind, header[column]);
         if (map.m_fields[column])
             map.m_order.append(column);
     }
-    for (const QList<Field> &choices : requiredFields(kind)) {
-        const bool isThere = std::any_of(choices.cbegin(), choices.cend(), [&map](Field field) {
-            return map.m_fields.contains(std::optional(field));
-        });
-        if (!isThere)
-            return fail(ErrorCode::MissingColumn, fieldName(choices.first()));
-    }
+    return map;
+}
+
+Result<ColumnMap> ColumnMap::fromHeader(TransferKind kind, const QStringList &header,
+                                        const QHash<QString, QString> &explicitly)
+{
+    Result<ColumnMap> map = recognise(kind, header, explicitly);
+    if (!map)
+        return map;
+    const QList<QList<Field>> missing = missingFields(kind, map->m_fields);
+    if (!missing.isEmpty())
+        return fail(ErrorCode::MissingColumn, fieldName(missing.first().first()));
     return map;
 }
 

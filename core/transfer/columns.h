@@ -85,19 +85,30 @@ private:
     std::array<QString, fieldCount> m_values;
 };
 
+/// What a kind of file cannot do without: one of each group.
+[[nodiscard]] const QList<QList<Field>> &requiredFields(TransferKind kind);
+/// Those of the groups that `fields` has nothing of.
+[[nodiscard]] QList<QList<Field>> missingFields(TransferKind kind,
+                                                const QList<std::optional<Field>> &fields);
+
 /// Which column of a file holds which field.
 class ColumnMap
 {
 public:
     /// Known headers of Koha, Evergreen, SLiMS, BiblioteQ and Korean sheets are recognised by
-    /// themselves; `explicitly` (column -> field name) goes before them. Unknown columns and those
-    /// of a file of refused rows ("line", "reason") hold nothing. Errors: UnknownColumn (a column
-    /// or a field of `explicitly` that does not exist), MissingColumn.
+    /// themselves; `explicitly` (column -> field name) goes before them, and a column with an empty
+    /// field name is ignored. Unknown columns and those of a file of refused rows ("line",
+    /// "reason") hold nothing. Error: UnknownColumn (a column or a field of `explicitly` that does
+    /// not exist).
+    [[nodiscard]] static Result<ColumnMap> recognise(TransferKind kind, const QStringList &header,
+                                                     const QHash<QString, QString> &explicitly);
+    /// The same for a file that is to be imported. One more error: MissingColumn.
     [[nodiscard]] static Result<ColumnMap> fromHeader(TransferKind kind, const QStringList &header,
                                                       const QHash<QString, QString> &explicitly);
 
     /// The field of a column; none: the column is ignored.
     [[nodiscard]] std::optional<Field> field(qsizetype column) const { return m_fields[column]; }
+    [[nodiscard]] const QList<std::optional<Field>> &fields() const { return m_fields; }
     [[nodiscard]] qsizetype columnCount() const { return m_fields.size(); }
     /// In the order in which they are to be offered: what --map names comes first.
     [[nodiscard]] const QList<qsizetype> &order() const { return m_order; }
@@ -106,6 +117,9 @@ private:
     QList<std::optional<Field>> m_fields;
     QList<qsizetype> m_order;
 };
+
+/// What a file with these columns is about; empty: nothing is recognised in them.
+[[nodiscard]] std::optional<TransferKind> guessKind(const QStringList &header);
 
 /// Whether it is one of the two columns that a file of refused rows adds.
 [[nodiscard]] bool isRefusalColumn(const QString &column);

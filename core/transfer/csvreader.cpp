@@ -194,7 +194,7 @@ bool CsvReader::readRecord(CsvRow &row)
         if (isEnded) {
             row.line = record.front().number;
             row.cells = m_parser->cells();
-            if (!isWhole)
+            if (!isWhole && !m_keepsDamagedRows)
                 row.error = Error {ErrorCode::InvalidText, {}, {}};
             else if (m_parser->isTooLong())
                 row.error = Error {ErrorCode::RowTooLong, {}, {}};

@@ -35,6 +35,8 @@ public:
     CsvReader(const CsvReader &) = delete;
     CsvReader &operator=(const CsvReader &) = delete;
 
+    /// Rows that have lost characters come with their cells and no error: for looking at them.
+    void keepDamagedRows() { m_keepsDamagedRows = true; }
     /// False at the end of the file.
     [[nodiscard]] bool next(CsvRow &row);
     /// ',', ';' or '\t'; known after the first row.
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<Parser> m_parser;
     std::deque<TextLine> m_again; ///< lines to be read once more after an unclosed quotation mark
     char m_separator = 0;
+    bool m_keepsDamagedRows = false;
 };
 
 } // namespace bookbell

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/exporter.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 
-#include "core/base/json.h"
-#include "core/storage/librarysettings.h"
+#include <algorithm>
+#include <numeric>
+
 #include "core/transfer/csvwriter.h"
+#include "core/transfer/exportpages.h"
 #include "core/transfer/refusedrows.h"
-#include "core/webpush/base64url.h"
 
 namespace bookbell {
 
@@ -15,287 +17,151 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 500;
-
-/// Some rows as they go into the file, and where the next page begins.
-struct Page {
-    QByteArray text;
-    qint64 rows = 0;
-    qint64 after = 0;
-    bool isLast = true;
-};
-
-/// Times keep their milliseconds: an import recognises a reservation by when it was placed.
-QByteArray timeText(const std::optional<UtcTime> &time, const QTimeZone &zone)
-{
-    return time ? inZone(*time, zone).toString(Qt::ISODateWithMs).toUtf8() : QByteArray();
-}
-
-QByteArrayList header(const QList<Field> &fields)
-{
-    QByteArrayList names;
-    for (const Field field : fields)
-        names.append(fieldName(field).toUtf8());
-    return names;
-}
-
-const QList<Field> readerFields {Field::CardNumber, Field::Name,         Field::Language,
-                                 Field::Phone,      Field::Email,        Field::ExpiresOn,
-                                 Field::Blocked,    Field::BlockedReason};
-
-/// Calls `write(value, page)` for each of `values`; the ids go up.
-template <class T, class Fn>
-Result<Page> makePage(const Result<QList<T>> &values, Fn write)
-{
-    if (!values)
-        return fail(values.error());
-    Page page;
-    page.isLast = values->size() < pageSize;
-    for (const T &value : *values) {
-        if (Result<> written = write(value, page); !written)
-            return fail(written.error());
-        page.after = value.id.value;
-    }
-    return page;
-}
-
-void addLine(Page &page, const QByteArray &line)
-{
-    page.text += line;
-    ++page.rows;
-}
-
-Result<Page> booksPage(const Stores &stores, qint64 after)
-{
-    return makePage(
-        stores.books().booksAfter(BookId {after}, pageSize),
-        [&stores](const Book &book, Page &page) -> Result<> {
-            const auto copies = stores.books().copiesOf(book.id);
-            if (!copies)
-                return fail(copies.error());
-            QStringList barcodes;
-            for (const Copy &copy : *copies)
-                barcodes.append(copy.barcode);
-            addLine(page,
-                    csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(), book.title.toUtf8(),
-                             book.volume.toUtf8(), book.author.toUtf8(), book.publisher.toUtf8(),
-                             book.year.toUtf8(), book.callNumber.toUtf8(), book.language.toUtf8(),
-                             barcodes.join(u';').toUtf8()}));
-            return {};
-        });
-}
-
-Result<Page> readersPage(const Stores &stores, qint64 after)
-{
-    return makePage(
-        stores.readers().readersAfter(ReaderId {after}, pageSize),
-        [](const Reader &reader, Page &page) -> Result<> {
-            addLine(page,
-                    csvLine({reader.cardNumber.toUtf8(), reader.name.toUtf8(),
-                             reader.language.toUtf8(), reader.phone.toUtf8(), reader.email.toUtf8(),
-                             reader.expiresOn.toString(Qt::ISODate).toUtf8(),
-                             reader.isBlocked ? "yes"_ba : ""_ba, reader.blockedReason.toUtf8()}));
-            return {};
-        });
-}
-
-/// The barcode that tells the book: of the copy on the hold shelf, else of any copy where the ISBN
-/// does not tell.
-Result<QString> barcodeFor(const Stores &stores, const Reservation &reservation,
-                           const QString &isbn)
-{
-    if (reservation.copy.isValid()) {
-        const auto copy = stores.books().copy(reservation.copy);
-        if (!copy)
-            return fail(copy.error());
-        return *copy ? (*copy)->barcode : QString();
-    }
-    if (!isbn.isEmpty()) {
-        const auto books = stores.books().booksByIsbn(isbn);
-        if (!books)
-            return fail(books.error());
-        if (books->size() == 1)
-            return QString();
-    }
-    const auto copies = stores.books().copiesOf(reservation.book);
-    if (!copies)
-        return fail(copies.error());
-    return copies->isEmpty() ? QString() : copies->first().barcode;
-}
-
-Result<Page> reservationsPage(const Stores &stores, qint64 after, const QTimeZone &zone)
-{
-    return makePage(stores.reservations().reservationsAfter(ReservationId {after}, pageSize),
-                    [&stores, &zone](const Reservation &reservation, Page &page) -> Result<> {
-                        if (!reservation.reader.isValid())
-                            return {};
-                        const auto book = stores.books().book(reservation.book);
-                        const auto reader = stores.readers().reader(reservation.reader);
-                        if (!book || !reader)
-                            return fail(book ? reader.error() : book.error());
-                        const QString isbn = *book ? (*book)->isbn : QString();
-                        const Result<QString> barcode = barcodeFor(stores, reservation, isbn);
-                        if (!barcode)
-                            return fail(barcode.error());
-                        addLine(page,
-                                csvLine({isbn.toUtf8(), barcode->toUtf8(),
-                                         *reader ? (*reader)->cardNumber.toUtf8() : QByteArray(),
-                                         timeText(reservation.placedAt, zone),
-                                         toText(reservation.state).toUtf8(),
-                                         timeText(reservation.pickupBy, zone)}));
-                        return {};
-                    });
-}
-
-Result<Page> subscribersPage(const Stores &stores, qint64 after, const QTimeZone &zone, bool isJson)
-{
-    QHash<VapidKeyId, QByteArray> keys;
-    const auto stored = stores.services().vapidKeys();
-    if (!stored)
-        return fail(stored.error());
-    for (const StoredVapidKey &key : *stored)
-        keys.insert(key.id, toBase64Url(key.publicKey));
-    QHash<ListId, QString> names;
-    const auto lists = stores.subscriptions().lists();
-    if (!lists)
-        return fail(lists.error());
-    for (const ListWithCount &entry : *lists)
-        names.insert(entry.list.id, entry.list.name);
-
-    return makePage(
-        stores.subscriptions().subscriptionsAfter(SubscriptionId {after}, pageSize),
-        [&](const Subscription &subscription, Page &page) -> Result<> {
-            if (subscription.state != SubscriptionState::Active)
-                return {};
-            QString card;
-            if (subscription.reader.isValid()) {
-                const auto reader = stores.readers().reader(subscription.reader);
-                if (!reader)
-                    return fail(reader.error());
-                card = *reader ? (*reader)->cardNumber : QString();
-            }
-            const auto listIds = stores.subscriptions().listsOf(subscription.id);
-            if (!listIds)
-                return fail(listIds.error());
-            QStringList listNames;
-            for (const ListId id : *listIds)
-                listNames.append(names.value(id));
-            const QByteArray p256dh = toBase64Url(subscription.p256dh);
-            const QByteArray auth = toBase64Url(subscription.auth.toByteArray());
-            const QByteArray consentAt = timeText(subscription.consentAt, zone);
-            const QByteArray key = keys.value(subscription.vapidKey);
-            if (!isJson) {
-                addLine(page,
-                        csvLine({subscription.endpoint.toUtf8(), p256dh, auth, card.toUtf8(),
-                                 listNames.join(u';').toUtf8(), subscription.language.toUtf8(),
-                                 consentAt, subscription.userAgent.toUtf8(), key}));
-                return {};
-            }
-            QJsonObject object {
-                {u"endpoint"_s, subscription.endpoint},
-                {u"expirationTime"_s, QJsonValue::Null},
-                {u"keys"_s,
-                 QJsonObject {{u"p256dh"_s, QString::fromLatin1(p256dh)},
-                              {u"auth"_s, QString::fromLatin1(auth)}}},
-                {u"lists"_s, QJsonArray::fromStringList(listNames)},
-                {u"application_server_key"_s, QString::fromLatin1(key)},
-            };
-            const auto addText = [&object](const QString &name, const QString &value) {
-                if (!value.isEmpty())
-                    object.insert(name, value);
-            };
-            addText(u"card_number"_s, card);
-            addText(u"language"_s, subscription.language);
-            addText(u"consent_at"_s, QString::fromLatin1(consentAt));
-            addText(u"user_agent"_s, subscription.userAgent);
-            addLine(page, toCompactJson(object) + '\n');
-            return {};
-        });
-}
-
-Result<Page> deliveriesPage(const Stores &stores, qint64 after, const QTimeZone &zone)
-{
-    DeliveryFilter filter;
-    filter.after = DeliveryId {after};
-    filter.limit = pageSize;
-    return makePage(
-        stores.deliveries().deliveries(filter),
-        [&zone](const Delivery &delivery, Page &page) -> Result<> {
-            addLine(
-                page,
-                csvLine({QByteArray::number(delivery.id.value), toText(delivery.kind).toUtf8(),
-                         toText(delivery.state).toUtf8(), QByteArray::number(delivery.attempts),
-                         delivery.httpStatus == 0 ? QByteArray()
-                                                  : QByteArray::number(delivery.httpStatus),
-                         delivery.host.toUtf8(), delivery.reason.toUtf8(),
-                         timeText(delivery.createdAt, zone), timeText(delivery.finishedAt, zone)}));
-            return {};
-        });
-}
-
-QByteArrayList headerOf(TransferKind kind)
-{
-    switch (kind) {
-    case TransferKind::Readers:
-        return header(readerFields);
-    case TransferKind::Deliveries:
-        return {"id"_ba,   "kind"_ba,   "state"_ba,      "attempts"_ba,   "status"_ba,
-                "host"_ba, "reason"_ba, "created_at"_ba, "finished_at"_ba};
-    default:
-        return header(fieldsOf(kind));
-    }
-}
-
 bool isJsonFile(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
 }
 
+/// Tells now and then how far an export has come.
+class ExportTeller
+{
+public:
+    ExportTeller(ExportControl &control, qint64 total)
+        : m_control(control)
+        , m_total(total)
+    {
+        m_timer.start();
+    }
+
+    void tell(qint64 rows, bool isEnd)
+    {
+        constexpr qint64 everyMs = 100;
+        const qint64 now = m_timer.elapsed();
+        if (!m_control.progress || (!isEnd && now - m_toldAtMs < everyMs))
+            return;
+        m_toldAtMs = now;
+        const double seconds = static_cast<double>(std::max<qint64>(now, 1)) / 1000.0;
+        ExportProgress progress;
+        progress.rows = rows;
+        progress.total = std::max(m_total, rows);
+        progress.rowsPerSecond = static_cast<double>(rows) / seconds;
+        if (rows > 0)
+            progress.secondsLeft =
+                static_cast<double>(progress.total - rows) / progress.rowsPerSecond;
+        m_control.progress(progress);
+    }
+
+private:
+    ExportControl &m_control;
+    qint64 m_total;
+    QElapsedTimer m_timer;
+    qint64 m_toldAtMs = 0;
+};
+
 } // namespace
 
+Result<qint64> countForExport(const Stores &stores, TransferKind kind)
+{
+    switch (kind) {
+    case TransferKind::Books:
+        return stores.books().bookCount();
+    case TransferKind::Readers:
+        return stores.readers().readerCount();
+    case TransferKind::Reservations: {
+        qint64 sum = 0;
+        for (const ReservationState state :
+             {ReservationState::Waiting, ReservationState::Ready, ReservationState::Collected,
+              ReservationState::Cancelled, ReservationState::Expired, ReservationState::Suspended,
+              ReservationState::Lapsed}) {
+            const Result<qint64> count = stores.reservations().countInState(state);
+            if (!count)
+                return count;
+            sum += *count;
+        }
+        return sum;
+    }
+    case TransferKind::Subscribers:
+        return stores.subscriptions().countInState(SubscriptionState::Active);
+    case TransferKind::Deliveries: {
+        const Result<DeliveryCounts> counts = stores.deliveries().counts();
+        if (!counts)
+            return fail(counts.error());
+        return std::accumulate(std::begin(counts->byState), std::end(counts->byState), qint64 {0});
+    }
+    }
+    return fail(ErrorCode::Internal);
+}
+
 Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path)
+{
+    ExportControl control;
+    return exportTo(database, kind, path, control);
+}
+
+Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path,
+                        ExportControl &control)
 {
     Result<std::unique_ptr<QSaveFile>> file = openPrivateFile(path);
     if (!file)
         return fail(std::move(file.error()));
     const bool isJson = kind == TransferKind::Subscribers && isJsonFile(path);
     if (!isJson)
-        (*file)->write(csvLine(headerOf(kind)));
+        (*file)->write(csvLine(exportHeader(kind)));
+    auto counted =
+        database.browse([kind](const Stores &stores) { return countForExport(stores, kind); });
+    const Result<qint64> total = counted.result();
+    if (!total)
+        return total;
+    ExportTeller teller(control, *total);
     qint64 rows = 0;
-    Page page;
+    ExportPage page;
     do {
-        auto read =
-            database.read([kind, isJson, after = page.after](const Stores &stores) -> Result<Page> {
-                const Result<Settings> settings = loadSettings(stores);
-                if (!settings)
-                    return fail(settings.error());
-                const QTimeZone zone = zoneOf(*settings);
-                switch (kind) {
-                case TransferKind::Books:
-                    return booksPage(stores, after);
-                case TransferKind::Readers:
-                    return readersPage(stores, after);
-                case TransferKind::Reservations:
-                    return reservationsPage(stores, after, zone);
-                case TransferKind::Subscribers:
-                    return subscribersPage(stores, after, zone, isJson);
-                case TransferKind::Deliveries:
-                    return deliveriesPage(stores, after, zone);
-                }
-                return fail(ErrorCode::Internal);
-            });
-        Result<Page> next = read.result();
+        auto read = database.browse([kind, isJson, after = page.after](const Stores &stores) {
+            return readExportPage(stores, kind, isJson, after);
+        });
+        Result<ExportPage> next = read.result();
         if (!next)
             return fail(std::move(next.error()));
+        if (control.isCancelled)
+            return fail(ErrorCode::Cancelled);
         page = std::move(*next);
         if ((*file)->write(page.text) != page.text.size())
             break; // commitFile() says why
         rows += page.rows;
+        teller.tell(rows, page.isLast);
     } while (!page.isLast);
     if (Result<> committed = commitFile(**file); !committed)
         return fail(std::move(committed.error()));
     return rows;
+}
+
+Exporter::Exporter(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+{
+    m_control.progress = [this](const ExportProgress &progress) { Q_EMIT progressed(progress); };
+}
+
+Exporter::~Exporter()
+{
+    cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Exporter::start(TransferKind kind, const QString &path)
+{
+    Q_ASSERT(!m_thread.joinable());
+    m_thread = std::thread([this, kind, path] {
+        const Result<qint64> rows = exportTo(m_database, kind, path, m_control);
+        Q_EMIT finished(rows ? ExportReport {*rows, {}} : ExportReport {0, rows.error()});
+    });
+}
+
+void Exporter::cancel()
+{
+    m_control.isCancelled = true;
 }
 
 } // namespace bookbell

@@ -9,10 +9,10 @@
 #include "core/base/logging.h"
 #include "core/storage/librarysettings.h"
 #include "core/transfer/dryrunstores.h"
+#include "core/transfer/importfacts.h"
 #include "core/transfer/refusedrows.h"
 #include "core/transfer/rowbatch.h"
 #include "core/transfer/rowsource.h"
-#include "core/webpush/pushservice.h"
 
 namespace bookbell {
 
@@ -128,40 +128,23 @@ private:
 
     Result<> learnFacts()
     {
-        RowParser::Facts facts;
-        facts.kind = m_options.kind;
-        facts.listName = m_options.listName;
-        auto learned = m_database.read([&facts, this](const Stores &stores) -> Result<> {
-            const Result<Settings> settings = loadSettings(stores);
-            if (!settings)
-                return fail(settings.error());
-            m_rules.policy = policyOf(*settings);
-            facts.zone = zoneOf(*settings);
-            const auto origins = parseTrustedOrigins(settings->text(u"push.trusted-origins"_s));
-            if (!origins)
-                return fail(origins.error());
-            facts.trustedOrigins = *origins;
-            const auto keys = stores.services().vapidKeys();
-            if (!keys)
-                return fail(keys.error());
-            for (const StoredVapidKey &key : *keys) {
-                facts.vapidKeys.insert(key.publicKey, key.id);
-                if (key.isCurrent)
-                    facts.vapidKey = key.id;
-            }
-            return {};
+        auto learned = m_database.browse([kind = m_options.kind](const Stores &stores) {
+            return loadImportFacts(stores, kind);
         });
-        if (Result<> outcome = learned.result(); !outcome)
-            return outcome;
+        Result<ImportFacts> facts = learned.result();
+        if (!facts)
+            return fail(std::move(facts.error()));
+        facts->parser.listName = m_options.listName;
         if (m_options.vapidKey.isValid()) {
-            facts.vapidKey = m_options.vapidKey;
-            facts.isVapidKeyChosen = true;
+            facts->parser.vapidKey = m_options.vapidKey;
+            facts->parser.isVapidKeyChosen = true;
         }
+        m_rules.policy = policyOf(facts->settings);
         m_rules.onMatch = m_options.onMatch;
         m_rules.now = m_clock.now();
         if (!m_options.isDryRun)
             m_rules.ring = m_options.ring;
-        m_parser.emplace(std::move(facts));
+        m_parser.emplace(std::move(facts->parser));
         return {};
     }
 
@@ -201,7 +184,7 @@ private:
     {
         if (!m_options.isDryRun)
             return m_database.write(std::move(fn), WritePriority::Bulk);
-        return m_database.read([this, fn = std::move(fn)](const Stores &base) mutable {
+        return m_database.browse([this, fn = std::move(fn)](const Stores &base) mutable {
             Stores stores = makeDryRunStores(base, m_memory);
             return fn(stores);
         });

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/storage/library.h"
+#include "core/transfer/csvreader.h"
 #include "core/transfer/csvwriter.h"
 
 namespace bookbell {
@@ -43,6 +44,57 @@ Result<> commitFile(QSaveFile &file)
         file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
     return fail(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, file.fileName(),
                 file.errorString());
+}
+
+Result<RefusedRowsFile> readRefusedRows(const QString &path, qsizetype limit)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::FileNotFound, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotReadable, path, file.errorString());
+    CsvReader reader(file, TextEncoding::Utf8);
+    reader.keepDamagedRows();
+    const auto nextRow = [&reader](QStringList &cells) {
+        CsvRow row;
+        if (!reader.next(row))
+            return false;
+        cells.clear();
+        for (const QByteArray &cell : std::as_const(row.cells))
+            cells.append(QString::fromUtf8(restoredCell(cell)));
+        return true;
+    };
+    RefusedRowsFile refused;
+    // A row is one line; line and reason are its last two cells.
+    if (!nextRow(refused.columns) || refused.columns.size() < 2)
+        return fail(ErrorCode::InvalidCsv, path);
+    refused.columns.resize(refused.columns.size() - 2);
+    QStringList cells;
+    while (refused.rows.size() < limit && nextRow(cells)) {
+        RefusedRow row;
+        row.line = cells.value(refused.columns.size()).toLongLong();
+        row.reason = cells.value(refused.columns.size() + 1);
+        row.cells = cells.mid(0, refused.columns.size());
+        refused.rows.append(row);
+    }
+    return refused;
+}
+
+Result<> copyPrivately(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotReadable, from, source.errorString());
+    Result<std::unique_ptr<QSaveFile>> copy = openPrivateFile(to);
+    if (!copy)
+        return fail(std::move(copy.error()));
+    constexpr qint64 chunkSize = 1024 * 1024;
+    for (QByteArray chunk = source.read(chunkSize); !chunk.isEmpty();
+         chunk = source.read(chunkSize)) {
+        if ((*copy)->write(chunk) != chunk.size())
+            break; // commitFile() says why
+    }
+    return commitFile(**copy);
 }
 
 Result<RefusedRows> RefusedRows::open(const QString &path)

@@ -30,6 +30,29 @@ private:
     qsizetype m_columns = 0;
 };
 
+struct RefusedRow {
+    qint64 line = 0; ///< in the file that was imported
+    QStringList cells;
+    QString reason; ///< in words for staff
+
+    bool operator==(const RefusedRow &) const = default;
+};
+
+struct RefusedRowsFile {
+    QStringList columns; ///< of the imported file
+    QList<RefusedRow> rows;
+
+    bool operator==(const RefusedRowsFile &) const = default;
+};
+
+/// The first `limit` rows of a file that RefusedRows made. Errors: FileNotFound, FileNotReadable,
+/// InvalidCsv.
+[[nodiscard]] Result<RefusedRowsFile> readRefusedRows(const QString &path, qsizetype limit);
+
+/// Copies a file for its owner's eyes only; appears as a whole. Errors: FileNotReadable,
+/// FileNotWritable, DiskFull.
+[[nodiscard]] Result<> copyPrivately(const QString &from, const QString &to);
+
 /// Opens a file to be written whole or not at all, for its owner's eyes only (mode 0600).
 /// Error: FileNotWritable.
 [[nodiscard]] Result<std::unique_ptr<QSaveFile>> openPrivateFile(const QString &path);

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
 
 #include "core/transfer/csvreader.h"
 #include "core/transfer/csvwriter.h"
@@ -14,16 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1String p256dhKey("keys.p256dh");
+constexpr QLatin1String authKey("keys.auth");
+
 class CsvRowSource final : public RowSource
 {
 public:
+    enum class Columns { MustBeThere, MayBeMissing };
+
     CsvRowSource(QIODevice &file, TextEncoding encoding)
         : m_reader(file, encoding)
     {
     }
 
     Result<> readHeader(const QString &name, TransferKind kind,
-                        const QHash<QString, QString> &columnMap)
+                        const QHash<QString, QString> &columnMap, Columns strictness)
     {
         CsvRow row;
         if (!m_reader.next(row))
@@ -38,7 +44,9 @@ public:
             header.append(QString::fromUtf8(cell).trimmed());
         while (!header.isEmpty() && header.last().isEmpty())
             header.removeLast();
-        Result<ColumnMap> columns = ColumnMap::fromHeader(kind, header, columnMap);
+        Result<ColumnMap> columns = strictness == Columns::MustBeThere
+            ? ColumnMap::fromHeader(kind, header, columnMap)
+            : ColumnMap::recognise(kind, header, columnMap);
         if (!columns)
             return fail(std::move(columns.error()));
         m_columns = std::move(*columns);
@@ -84,6 +92,7 @@ public:
 
     qint64 bytesRead() const override { return m_reader.bytesRead(); }
     QStringList originalColumns() const override { return m_keptNames; }
+    char separator() const override { return m_reader.separator(); }
 
 private:
     CsvReader m_reader;
@@ -104,9 +113,11 @@ public:
     {
         for (auto it = columnMap.cbegin(); it != columnMap.cend(); ++it) {
             const std::optional<Field> field = fieldByName(kind, it.value());
-            if (!field)
+            if (!field && !it.value().isEmpty())
                 return fail(ErrorCode::UnknownColumn, it.value());
-            m_map.append({it.key(), *field});
+            m_named.insert(it.key());
+            if (field)
+                m_map.append({it.key(), *field});
         }
         return {};
     }
@@ -145,12 +156,18 @@ private:
         for (const auto &[key, field] : std::as_const(m_map))
             take(object.value(key), key, field, row);
         const QJsonValue keys = object.value("keys"_L1);
-        take(keys["p256dh"_L1], u"keys.p256dh"_s, Field::P256dh, row);
-        take(keys["auth"_L1], u"keys.auth"_s, Field::Auth, row);
+        takeByItself(keys["p256dh"_L1], p256dhKey, Field::P256dh, row);
+        takeByItself(keys["auth"_L1], authKey, Field::Auth, row);
         for (const Field field : fieldsOf(TransferKind::Subscribers)) {
             const QString key = fieldName(field);
-            take(object.value(key), key, field, row);
+            takeByItself(object.value(key), key, field, row);
         }
+    }
+
+    void takeByItself(const QJsonValue &value, const QString &key, Field field, SourceRow &row)
+    {
+        if (!m_named.contains(key))
+            take(value, key, field, row);
     }
 
     /// Takes texts, numbers (a card) and arrays of texts (lists); anything else refuses the row.
@@ -181,6 +198,7 @@ private:
 
     JsonReader m_reader;
     QList<std::pair<QString, Field>> m_map;
+    QSet<QString> m_named; ///< keys that somebody gave a field or had ignored
 };
 
 bool isJsonName(const QString &name)
@@ -200,31 +218,69 @@ bool looksLikeHeader(QIODevice &file, TextEncoding encoding)
     return isHeader;
 }
 
+Result<std::unique_ptr<RowSource>> openSource(QIODevice &file, const QString &name,
+                                              const FileFormat &format, TransferKind kind,
+                                              const QHash<QString, QString> &columnMap,
+                                              CsvRowSource::Columns strictness)
+{
+    if (kind == TransferKind::Subscribers && format.shape != FileFormat::Shape::Table) {
+        auto json = std::make_unique<JsonRowSource>(file, format.encoding,
+                                                    format.shape == FileFormat::Shape::JsonArray
+                                                        ? JsonReader::Shape::Array
+                                                        : JsonReader::Shape::Lines);
+        if (Result<> mapped = json->setMap(kind, columnMap); !mapped)
+            return fail(std::move(mapped.error()));
+        return json;
+    }
+    auto csv = std::make_unique<CsvRowSource>(file, format.encoding);
+    if (Result<> read = csv->readHeader(name, kind, columnMap, strictness); !read)
+        return fail(std::move(read.error()));
+    return csv;
+}
+
 } // namespace
+
+Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name)
+{
+    const Result<TextEncoding> encoding = recogniseEncoding(file, name);
+    if (!encoding)
+        return fail(encoding.error());
+    FileFormat format;
+    format.encoding = *encoding;
+    const char first = firstCharacter(file, *encoding);
+    const bool isNamed = isJsonName(name) && !looksLikeHeader(file, *encoding);
+    if (first == '[')
+        format.shape = FileFormat::Shape::JsonArray;
+    else if (first == '{' || first == 0 || isNamed)
+        format.shape = FileFormat::Shape::JsonLines;
+    return format;
+}
+
+std::optional<Field> jsonField(const QString &key)
+{
+    if (key == p256dhKey)
+        return Field::P256dh;
+    if (key == authKey)
+        return Field::Auth;
+    return fieldByName(TransferKind::Subscribers, key);
+}
 
 Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice &file, const QString &name,
                                                    TransferKind kind,
                                                    const QHash<QString, QString> &columnMap)
 {
-    const Result<TextEncoding> encoding = recogniseEncoding(file, name);
-    if (!encoding)
-        return fail(encoding.error());
-    if (kind == TransferKind::Subscribers) {
-        const char first = firstCharacter(file, *encoding);
-        const bool isNamed = isJsonName(name) && !looksLikeHeader(file, *encoding);
-        if (first == '[' || first == '{' || first == 0 || isNamed) {
-            auto json = std::make_unique<JsonRowSource>(file, *encoding,
-                                                        first == '[' ? JsonReader::Shape::Array
-                                                                     : JsonReader::Shape::Lines);
-            if (Result<> mapped = json->setMap(kind, columnMap); !mapped)
-                return fail(std::move(mapped.error()));
-            return json;
-        }
-    }
-    auto csv = std::make_unique<CsvRowSource>(file, *encoding);
-    if (Result<> read = csv->readHeader(name, kind, columnMap); !read)
-        return fail(std::move(read.error()));
-    return csv;
+    const Result<FileFormat> format = recogniseFormat(file, name);
+    if (!format)
+        return fail(format.error());
+    return openSource(file, name, *format, kind, columnMap, CsvRowSource::Columns::MustBeThere);
+}
+
+Result<std::unique_ptr<RowSource>> RowSource::openToLook(QIODevice &file, const QString &name,
+                                                         const FileFormat &format,
+                                                         TransferKind kind,
+                                                         const QHash<QString, QString> &columnMap)
+{
+    return openSource(file, name, format, kind, columnMap, CsvRowSource::Columns::MayBeMissing);
 }
 
 } // namespace bookbell

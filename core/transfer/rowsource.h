@@ -18,6 +18,24 @@ struct SourceRow {
     std::optional<Error> error; ///< the row cannot be read
 };
 
+/// How a file is written.
+struct FileFormat {
+    enum class Shape { Table, JsonLines, JsonArray };
+
+    TextEncoding encoding = TextEncoding::Utf8;
+    Shape shape = Shape::Table;
+
+    bool operator==(const FileFormat &) const = default;
+};
+
+/// Reads `file` once, tells how it is written and goes back to the beginning; `name` is what staff
+/// call it. JSON is told by the first character or the ending of the name. Errors: those of
+/// recogniseEncoding().
+[[nodiscard]] Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name);
+
+/// The field that a key of a JSON object holds by itself; "keys.p256dh" is one within another.
+[[nodiscard]] std::optional<Field> jsonField(const QString &key);
+
 /// The rows of a file one after the other. Holds one of them at a time.
 class RowSource
 {
@@ -29,13 +47,18 @@ public:
     [[nodiscard]] virtual qint64 bytesRead() const = 0;
     /// The columns of a file of refused rows, without line and reason.
     [[nodiscard]] virtual QStringList originalColumns() const = 0;
+    /// ',', ';' or '\t' of a table, 0 otherwise.
+    [[nodiscard]] virtual char separator() const { return 0; }
 
     /// `file` is open, at its beginning and outlives the source; `name` is what staff call it.
-    /// Subscribers may be JSON (see JsonReader), which the first character or the ending of the
-    /// name tells; everything else is CSV. Errors: those of recogniseEncoding() and ColumnMap,
-    /// InvalidCsv.
+    /// Subscribers may be JSON (see JsonReader); everything else is CSV. Errors: those of
+    /// recogniseEncoding() and ColumnMap, InvalidCsv.
     [[nodiscard]] static Result<std::unique_ptr<RowSource>> open(
         QIODevice &file, const QString &name, TransferKind kind,
+        const QHash<QString, QString> &columnMap);
+    /// The same for a look at a file whose format is known. Columns may be missing.
+    [[nodiscard]] static Result<std::unique_ptr<RowSource>> openToLook(
+        QIODevice &file, const QString &name, const FileFormat &format, TransferKind kind,
         const QHash<QString, QString> &columnMap);
 };
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QSignalSpy>
+
 #include <sys/stat.h>
 
 #include "core/transfer/exporter.h"
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void fillsTheSampleLibrary();
     void leavesOutWhoHasLeft();
     void refusesBadPlaces();
+    void tellsHowFarItIs();
+    void leavesNothingWhenCancelled();
+    void runsOnItsOwnThread();
 };
 
 void TestExporter::comesBackAsItWas()
@@ -133,6 +139,68 @@ void TestExporter::refusesBadPlaces()
     QCOMPARE(exportTo(*library.database, TransferKind::Books, pipe).error().code,
              ErrorCode::FileNotWritable);
     QVERIFY(!QFileInfo(pipe).isFile());
+}
+
+/// Two pages of books and a bit.
+static void addBooks(TransferLibrary &library)
+{
+    QByteArray bytes = "title,barcode\n"_ba;
+    for (int i = 0; i < 1'200; ++i)
+        bytes += "Book,B"_ba + QByteArray::number(i) + '\n';
+    QCOMPARE(shown(library.import(TransferKind::Books, bytes)), u"1200 0 0 0"_s);
+}
+
+void TestExporter::tellsHowFarItIs()
+{
+    TransferLibrary library;
+    addBooks(library);
+    ExportControl control;
+    QList<ExportProgress> told;
+    control.progress = [&told](const ExportProgress &progress) { told.append(progress); };
+    const QString path = library.folder.filePath(u"books.csv"_s);
+    QCOMPARE(exportTo(*library.database, TransferKind::Books, path, control).value(), 1'200);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(told.last().rows, 1'200);
+    QCOMPARE(told.last().total, 1'200);
+    QCOMPARE(told.last().secondsLeft, 0.0);
+    QVERIFY(told.last().rowsPerSecond > 0);
+    for (const TransferKind kind :
+         {TransferKind::Books, TransferKind::Readers, TransferKind::Reservations,
+          TransferKind::Subscribers, TransferKind::Deliveries}) {
+        const auto count =
+            library.read([kind](const Stores &stores) { return countForExport(stores, kind); });
+        QCOMPARE(count.value(), kind == TransferKind::Books ? 1'200 : 0);
+    }
+}
+
+void TestExporter::leavesNothingWhenCancelled()
+{
+    TransferLibrary library;
+    addBooks(library);
+    const QString path = library.write(u"books.csv"_s, "before\n"_ba);
+    ExportControl control;
+    control.isCancelled = true;
+    const auto written = exportTo(*library.database, TransferKind::Books, path, control);
+    QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    QCOMPARE(TransferLibrary::readFile(path), "before\n"_ba);
+    QCOMPARE(QDir(library.folder.path()).entryList({u"books.csv*"_s}), {u"books.csv"_s});
+}
+
+void TestExporter::runsOnItsOwnThread()
+{
+    TransferLibrary library;
+    addBooks(library);
+    Exporter exporter(*library.database);
+    QSignalSpy finished(&exporter, &Exporter::finished);
+    exporter.start(TransferKind::Books, library.folder.filePath(u"books.csv"_s));
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(finished.first().first().value<ExportReport>().rows, 1'200);
+
+    Exporter failing(*library.database);
+    QSignalSpy failed(&failing, &Exporter::finished);
+    failing.start(TransferKind::Books, library.folder.path());
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<ExportReport>().error->code, ErrorCode::FileNotWritable);
 }
 
 QTEST_GUILESS_MAIN(TestExporter)
