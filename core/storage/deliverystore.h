@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "core/alerts/alertfacts.h"
 #include "core/alerts/announcement.h"
@@ -63,6 +64,30 @@ struct DeliveryFilter {
     int limit = 1000;
 };
 
+/// The most announcements that a subscription gets in a day, and where one that is beyond that
+/// goes.
+struct DailyCap {
+    struct Day {
+        UtcTime from;
+        UtcTime until; ///< the beginning of the next day
+        UtcTime dueAt; ///< when an announcement that is put off to this day goes out
+    };
+
+    int perDay = 0; ///< 0: any number, and `days` is empty
+    /// The one on which the announcement is due and those that follow; the last takes all that is
+    /// left.
+    QList<Day> days;
+};
+
+/// Why deliveries wait that a DailyCap has put off.
+[[nodiscard]] inline QString dailyCapReason()
+{
+    return QStringLiteral("daily limit");
+}
+
+/// A reason with how many deliveries it struck.
+using ReasonCount = std::pair<QString, qint64>;
+
 /// The durable outbox and the announcements whose audience it freezes.
 ///
 /// Progress is what was answered: a row is open until complete() has recorded its end, and an
@@ -75,21 +100,37 @@ public:
     /// Writes one delivery; Queued or Held as it says.
     [[nodiscard]] virtual Result<DeliveryId> enqueue(const Delivery &delivery) = 0;
     /// Freezes the audience: one delivery for each active subscription on the announcement's list,
-    /// Held with `dueAt` when that lies after `now`. Returns how many.
+    /// Held with `dueAt` when that lies after `now`. Who has had as many as `cap` allows gets it on
+    /// the first day that has room, Held for dailyCapReason. Returns how many.
     [[nodiscard]] virtual Result<qint64> enqueueAudience(const Announcement &announcement,
                                                          UtcTime now, UtcTime dueAt,
-                                                         const QString &heldReason) = 0;
+                                                         const QString &heldReason,
+                                                         const DailyCap &cap = {}) = 0;
+    /// How many of the list enqueueAudience() would put off now.
+    [[nodiscard]] virtual Result<qint64> beyondDailyCap(ListId list, const DailyCap &cap,
+                                                        UtcTime now) const = 0;
     /// Drops what has not been sent of an ended reason; leased rows are left to their sender, which
     /// asks again. Returns how many.
     [[nodiscard]] virtual Result<qint64> dropUnsent(ReservationId reservation,
                                                     const QString &reason, UtcTime now) = 0;
     [[nodiscard]] virtual Result<qint64> dropUnsent(AnnouncementId announcement,
                                                     const QString &reason, UtcTime now) = 0;
+    [[nodiscard]] virtual Result<qint64> dropUnsent(ReaderId reader, const QString &reason,
+                                                    UtcTime now) = 0;
+    /// Only the news that the book is available.
+    [[nodiscard]] virtual Result<qint64> dropUnsentAvailable(BookId book, ReaderId reader,
+                                                             const QString &reason,
+                                                             UtcTime now) = 0;
 
     /// What is held for `heldReason` now waits until `dueAt`: queued where that has come, else held
     /// as before. Returns how many.
     [[nodiscard]] virtual Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                                     UtcTime now) = 0;
+
+    /// Queues failed ones once more, with the lifetime that their kind has from the beginning.
+    /// Those whose subscription, reason or announcement has ended stay as they are. Returns how
+    /// many were queued.
+    [[nodiscard]] virtual Result<qint64> retry(std::span<const DeliveryId> failed, UtcTime now) = 0;
 
     /// Makes due what a clock that was ahead has queued or leased for long after `now`. Returns how
     /// many.
@@ -122,6 +163,8 @@ public:
     [[nodiscard]] virtual Result<DeliveryCounts> counts(AnnouncementId announcement) const = 0;
     /// How many each push service has accepted since then; services without any are left out.
     [[nodiscard]] virtual Result<QHash<ServiceId, qint64>> acceptedSince(UtcTime since) const = 0;
+    /// The same of all services together, read from the index alone.
+    [[nodiscard]] virtual Result<qint64> acceptedCountSince(UtcTime since) const = 0;
     /// Queued, retrying and leased rows of services that are not paused: what --until-empty waits
     /// for.
     [[nodiscard]] virtual Result<qint64> openOnActiveServices() const = 0;
@@ -132,7 +175,14 @@ public:
     /// With Finished derived.
     [[nodiscard]] virtual Result<std::optional<Announcement>> announcement(
         AnnouncementId id) const = 0;
+    /// Without tests, by id.
     [[nodiscard]] virtual Result<QList<Announcement>> announcements() const = 0;
+    /// Why deliveries of the announcement failed, the most frequent first, at most ten reasons. Of
+    /// very many failures the first 100 000 are looked at.
+    [[nodiscard]] virtual Result<QList<ReasonCount>> failures(AnnouncementId id) const = 0;
+    /// Its failed deliveries after `after`, by id.
+    [[nodiscard]] virtual Result<QList<DeliveryId>> failed(AnnouncementId id, DeliveryId after,
+                                                           int limit) const = 0;
 };
 
 } // namespace bookbell

@@ -5,6 +5,7 @@
 
 #include "core/storage/library.h"
 #include "core/storage/sqlite/sqliteconnection.h"
+#include "tests/storage/announcementcontract.h"
 #include "tests/storage/catalogcontract.h"
 #include "tests/storage/databasecontract.h"
 #include "tests/storage/outboxcontract.h"
@@ -45,10 +46,11 @@ int main(int argc, char *argv[])
     CatalogContract catalog(target);
     SubscriberContract subscribers(target);
     OutboxContract outbox(target);
+    AnnouncementContract announcements(target);
     DatabaseContract database(target);
     int failed = 0;
-    for (QObject *contract :
-         std::initializer_list<QObject *> {&catalog, &subscribers, &outbox, &database})
+    for (QObject *contract : std::initializer_list<QObject *> {&catalog, &subscribers, &outbox,
+                                                               &announcements, &database})
         failed += QTest::qExec(contract, argc, argv);
     return failed;
 }

@@ -3,9 +3,14 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
+#include "core/alerts/alertrules.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
 
 #define DELIVERY_SELECT                                                                            \
     "SELECT d.id, d.kind, d.state, d.subscription_id, d.service_id, d.reader_id, "                 \
@@ -53,27 +58,6 @@ Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &delivery)
         .insert<DeliveryId>();
 }
 
-Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announcement, UtcTime now,
-                                                    UtcTime dueAt, const QString &heldReason)
-{
-    const bool isHeld = dueAt > now;
-    const UtcTime start = isHeld ? dueAt : now;
-    const UtcTime expiresAt = start + std::chrono::seconds(announcement.ttlSeconds);
-    // Without a topic of the announcement each row gets 32 characters of its own.
-    return SqliteStatement(m_handle,
-                           "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
-                           "subscription_id, topic, created_at, due_at, expires_at, reason) "
-                           "SELECT ?, ?, ?, s.service_id, s.id, "
-                           "coalesce(?, CAST(lower(hex(randomblob(16))) AS BLOB)), ?, ?, ?, ? "
-                           "FROM list_members m CROSS JOIN subscriptions s "
-                           "ON s.id = m.subscription_id WHERE m.list_id = ? AND s.state = 0")
-        .bind(AlertKind::Announcement, isHeld ? DeliveryState::Held : DeliveryState::Queued,
-              announcement.id,
-              announcement.topic.isEmpty() ? std::optional<QByteArray>() : announcement.topic, now,
-              start, expiresAt, isHeld ? heldReason : QString(), announcement.list)
-        .run();
-}
-
 Result<qint64> SqliteDeliveryStore::dropUnsent(ReservationId reservation, const QString &reason,
                                                UtcTime now)
 {
@@ -98,6 +82,34 @@ Result<qint64> SqliteDeliveryStore::dropUnsent(AnnouncementId announcement, cons
         .run();
 }
 
+Result<qint64> SqliteDeliveryStore::dropUnsent(ReaderId reader, const QString &reason, UtcTime now)
+{
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 7, reason = ?, finished_at = ? "
+                           "WHERE reader_id = ? AND state IN (0, 1, 3)")
+        .bind(reason, now, reader)
+        .run();
+}
+
+Result<qint64> SqliteDeliveryStore::dropUnsentAvailable(BookId book, ReaderId reader,
+                                                        const QString &reason, UtcTime now)
+{
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 7, reason = ?, finished_at = ? "
+                           "WHERE reader_id = ? AND book_id = ? AND kind = ? "
+                           "AND state IN (0, 1, 3)")
+        .bind(reason, now, reader, book, AlertKind::Available)
+        .run();
+}
+
+Result<qint64> SqliteDeliveryStore::acceptedCountSince(UtcTime since) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT count(*) FROM deliveries WHERE state = 4 AND finished_at >= ?")
+        .bind(since)
+        .value<qint64>();
+}
+
 Result<qint64> SqliteDeliveryStore::reschedule(const QString &heldReason, UtcTime dueAt,
                                                UtcTime now)
 {
@@ -107,6 +119,57 @@ Result<qint64> SqliteDeliveryStore::reschedule(const QString &heldReason, UtcTim
                            "WHERE state = 1 AND reason = ?")
         .bind(isHeld ? DeliveryState::Held : DeliveryState::Queued, dueAt,
               isHeld ? heldReason : QString(), heldReason)
+        .run();
+}
+
+Result<qint64> SqliteDeliveryStore::retry(std::span<const DeliveryId> failed, UtcTime now)
+{
+    struct Failed {
+        DeliveryId id;
+        AlertKind kind = AlertKind::Test;
+        std::optional<int> ttlSeconds; ///< of the announcement
+        std::optional<ReservationState> reservationState;
+        std::optional<UtcTime> pickupBy;
+    };
+    QByteArray ids;
+    for (const DeliveryId id : failed)
+        ids += (ids.isEmpty() ? '[' : ',') + QByteArray::number(id.value);
+    ids = ids.isEmpty() ? "[]"_ba : ids + ']';
+    auto rows =
+        SqliteStatement(m_handle,
+                        "SELECT d.id, d.kind, a.ttl_seconds, h.state, h.pickup_by "
+                        "FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id "
+                        "LEFT JOIN announcements a ON a.id = d.announcement_id "
+                        "LEFT JOIN reservations h ON h.id = d.reservation_id "
+                        "WHERE d.id IN (SELECT value FROM json_each(?)) AND d.state = 6 "
+                        "AND s.state = 0 AND coalesce(a.state, 0) <> 2")
+            .bind(ids)
+            .all<Failed>([](SqliteRow &row, Failed &target) {
+                row >> target.id >> target.kind >> target.ttlSeconds >> target.reservationState
+                    >> target.pickupBy;
+            });
+    if (!rows)
+        return fail(std::move(rows.error()));
+
+    // Pairs of id and new end of life.
+    QByteArray again;
+    for (const Failed &row : std::as_const(*rows)) {
+        if (!stillHolds(row.kind, row.reservationState))
+            continue;
+        const UtcTime expiresAt = row.ttlSeconds
+            ? now + std::chrono::seconds(*row.ttlSeconds)
+            : std::max(expiryOf(row.kind, now, row.pickupBy), now + std::chrono::minutes {5});
+        again += (again.isEmpty() ? "[[" : ",[") + QByteArray::number(row.id.value) + ','
+            + QByteArray::number(toMs(expiresAt)) + ']';
+    }
+    if (again.isEmpty())
+        return 0;
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 0, attempts = 0, due_at = ?1, "
+                           "expires_at = j.value ->> 1, http_status = 0, reason = '', "
+                           "lease_owner = NULL, finished_at = NULL "
+                           "FROM json_each(?2) j WHERE deliveries.id = j.value ->> 0")
+        .bind(now, again + ']')
         .run();
 }
 

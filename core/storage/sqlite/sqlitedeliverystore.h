@@ -18,7 +18,10 @@ public:
 
     [[nodiscard]] Result<DeliveryId> enqueue(const Delivery &delivery) override;
     [[nodiscard]] Result<qint64> enqueueAudience(const Announcement &announcement, UtcTime now,
-                                                 UtcTime dueAt, const QString &heldReason) override;
+                                                 UtcTime dueAt, const QString &heldReason,
+                                                 const DailyCap &cap) override;
+    [[nodiscard]] Result<qint64> beyondDailyCap(ListId list, const DailyCap &cap,
+                                                UtcTime now) const override;
     [[nodiscard]] Result<qint64> dropUnsent(ReservationId reservation, const QString &reason,
                                             UtcTime now) override;
     [[nodiscard]] Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
@@ -26,6 +29,7 @@ public:
     [[nodiscard]] Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                             UtcTime now) override;
 
+    [[nodiscard]] Result<qint64> retry(std::span<const DeliveryId> failed, UtcTime now) override;
     [[nodiscard]] Result<qint64> forgetWrongClock(UtcTime now) override;
     [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
                                                        int limit, UtcTime now,
@@ -40,6 +44,11 @@ public:
     [[nodiscard]] Result<DeliveryCounts> counts() const override;
     [[nodiscard]] Result<DeliveryCounts> counts(AnnouncementId announcement) const override;
     [[nodiscard]] Result<QHash<ServiceId, qint64>> acceptedSince(UtcTime since) const override;
+    [[nodiscard]] Result<qint64> acceptedCountSince(UtcTime since) const override;
+    [[nodiscard]] Result<qint64> dropUnsent(ReaderId reader, const QString &reason,
+                                            UtcTime now) override;
+    [[nodiscard]] Result<qint64> dropUnsentAvailable(BookId book, ReaderId reader,
+                                                     const QString &reason, UtcTime now) override;
     [[nodiscard]] Result<qint64> openOnActiveServices() const override;
 
     [[nodiscard]] Result<AnnouncementId> addAnnouncement(const Announcement &announcement) override;
@@ -47,8 +56,16 @@ public:
     [[nodiscard]] Result<std::optional<Announcement>> announcement(
         AnnouncementId id) const override;
     [[nodiscard]] Result<QList<Announcement>> announcements() const override;
+    [[nodiscard]] Result<QList<ReasonCount>> failures(AnnouncementId id) const override;
+    [[nodiscard]] Result<QList<DeliveryId>> failed(AnnouncementId id, DeliveryId after,
+                                                   int limit) const override;
 
 private:
+    /// The announcements of which somebody has or will have one on that day, as a JSON array of
+    /// ids.
+    [[nodiscard]] Result<QByteArray> announcementsOn(const DailyCap::Day &day, UtcTime now) const;
+    [[nodiscard]] Result<qint64> enqueueCapped(const Announcement &announcement, UtcTime now,
+                                               const QString &heldReason, const DailyCap &cap);
     /// `outcome` for all deliveries of the JSON array `ids`; returns how many were recorded.
     [[nodiscard]] Result<qint64> completeAlike(const QString &owner, const DeliveryOutcome &outcome,
                                                const QByteArray &ids, UtcTime now);

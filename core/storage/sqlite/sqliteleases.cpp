@@ -97,13 +97,15 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
     if (!*isOpen)
         return claimed;
 
-    // 0 are the personal alerts, which go first.
+    // 0 are the personal alerts, which go first; then the tests that staff wait for.
     auto groups = SqliteStatement(m_handle,
-                                  "SELECT DISTINCT c.announcement_id FROM delivery_counts c "
+                                  "SELECT c.announcement_id FROM delivery_counts c "
                                   "LEFT JOIN announcements a ON a.id = c.announcement_id "
                                   "WHERE c.service_id = ? AND c.state < 4 AND c.n > 0 "
                                   "AND (c.announcement_id = 0 OR a.state = 0) "
-                                  "ORDER BY c.announcement_id")
+                                  "GROUP BY c.announcement_id "
+                                  "ORDER BY c.announcement_id > 0, a.is_test DESC, "
+                                  "c.announcement_id")
                       .bind(service)
                       .all<qint64>([](SqliteRow &row, qint64 &group) { row >> group; });
     if (!groups)
