@@ -14,6 +14,7 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "quiet hours"),
     QT_TRANSLATE_NOOP("DeliveryReason", "delay"),
     QT_TRANSLATE_NOOP("DeliveryReason", "schedule"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "daily limit"),
     QT_TRANSLATE_NOOP("DeliveryReason", "expired"),
     QT_TRANSLATE_NOOP("DeliveryReason", "undone"),
     QT_TRANSLATE_NOOP("DeliveryReason", "cancelled"),
@@ -53,7 +54,107 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "the network failed"),
 };
 
+struct Advice {
+    const char *reason;
+    const char *text;
+};
+
+const char *const tellAnotherWay = QT_TRANSLATE_NOOP(
+    "DeliveryReason",
+    "This device can no longer be rung. The reader can subscribe again on the reader's page; until "
+    "then tell them another way.");
+const char *const goesOutLater =
+    QT_TRANSLATE_NOOP("DeliveryReason", "It goes out by itself at the time given above.");
+const char *const checkNetwork = QT_TRANSLATE_NOOP(
+    "DeliveryReason",
+    "Check this computer's connection to the internet, and the proxy in Settings; then try again.");
+const char *const checkKey = QT_TRANSLATE_NOOP(
+    "DeliveryReason",
+    "Check the contact address and the VAPID key in Settings, resume the push service there, then "
+    "try again.");
+const char *const tryLater = QT_TRANSLATE_NOOP(
+    "DeliveryReason", "The trouble was at the push service. Try again in a while.");
+
+// What staff can do about a delivery that failed.
+const Advice failureAdvice[] = {
+    {"the subscription has ended", tellAnotherWay},
+    {"the subscription is blocked",
+     QT_TRANSLATE_NOOP("DeliveryReason",
+                       "Staff have blocked this device. Unblock it under Readers if it is to "
+                       "be rung again.")},
+    {"the reader has left", tellAnotherWay},
+    {"the browser has removed the subscription", tellAnotherWay},
+    {"the subscription was made with another VAPID key", tellAnotherWay},
+    {"the library has lost the VAPID key",
+     QT_TRANSLATE_NOOP("DeliveryReason",
+                       "Import the VAPID key with which this device subscribed in Settings, then "
+                       "try again.")},
+    {"the VAPID token was refused", checkKey},
+    {"the request was refused", checkKey},
+    {"too large for this push service",
+     QT_TRANSLATE_NOOP("DeliveryReason",
+                       "The text is too long for this push service: send a shorter one.")},
+    {"expired",
+     QT_TRANSLATE_NOOP("DeliveryReason",
+                       "It did not get through while it was of use. Tell the reader another way, "
+                       "or ring once more.")},
+    {"dropped by the push service", tryLater},
+    {"channel throttled", tryLater},
+    {"too many messages", tryLater},
+    {"the push service asks to try again", tryLater},
+    {"the push service has trouble", tryLater},
+    {"the proxy wants a password", checkNetwork},
+    {"the proxy refused", checkNetwork},
+    {"no answer in time", checkNetwork},
+    {"connection refused", checkNetwork},
+    {"connection lost", checkNetwork},
+    {"host not found", checkNetwork},
+    {"no secure connection", checkNetwork},
+    {"no network", checkNetwork},
+    {"the network failed", checkNetwork},
+};
+
+QString failureAdviceFor(const QString &reason)
+{
+    const QString last =
+        reason.startsWith("expired, after: "_L1) ? reason.section(u": "_s, 1) : reason;
+    for (const Advice &advice : failureAdvice) {
+        if (last == QLatin1StringView(advice.reason))
+            return QCoreApplication::translate("DeliveryReason", advice.text);
+    }
+    return QCoreApplication::translate(
+        "DeliveryReason",
+        "Try again; if it fails again, tell the reader another way and look at what the push "
+        "service said.");
+}
+
 } // namespace
+
+QString adviceFor(const Delivery &delivery)
+{
+    switch (delivery.state) {
+    case DeliveryState::Queued:
+        return QCoreApplication::translate("DeliveryReason",
+                                           "It goes out as soon as the sender gets to it.");
+    case DeliveryState::Held:
+        return QCoreApplication::translate("DeliveryReason", goesOutLater);
+    case DeliveryState::Leased:
+        return QCoreApplication::translate("DeliveryReason",
+                                           "It was handed to the push service; its answer is "
+                                           "awaited.");
+    case DeliveryState::Retrying:
+        return QCoreApplication::translate("DeliveryReason",
+                                           "It is tried again by itself at the time given above.");
+    case DeliveryState::Accepted:
+    case DeliveryState::Dropped:
+        return {};
+    case DeliveryState::Gone:
+        return QCoreApplication::translate("DeliveryReason", tellAnotherWay);
+    case DeliveryState::Failed:
+        return failureAdviceFor(delivery.reason);
+    }
+    return {};
+}
 
 QString describeReason(const QString &reason)
 {

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QUrl>
 
+#include "ui/browsername.h"
 #include "ui/deliveryreason.h"
 
 namespace bookbell::wording {
@@ -182,6 +183,147 @@ Statement reservation(const Reservation &reservation)
     return {};
 }
 
+QString deskAct(const DeskRecord &record)
+{
+    return outcome(record).text + u" – "_s + displayTitle(record.book);
+}
+
+Statement copy(const CopyLine &line)
+{
+    const auto withReader = [&line](const QString &state) {
+        return line.reader ? state + u" · "_s + readerWithCard(*line.reader) : state;
+    };
+    switch (line.copy.state) {
+    case CopyState::Available:
+        return {u"dialog-ok"_s, Wording::tr("At its place"), Tone::Positive, {}};
+    case CopyState::OnLoan:
+        return {u"go-next"_s, withReader(Wording::tr("On loan")), Tone::Normal, {}};
+    case CopyState::OnHoldShelf:
+        return {u"bookmarks"_s, withReader(Wording::tr("Hold shelf")), Tone::Accent, {}};
+    case CopyState::ToClear:
+        return {u"data-warning"_s, Wording::tr("To be cleared from the shelf"), Tone::Caution,
+                Wording::tr("Its reservation has ended: scan it to see where it goes.")};
+    }
+    return {};
+}
+
+Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &zone)
+{
+    if (!reservation.pickupBy)
+        return {};
+    const UtcTime until = *reservation.pickupBy;
+    Statement said {{}, day(until, now, zone), Tone::Normal, {}};
+    const qint64 ahead = inZone(now, zone).date().daysTo(inZone(until, zone).date());
+    if (ahead < 0) {
+        said.icon = u"dialog-error"_s;
+        said.tone = Tone::Negative;
+        //: %1: the last day on which a copy was kept
+        said.text = Wording::tr("%1, over").arg(said.text);
+    } else if (ahead <= 1) {
+        said.icon = u"data-warning"_s;
+        said.tone = Tone::Caution;
+    }
+    said.detail = exactTime(until, zone);
+    return said;
+}
+
+QString ordinal(int number)
+{
+    const QString digits = QLocale().toString(number);
+    const int rest = number % 100;
+    if (rest < 11 || rest > 13) {
+        switch (number % 10) {
+        case 1:
+            //: place in a queue; in Korean all four are the same
+            return Wording::tr("%1st").arg(digits);
+        case 2:
+            return Wording::tr("%1nd").arg(digits);
+        case 3:
+            return Wording::tr("%1rd").arg(digits);
+        default:
+            break;
+        }
+    }
+    return Wording::tr("%1th").arg(digits);
+}
+
+Statement deliveryState(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+        //: state of an alert: queued
+        return {u"clock"_s, Wording::tr("Waiting", "alert"), Tone::Accent, {}};
+    case DeliveryState::Held:
+        //: state of an alert: waits for the end of quiet hours, or for its time
+        return {u"media-playback-pause"_s, Wording::tr("Held back"), Tone::Caution, {}};
+    case DeliveryState::Leased:
+        //: state of an alert
+        return {u"document-send"_s, Wording::tr("Sending"), Tone::Accent, {}};
+    case DeliveryState::Retrying:
+        //: state of an alert: it did not get through and is tried again
+        return {u"view-refresh"_s, Wording::tr("Trying again"), Tone::Caution, {}};
+    case DeliveryState::Accepted:
+        //: state of an alert: the push service has it
+        return {u"dialog-ok"_s, Wording::tr("Accepted"), Tone::Positive, {}};
+    case DeliveryState::Gone:
+        //: state of an alert: the subscription it was for has ended
+        return {u"data-warning"_s, Wording::tr("Subscription ended"), Tone::Caution, {}};
+    case DeliveryState::Failed:
+        //: state of an alert
+        return {u"dialog-error"_s, Wording::tr("Failed"), Tone::Negative, {}};
+    case DeliveryState::Dropped:
+        //: state of an alert: its reason ended before it went out
+        return {u"dialog-cancel"_s, Wording::tr("Not sent"), Tone::Muted, {}};
+    }
+    return {};
+}
+
+QString alertKind(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Ready:
+        //: what an alert is about: a reserved book waits on the hold shelf
+        return Wording::tr("Book ready");
+    case AlertKind::Available:
+        //: what an alert is about: a book that the reader watches can be borrowed
+        return Wording::tr("Book available");
+    case AlertKind::Cancelled:
+        //: what an alert is about
+        return Wording::tr("Reservation cancelled");
+    case AlertKind::Announcement:
+        //: what an alert is about
+        return Wording::tr("Announcement");
+    case AlertKind::Test:
+        //: what an alert is about: staff try a device
+        return Wording::tr("Test alert");
+    }
+    return {};
+}
+
+QString httpStatus(int status)
+{
+    if (status <= 0)
+        return {};
+    QString words;
+    if (status < 300)
+        //: what an HTTP status means
+        words = Wording::tr("the push service took it");
+    else if (status == 404 || status == 410)
+        words = Wording::tr("the subscription no longer exists");
+    else if (status == 401 || status == 403)
+        words = Wording::tr("the library's key was refused");
+    else if (status == 413)
+        words = Wording::tr("the message was too large");
+    else if (status == 429)
+        words = Wording::tr("too many messages at once");
+    else if (status >= 500)
+        words = Wording::tr("the push service has trouble");
+    else
+        words = Wording::tr("the push service refused it");
+    //: %1: HTTP status, %2: what it means
+    return Wording::tr("%1, %2", "http").arg(QString::number(status), words);
+}
+
 QString pushService(const QString &origin)
 {
     const QString host = QUrl(origin, QUrl::StrictMode).host();
@@ -198,6 +340,65 @@ QString pushService(const QString &origin)
     if (host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1)
         return Wording::tr("This computer");
     return host;
+}
+
+Statement readerState(const Reader &reader, QDate today)
+{
+    if (reader.isBlocked) {
+        //: state of a reader: may neither reserve nor borrow
+        return {u"lock"_s, Wording::tr("Blocked", "reader"), Tone::Negative, reader.blockedReason};
+    }
+    if (reader.expiresOn.isValid() && reader.expiresOn < today) {
+        //: state of a reader's card; the detail: %1: a date
+        return {u"data-warning"_s, Wording::tr("Card expired"), Tone::Caution,
+                Wording::tr("on %1", "expired").arg(date(reader.expiresOn))};
+    }
+    //: state of a reader: may reserve and borrow
+    return {u"dialog-ok"_s, Wording::tr("In order"), Tone::Muted, {}};
+}
+
+Statement subscription(SubscriptionState state)
+{
+    switch (state) {
+    case SubscriptionState::Active:
+        //: state of a device: alerts reach it
+        return {u"dialog-ok"_s, Wording::tr("Can be rung"), Tone::Positive, {}};
+    case SubscriptionState::Gone:
+        return {u"data-warning"_s, Wording::tr("Subscription ended"), Tone::Caution,
+                Wording::tr("The push service no longer knows it. The reader has to subscribe "
+                            "again.")};
+    case SubscriptionState::Unsubscribed:
+        //: state of a device: the reader has left
+        return {u"dialog-cancel"_s, Wording::tr("Unsubscribed"), Tone::Muted,
+                Wording::tr("No import brings it back; the reader may subscribe again.")};
+    case SubscriptionState::Blocked:
+        //: state of a device: by staff
+        return {u"lock"_s, Wording::tr("Blocked"), Tone::Negative,
+                Wording::tr("By staff: neither an import nor the reader's page brings it back.")};
+    case SubscriptionState::WrongKey:
+        //: state of a device: it was made with another VAPID key
+        return {u"dialog-error"_s, Wording::tr("Wrong key"), Tone::Negative,
+                Wording::tr("It was made with another VAPID key than the one recorded for it.")};
+    }
+    return {};
+}
+
+QString device(const Subscription &subscription, const QString &origin)
+{
+    const QString browser = browserName(subscription.userAgent);
+    if (!browser.isEmpty())
+        return browser;
+    //: a device of which only the push service is known; %1: "Google"
+    return Wording::tr("Browser with %1").arg(pushService(origin));
+}
+
+QString language(const QString &code)
+{
+    if (code == "ko"_L1)
+        return Wording::tr("Korean");
+    if (code == "en"_L1)
+        return Wording::tr("English");
+    return code.isEmpty() ? Wording::tr("The library's") : code;
 }
 
 QString day(UtcTime time, UtcTime now, const QTimeZone &zone)
@@ -217,6 +418,16 @@ QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone)
 {
     //: %1: "today" or a date; the last day on which a copy is kept
     return Wording::tr("until %1").arg(day(time, now, zone));
+}
+
+QString date(UtcTime time, const QTimeZone &zone)
+{
+    return date(inZone(time, zone).date());
+}
+
+QString date(QDate date)
+{
+    return QLocale().toString(date, isKorean() ? u"yyyy년 M월 d일"_s : u"d MMMM yyyy"_s);
 }
 
 QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone)

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QTimeZone>
 
+#include "core/alerts/delivery.h"
+#include "core/desk/bookdesk.h"
 #include "ui/look.h"
 #include "ui/models/deskrecord.h"
 
@@ -25,14 +27,40 @@ namespace wording {
 [[nodiscard]] Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone);
 /// Short enough for a row: "Hold shelf · Kim Minji".
 [[nodiscard]] Statement outcome(const DeskRecord &record);
+/// One line about what a scan did, for the list of what can be taken back.
+[[nodiscard]] QString deskAct(const DeskRecord &record);
 [[nodiscard]] Statement reservation(const Reservation &reservation);
+/// Until when a ready one is kept: quiet, amber on its last two days, red afterwards.
+[[nodiscard]] Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &zone);
+/// "2nd", the place in a queue.
+[[nodiscard]] QString ordinal(int number);
+/// The word for a state of deliveries, wherever one stands.
+[[nodiscard]] Statement deliveryState(DeliveryState state);
+/// What an alert is about: "Book ready", "Announcement".
+[[nodiscard]] QString alertKind(AlertKind kind);
+/// "201 (accepted)": the last answer of a push service; empty for 0.
+[[nodiscard]] QString httpStatus(int status);
+/// Where a copy is: "On loan · Kim Minji (R1001)".
+[[nodiscard]] Statement copy(const CopyLine &line);
 /// "Google", "Mozilla", …; the host where it is none of the large ones.
 [[nodiscard]] QString pushService(const QString &origin);
+
+/// Why a reader may neither reserve nor borrow on `today`, or that they may.
+[[nodiscard]] Statement readerState(const Reader &reader, QDate today);
+/// Whether a device can be rung, and why not.
+[[nodiscard]] Statement subscription(SubscriptionState state);
+/// "Firefox on Android", or by its push service where the browser did not say what it is.
+[[nodiscard]] QString device(const Subscription &subscription, const QString &origin);
+/// "Korean"; empty: the library's.
+[[nodiscard]] QString language(const QString &code);
 
 /// "today", "tomorrow", "Wed 25 November".
 [[nodiscard]] QString day(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "until Wed 25 November": the end of the last day.
 [[nodiscard]] QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone);
+/// "3 May 2026": for what may be long ago.
+[[nodiscard]] QString date(UtcTime time, const QTimeZone &zone);
+[[nodiscard]] QString date(QDate date);
 /// "10:42", with the day when it is another than today.
 [[nodiscard]] QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "just now", "2 min ago", "10:42".
