@@ -5,16 +5,11 @@
 #include <iterator>
 
 #include "core/storage/sqlite/sqlitestatement.h"
+#include "core/storage/sqlite/sqlitetry.h"
 
 namespace bookbell {
 
 namespace {
-
-/// The value, or a return with its error.
-#define BROWSE_TRY(name, expression)                                                               \
-    auto name = (expression);                                                                      \
-    if (!name)                                                                                     \
-    return fail(std::move(name.error()))
 
 /// `make`: (key) -> Result<std::optional<Line>>
 template <class Line, class Make>
@@ -45,19 +40,19 @@ Result<int> devicesOf(SqliteHandle &handle, ReaderId reader)
 Result<QList<BookLine>> SqliteBrowseStore::bookLines(std::span<const qint64> keys) const
 {
     return linesOf<BookLine>(keys, [this](qint64 key) -> Result<std::optional<BookLine>> {
-        BROWSE_TRY(book, m_books.book({key}));
+        BOOKBELL_TRY(book, m_books.book({key}));
         if (!*book)
             return std::nullopt;
-        BROWSE_TRY(line,
-                   SqliteStatement(m_handle,
-                                   "SELECT count(*), coalesce(sum(state = 0), 0), "
-                                   "(SELECT count(*) FROM reservations r "
-                                   "WHERE r.book_id = ?1 AND r.state < 3) "
-                                   "FROM copies WHERE book_id = ?1 AND removed_at IS NULL")
-                       .bind(key)
-                       .one<BookLine>([](SqliteRow &row, BookLine &target) {
-                           row >> target.copies >> target.available >> target.queue;
-                       }));
+        BOOKBELL_TRY(line,
+                     SqliteStatement(m_handle,
+                                     "SELECT count(*), coalesce(sum(state = 0), 0), "
+                                     "(SELECT count(*) FROM reservations r "
+                                     "WHERE r.book_id = ?1 AND r.state < 3) "
+                                     "FROM copies WHERE book_id = ?1 AND removed_at IS NULL")
+                         .bind(key)
+                         .one<BookLine>([](SqliteRow &row, BookLine &target) {
+                             row >> target.copies >> target.available >> target.queue;
+                         }));
         (*line)->book = std::move(**book);
         return line;
     });
@@ -66,16 +61,16 @@ Result<QList<BookLine>> SqliteBrowseStore::bookLines(std::span<const qint64> key
 Result<QList<ReaderLine>> SqliteBrowseStore::readerLines(std::span<const qint64> keys) const
 {
     return linesOf<ReaderLine>(keys, [this](qint64 key) -> Result<std::optional<ReaderLine>> {
-        BROWSE_TRY(reader, m_readers.reader({key}));
+        BOOKBELL_TRY(reader, m_readers.reader({key}));
         if (!*reader)
             return std::nullopt;
-        BROWSE_TRY(devices, devicesOf(m_handle, {key}));
-        BROWSE_TRY(reservations,
-                   SqliteStatement(m_handle,
-                                   "SELECT count(*) FROM reservations "
-                                   "WHERE reader_id = ? AND state < 3")
-                       .bind(key)
-                       .value<int>());
+        BOOKBELL_TRY(devices, devicesOf(m_handle, {key}));
+        BOOKBELL_TRY(reservations,
+                     SqliteStatement(m_handle,
+                                     "SELECT count(*) FROM reservations "
+                                     "WHERE reader_id = ? AND state < 3")
+                         .bind(key)
+                         .value<int>());
         return ReaderLine {std::move(**reader), *devices, *reservations};
     });
 }
@@ -85,26 +80,26 @@ Result<QList<ReservationLine>> SqliteBrowseStore::reservationLines(
 {
     return linesOf<ReservationLine>(
         keys, [this](qint64 key) -> Result<std::optional<ReservationLine>> {
-            BROWSE_TRY(reservation, m_reservations.reservation({key}));
+            BOOKBELL_TRY(reservation, m_reservations.reservation({key}));
             if (!*reservation)
                 return std::nullopt;
             ReservationLine line;
             line.reservation = std::move(**reservation);
-            BROWSE_TRY(book, m_books.book(line.reservation.book));
+            BOOKBELL_TRY(book, m_books.book(line.reservation.book));
             line.book = std::move(*book).value_or(Book());
             if (line.reservation.reader.isValid()) {
-                BROWSE_TRY(reader, m_readers.reader(line.reservation.reader));
+                BOOKBELL_TRY(reader, m_readers.reader(line.reservation.reader));
                 line.reader = std::move(*reader).value_or(Reader());
-                BROWSE_TRY(devices, devicesOf(m_handle, line.reader.id));
+                BOOKBELL_TRY(devices, devicesOf(m_handle, line.reader.id));
                 line.devices = *devices;
             }
             if (line.reservation.copy.isValid()) {
-                BROWSE_TRY(copy, m_books.copy(line.reservation.copy));
+                BOOKBELL_TRY(copy, m_books.copy(line.reservation.copy));
                 line.copy = std::move(*copy);
             }
             DeliveryFilter alerts;
             alerts.reservation = line.reservation.id;
-            BROWSE_TRY(deliveries, m_deliveries.deliveries(alerts));
+            BOOKBELL_TRY(deliveries, m_deliveries.deliveries(alerts));
             line.deliveries = std::move(*deliveries);
             return line;
         });
@@ -115,25 +110,25 @@ Result<QList<SubscriptionLine>> SqliteBrowseStore::subscriptionLines(
 {
     return linesOf<SubscriptionLine>(
         keys, [this](qint64 key) -> Result<std::optional<SubscriptionLine>> {
-            BROWSE_TRY(subscription, m_subscriptions.subscription({key}));
+            BOOKBELL_TRY(subscription, m_subscriptions.subscription({key}));
             if (!*subscription)
                 return std::nullopt;
-            BROWSE_TRY(line,
-                       SqliteStatement(m_handle,
-                                       "SELECT v.origin, r.name, r.card_number "
-                                       "FROM services v LEFT JOIN readers r ON r.id = ?2 "
-                                       "WHERE v.id = ?1")
-                           .bind((*subscription)->service, (*subscription)->reader)
-                           .one<SubscriptionLine>([](SqliteRow &row, SubscriptionLine &target) {
-                               row >> target.origin >> target.readerName >> target.cardNumber;
-                           }));
-            BROWSE_TRY(lists,
-                       SqliteStatement(m_handle,
-                                       "SELECT l.name FROM list_members m CROSS JOIN lists l "
-                                       "ON l.id = m.list_id WHERE m.subscription_id = ? "
-                                       "AND l.removed_at IS NULL ORDER BY l.name")
-                           .bind(key)
-                           .all<QString>([](SqliteRow &row, QString &name) { row >> name; }));
+            BOOKBELL_TRY(line,
+                         SqliteStatement(m_handle,
+                                         "SELECT v.origin, r.name, r.card_number "
+                                         "FROM services v LEFT JOIN readers r ON r.id = ?2 "
+                                         "WHERE v.id = ?1")
+                             .bind((*subscription)->service, (*subscription)->reader)
+                             .one<SubscriptionLine>([](SqliteRow &row, SubscriptionLine &target) {
+                                 row >> target.origin >> target.readerName >> target.cardNumber;
+                             }));
+            BOOKBELL_TRY(lists,
+                         SqliteStatement(m_handle,
+                                         "SELECT l.name FROM list_members m CROSS JOIN lists l "
+                                         "ON l.id = m.list_id WHERE m.subscription_id = ? "
+                                         "AND l.removed_at IS NULL ORDER BY l.name")
+                             .bind(key)
+                             .all<QString>([](SqliteRow &row, QString &name) { row >> name; }));
             (*line)->subscription = std::move(**subscription);
             (*line)->lists = QStringList(std::move(*lists));
             return line;
@@ -143,11 +138,11 @@ Result<QList<SubscriptionLine>> SqliteBrowseStore::subscriptionLines(
 Result<QList<DeliveryLine>> SqliteBrowseStore::deliveryLines(std::span<const qint64> keys) const
 {
     return linesOf<DeliveryLine>(keys, [this](qint64 key) -> Result<std::optional<DeliveryLine>> {
-        BROWSE_TRY(delivery, m_deliveries.delivery({key}));
+        BOOKBELL_TRY(delivery, m_deliveries.delivery({key}));
         if (!*delivery)
             return std::nullopt;
         // Announcements go to subscriptions: whose they are is not in the delivery.
-        BROWSE_TRY(
+        BOOKBELL_TRY(
             line,
             SqliteStatement(m_handle,
                             "SELECT r.name, r.card_number, coalesce(a.title, b.title) "
@@ -167,16 +162,16 @@ Result<QList<DeliveryLine>> SqliteBrowseStore::deliveryLines(std::span<const qin
 
 Result<ReservationPileCounts> SqliteBrowseStore::pileCounts() const
 {
-    BROWSE_TRY(toTell, m_reservations.toBeToldAnotherWayCount());
-    BROWSE_TRY(counts,
-               SqliteStatement(m_handle,
-                               "SELECT coalesce(sum(n) FILTER (WHERE state < 2), 0), "
-                               "coalesce(sum(n) FILTER (WHERE state = 2), 0), "
-                               "coalesce(sum(n) FILTER (WHERE state > 2), 0) "
-                               "FROM tallies WHERE what = 'reservations'")
-                   .one<ReservationPileCounts>([](SqliteRow &row, ReservationPileCounts &target) {
-                       row >> target.waiting >> target.onShelf >> target.closed;
-                   }));
+    BOOKBELL_TRY(toTell, m_reservations.toBeToldAnotherWayCount());
+    BOOKBELL_TRY(counts,
+                 SqliteStatement(m_handle,
+                                 "SELECT coalesce(sum(n) FILTER (WHERE state < 2), 0), "
+                                 "coalesce(sum(n) FILTER (WHERE state = 2), 0), "
+                                 "coalesce(sum(n) FILTER (WHERE state > 2), 0) "
+                                 "FROM tallies WHERE what = 'reservations'")
+                     .one<ReservationPileCounts>([](SqliteRow &row, ReservationPileCounts &target) {
+                         row >> target.waiting >> target.onShelf >> target.closed;
+                     }));
     ReservationPileCounts piles = counts->value_or(ReservationPileCounts());
     piles.toTell = *toTell;
     return piles;

@@ -10,8 +10,10 @@
 
 #include <atomic>
 #include <cerrno>
+#include <span>
 
 #include "core/base/logging.h"
+#include "core/storage/searchtext.h"
 
 namespace bookbell {
 
@@ -19,6 +21,20 @@ using namespace Qt::StringLiterals;
 
 // Write transactions last 20 ms, so only a program that hangs keeps the lock this long.
 static constexpr int busyTimeoutMs = 10'000;
+
+/// `search_pieces(text, …)`: see searchPieces(). Called by the triggers that keep the searches.
+static void searchPiecesInSql(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    QStringList texts;
+    for (sqlite3_value *value : std::span(values, static_cast<size_t>(count))) {
+        const unsigned char *text = sqlite3_value_text(value);
+        texts.append(QString::fromUtf8(reinterpret_cast<const char *>(text),
+                                       text ? sqlite3_value_bytes(value) : 0));
+    }
+    const QByteArray pieces = searchPieces(texts);
+    sqlite3_result_text(context, pieces.constData(), static_cast<int>(pieces.size()),
+                        SQLITE_TRANSIENT);
+}
 
 SqliteHandle::SqliteHandle(QString connectionName, QString path)
     : m_connectionName(std::move(connectionName))
@@ -53,6 +69,9 @@ Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path)
     sqlite3 *const db = handle->m_db;
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, busyTimeoutMs);
+    sqlite3_create_function_v2(db, "search_pieces", -1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                               searchPiecesInSql, nullptr, nullptr, nullptr);
     auto done = handle->execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                                 "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"
                                 "PRAGMA journal_size_limit = 67108864;"_ba);
@@ -72,7 +91,8 @@ Result<> SqliteHandle::execute(const QByteArray &sql)
 Error SqliteHandle::error(int code)
 {
     Error error = describe(code);
-    if ((code & 0xff) != SQLITE_CONSTRAINT && !m_trouble)
+    const int kind = code & 0xff;
+    if (kind != SQLITE_CONSTRAINT && kind != SQLITE_INTERRUPT && !m_trouble)
         m_trouble = error;
     return error;
 }
@@ -102,6 +122,8 @@ Error SqliteHandle::describe(int code) const
         return make(ErrorCode::FileNotWritable);
     case SQLITE_CANTOPEN:
         return make(ErrorCode::FileNotReadable);
+    case SQLITE_INTERRUPT: // only a long read is ever interrupted, see SqliteKeyReader
+        return Error {ErrorCode::Cancelled, {}, {}};
     default:
         return Error {ErrorCode::Internal, {}, detail};
     }

@@ -2,6 +2,7 @@
 #include "core/storage/sqlite/sqlitereservationstore.h"
 
 #include "core/storage/sqlite/sqlitestatement.h"
+#include "core/storage/sqlite/totellcondition.h"
 
 namespace bookbell {
 
@@ -84,13 +85,7 @@ Result<qint64> SqliteReservationStore::countInState(ReservationState state) cons
 
 Result<qint64> SqliteReservationStore::toBeToldAnotherWayCount() const
 {
-    // Only alerts since it became ready count: one that was put back rang for an earlier time.
-    return SqliteStatement(m_handle,
-                           "SELECT count(*) FROM reservations r "
-                           "WHERE r.state = 2 AND r.told_at IS NULL AND NOT EXISTS ("
-                           "SELECT 1 FROM deliveries d WHERE d.reservation_id = r.id "
-                           "AND d.kind = 0 AND d.state < 5 "
-                           "AND d.created_at >= coalesce(r.ready_at, 0))")
+    return SqliteStatement(m_handle, "SELECT count(*) FROM reservations r WHERE " TO_TELL_CONDITION)
         .value<qint64>();
 }
 

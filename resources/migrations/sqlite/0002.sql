@@ -91,7 +91,65 @@ CREATE INDEX reservations_waiting ON reservations (placed_at) WHERE state < 2;
 CREATE INDEX reservations_on_shelf ON reservations (pickup_by) WHERE state = 2;
 CREATE INDEX reservations_closed ON reservations (closed_at) WHERE state > 2;
 CREATE INDEX subscriptions_state ON subscriptions (state);
-CREATE INDEX subscriptions_of_nobody ON subscriptions (state) WHERE reader_id IS NULL;
+CREATE INDEX subscriptions_of_nobody ON subscriptions (id, state) WHERE reader_id IS NULL;
 CREATE INDEX deliveries_created ON deliveries (created_at);
 CREATE INDEX deliveries_reader ON deliveries (reader_id) WHERE reader_id IS NOT NULL;
-CREATE INDEX deliveries_personal ON deliveries (kind) WHERE announcement_id = 0;
+CREATE INDEX deliveries_kind ON deliveries (kind);
+
+-- Searches -----------------------------------------------------------------------------------------
+
+-- The pieces of the texts that are searched, made by the program's function search_pieces(): pairs
+-- of Korean syllables, the beginnings of words, initial consonants. They consist of letters and
+-- digits in lower case, and the tokenizer "ascii" leaves those as they are. The tables keep no text,
+-- so a row is taken out with the pieces that it went in with: whoever changes search_pieces() must
+-- fill the tables anew in the same migration.
+CREATE VIRTUAL TABLE books_search
+    USING fts5 (pieces, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+CREATE VIRTUAL TABLE readers_search
+    USING fts5 (pieces, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+
+INSERT INTO books_search (rowid, pieces)
+    SELECT id, search_pieces(title, volume, author, publisher, call_number) FROM books;
+CREATE TRIGGER books_search_added AFTER INSERT ON books WHEN NEW.removed_at IS NULL BEGIN
+    INSERT INTO books_search (rowid, pieces) VALUES (NEW.id,
+        search_pieces(NEW.title, NEW.volume, NEW.author, NEW.publisher, NEW.call_number));
+END;
+CREATE TRIGGER books_search_changed
+    AFTER UPDATE OF title, volume, author, publisher, call_number, removed_at ON books
+    WHEN (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL) OR OLD.title <> NEW.title
+        OR OLD.volume <> NEW.volume OR OLD.author <> NEW.author OR OLD.publisher <> NEW.publisher
+        OR OLD.call_number <> NEW.call_number BEGIN
+    INSERT INTO books_search (books_search, rowid, pieces) SELECT 'delete', OLD.id,
+        search_pieces(OLD.title, OLD.volume, OLD.author, OLD.publisher, OLD.call_number)
+        WHERE OLD.removed_at IS NULL;
+    INSERT INTO books_search (rowid, pieces) SELECT NEW.id,
+        search_pieces(NEW.title, NEW.volume, NEW.author, NEW.publisher, NEW.call_number)
+        WHERE NEW.removed_at IS NULL;
+END;
+CREATE TRIGGER books_search_deleted AFTER DELETE ON books WHEN OLD.removed_at IS NULL BEGIN
+    INSERT INTO books_search (books_search, rowid, pieces) VALUES ('delete', OLD.id,
+        search_pieces(OLD.title, OLD.volume, OLD.author, OLD.publisher, OLD.call_number));
+END;
+
+INSERT INTO readers_search (rowid, pieces)
+    SELECT id, search_pieces(name, card_number, phone, email) FROM readers;
+CREATE TRIGGER readers_search_added AFTER INSERT ON readers WHEN NEW.removed_at IS NULL BEGIN
+    INSERT INTO readers_search (rowid, pieces) VALUES (NEW.id,
+        search_pieces(NEW.name, NEW.card_number, NEW.phone, NEW.email));
+END;
+CREATE TRIGGER readers_search_changed
+    AFTER UPDATE OF name, card_number, phone, email, removed_at ON readers
+    WHEN (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL) OR OLD.name <> NEW.name
+        OR OLD.card_number <> NEW.card_number OR OLD.phone <> NEW.phone
+        OR OLD.email <> NEW.email BEGIN
+    INSERT INTO readers_search (readers_search, rowid, pieces) SELECT 'delete', OLD.id,
+        search_pieces(OLD.name, OLD.card_number, OLD.phone, OLD.email)
+        WHERE OLD.removed_at IS NULL;
+    INSERT INTO readers_search (rowid, pieces) SELECT NEW.id,
+        search_pieces(NEW.name, NEW.card_number, NEW.phone, NEW.email)
+        WHERE NEW.removed_at IS NULL;
+END;
+CREATE TRIGGER readers_search_deleted AFTER DELETE ON readers WHEN OLD.removed_at IS NULL BEGIN
+    INSERT INTO readers_search (readers_search, rowid, pieces) VALUES ('delete', OLD.id,
+        search_pieces(OLD.name, OLD.card_number, OLD.phone, OLD.email));
+END;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists of subscriptions of SqliteBrowseStore.
+#include "core/storage/sqlite/sqlitebrowsestore.h"
+#include "core/storage/sqlite/sqlitesearch.h"
+
+namespace bookbell {
+
+namespace {
+
+/// Rows that are looked at one by one for a first page, before sets are made of whole filters.
+constexpr qint64 windowSize = 20'000;
+
+// ?1 and ?2: from which key to which; ?3: state or -1; ?4: nobody's only; ?5: list or 0; ?6: on no
+// list only.
+#define SUBSCRIPTION_WINDOW                                                                        \
+    "SELECT s.id FROM subscriptions s WHERE s.id BETWEEN ?1 AND ?2 AND (?3 < 0 OR s.state = ?3) "  \
+    "AND (NOT ?4 OR s.reader_id IS NULL) "                                                         \
+    "AND (?5 = 0 OR EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = ?5 "                    \
+    "AND m.subscription_id = s.id)) "                                                              \
+    "AND (NOT ?6 OR NOT EXISTS (SELECT 1 FROM list_members m CROSS JOIN lists l "                  \
+    "ON l.id = m.list_id WHERE m.subscription_id = s.id AND l.removed_at IS NULL)) ORDER BY s.id"
+
+/// The first page of a filter that holds for many: those of the rows at the end that it holds for.
+Result<RowKeys> inWindow(const SqliteKeyReader &reader, const SubscriptionQuery &query,
+                         qint64 limit)
+{
+    BOOKBELL_TRY(edge,
+                 SqliteStatement(reader.handle(),
+                                 query.isDescending ? "SELECT max(id) FROM subscriptions"
+                                                    : "SELECT min(id) FROM subscriptions")
+                     .value<qint64>());
+    const qint64 from = query.isDescending ? *edge - windowSize : *edge;
+    SqliteStatement statement(
+        reader.handle(), query.isDescending ? SUBSCRIPTION_WINDOW " DESC" : SUBSCRIPTION_WINDOW);
+    const qint64 state = query.state ? static_cast<qint64>(*query.state) : -1;
+    return reader.read(statement.bind(from, from + windowSize, state, query.withoutReader,
+                                      query.list.value, query.withoutList),
+                       limit);
+}
+
+Result<KeySet> inState(const SqliteKeyReader &reader, SubscriptionState state)
+{
+    SqliteStatement statement(reader.handle(), "SELECT id FROM subscriptions WHERE state = ?");
+    return reader.set(statement.bind(state));
+}
+
+Result<KeySet> all(const SqliteKeyReader &reader)
+{
+    // The keys alone lie closer together in an index than in the table.
+    SqliteStatement statement(reader.handle(),
+                              "SELECT id FROM subscriptions INDEXED BY subscriptions_state "
+                              "WHERE state >= 0");
+    return reader.set(statement);
+}
+
+Result<KeySet> ofSearch(const SqliteKeyReader &reader, const QString &typed)
+{
+    BOOKBELL_TRY(readers, findReaders(reader, typed));
+    SqliteStatement statement(reader.handle(),
+                              "SELECT s.id FROM json_each(?) j CROSS JOIN subscriptions s "
+                              "ON s.reader_id = j.value");
+    return reader.set(statement.bind(readers->json()));
+}
+
+/// All that the filters leave; none: there are no filters.
+Result<std::optional<KeySet>> filtered(const SqliteKeyReader &reader,
+                                       const SubscriptionQuery &query)
+{
+    SqliteHandle &handle = reader.handle();
+    std::optional<KeySet> found;
+    if (!query.search.trimmed().isEmpty()) {
+        BOOKBELL_TRY(hits, ofSearch(reader, query.search));
+        narrow(found, std::move(*hits));
+    }
+    if (query.list.isValid()) {
+        SqliteStatement statement(handle,
+                                  "SELECT subscription_id FROM list_members WHERE list_id = ?");
+        BOOKBELL_TRY(members, reader.set(statement.bind(query.list)));
+        narrow(found, std::move(*members));
+    }
+    if (query.withoutReader) {
+        SqliteStatement statement(handle,
+                                  "SELECT id FROM subscriptions INDEXED BY subscriptions_of_nobody "
+                                  "WHERE reader_id IS NULL");
+        BOOKBELL_TRY(ofNobody, reader.set(statement));
+        narrow(found, std::move(*ofNobody));
+    }
+    if (query.state) {
+        BOOKBELL_TRY(those, inState(reader, *query.state));
+        narrow(found, std::move(*those));
+    }
+    if (query.withoutList) {
+        if (!found) {
+            BOOKBELL_TRY(everybody, all(reader));
+            found = std::move(*everybody);
+        }
+        SqliteStatement statement(handle,
+                                  "SELECT m.subscription_id FROM lists l CROSS JOIN list_members m "
+                                  "ON m.list_id = l.id WHERE l.removed_at IS NULL");
+        BOOKBELL_TRY(members, reader.set(statement));
+        found = KeySet::without(*found, *members);
+    }
+    return found;
+}
+
+#define READER_ORDER_WALK                                                                          \
+    "SELECT s.id FROM readers p INDEXED BY readers_name CROSS JOIN subscriptions s "               \
+    "INDEXED BY subscriptions_reader ON s.reader_id = p.id ORDER BY "
+#define READER_ORDER_SORT                                                                          \
+    "SELECT s.id FROM json_each(?) j CROSS JOIN subscriptions s ON s.id = j.value "                \
+    "LEFT JOIN readers p ON p.id = s.reader_id ORDER BY "
+#define OF_NOBODY                                                                                  \
+    "SELECT id FROM subscriptions INDEXED BY subscriptions_of_nobody WHERE reader_id IS NULL "     \
+    "ORDER BY id"
+
+constexpr SqliteKeyReader::Order readerOrder[2] = {
+    {READER_ORDER_WALK "p.name COLLATE NOCASE, p.id, s.id",
+     READER_ORDER_SORT "p.name COLLATE NOCASE, p.id, s.id"},
+    {READER_ORDER_WALK "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC",
+     READER_ORDER_SORT "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC"}};
+
+Result<RowKeys> inReaderOrder(const SqliteKeyReader &reader, const std::optional<KeySet> &wanted,
+                              bool isDescending, qint64 limit)
+{
+    const auto isWanted = [&wanted](qint64 key, SqliteRow &) {
+        return !wanted || wanted->contains(key);
+    };
+    RowKeys keys;
+    // Nobody comes before everybody.
+    const std::string_view parts[] = {isDescending ? OF_NOBODY " DESC" : OF_NOBODY,
+                                      readerOrder[isDescending].walk};
+    for (const std::string_view part : {parts[isDescending], parts[!isDescending]}) {
+        SqliteStatement statement(reader.handle(), part);
+        BOOKBELL_TRY(
+            more, reader.read(statement, limit < 0 ? limit : limit - std::ssize(keys), isWanted));
+        keys.insert(keys.end(), more->cbegin(), more->cend());
+    }
+    return keys;
+}
+
+} // namespace
+
+Result<RowKeys> SqliteBrowseStore::keys(const SubscriptionQuery &query, qint64 limit,
+                                        const CancelFlag &cancel) const
+{
+    const SqliteKeyReader reader(m_handle, cancel);
+    const bool byReader = query.order == SubscriptionOrder::Reader;
+    if (!byReader && limit >= 0 && query.search.trimmed().isEmpty()) {
+        BOOKBELL_TRY(page, inWindow(reader, query, limit));
+        if (std::ssize(*page) == limit)
+            return page;
+    }
+    BOOKBELL_TRY(found, filtered(reader, query));
+    if (!byReader) {
+        if (!*found) {
+            BOOKBELL_TRY(everybody, all(reader));
+            *found = std::move(*everybody);
+        }
+        return (*found)->inOrder(query.isDescending, limit);
+    }
+    BOOKBELL_TRY(readers, m_readers.readerCount());
+    constexpr int walkCost = 8;
+    if (!*found || isWalkQuicker((*found)->size(), *readers, limit, walkCost))
+        return inReaderOrder(reader, *found, query.isDescending, limit);
+    SqliteStatement sort(m_handle, readerOrder[query.isDescending].sort);
+    return reader.read(sort.bind((*found)->json()), limit);
+}
+
+} // namespace bookbell
