@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
-#include <QUrl>
-
-#include <algorithm>
-#include <limits>
-
-#include "core/alerts/payload.h"
-#include "core/alerts/templates.h"
+#include "core/desk/announcementdraft.h"
 #include "core/desk/deskact.h"
-#include "core/desk/queueactions.h"
 
 namespace bookbell {
 
@@ -17,81 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QString> checkedUrl(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return trimmed;
-    const QUrl url(trimmed, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return fail(ErrorCode::InvalidUrl, trimmed);
-    return QString::fromLatin1(url.toEncoded());
-}
-
-/// An announcement is not cut like an alert from a template: its end may hold the date that
-/// matters.
-Result<> checkSize(const Announcement &announcement)
-{
-    AlertPayload payload;
-    payload.title = announcement.title;
-    payload.body = announcement.body;
-    payload.url = announcement.url;
-    payload.icon = announcement.icon;
-    payload.tag = tagOf(AlertKind::Announcement, {}, {}, {std::numeric_limits<qint64>::max()});
-    payload.lang = u"ko"_s;
-    const qsizetype size = toPayloadJson(payload).size();
-    if (size > safePayloadBytes)
-        return fail(ErrorCode::PayloadTooLarge,
-                    u"%1 of %2 bytes"_s.arg(size).arg(safePayloadBytes));
-    return {};
-}
-
-/// The announcement that the request asks for, without its list.
-Result<Announcement> checked(const AnnounceRequest &request, UtcTime now)
-{
-    Announcement announcement;
-    announcement.title = plainText(request.title).trimmed();
-    announcement.body = plainText(request.body, true).trimmed();
-    if (announcement.title.isEmpty())
-        return fail(ErrorCode::MissingField, u"title"_s);
-    if (announcement.body.isEmpty())
-        return fail(ErrorCode::MissingField, u"body"_s);
-    const auto url = checkedUrl(request.url);
-    if (!url)
-        return fail(url.error());
-    announcement.url = *url;
-    const auto icon = checkedUrl(request.icon);
-    if (!icon)
-        return fail(icon.error());
-    announcement.icon = *icon;
-    const auto urgency = request.urgency.isEmpty()
-        ? Result<Urgency>(urgencyOf(AlertKind::Announcement))
-        : urgencyFromText(request.urgency);
-    if (!urgency)
-        return fail(urgency.error());
-    announcement.urgency = toText(*urgency);
-    if (request.ttlSeconds && *request.ttlSeconds < 0)
-        return fail(ErrorCode::InvalidTime, QString::number(*request.ttlSeconds));
-    announcement.ttlSeconds = static_cast<int>(
-        std::min<qint64>(request.ttlSeconds.value_or(announcement.ttlSeconds), maxTtlSeconds));
-    if (!request.topic.isEmpty()) {
-        if (auto valid = checkTopic(request.topic); !valid)
-            return fail(std::move(valid.error()));
-        // Apple refuses some lengths that are no base64url; none refuses a hash.
-        announcement.topic = topicFor(QByteArray("announcement-topic:" + request.topic.toUtf8()));
-    }
-    announcement.createdAt = now;
-    announcement.notBefore = std::max(now, request.at.value_or(now));
-    if (auto fits = checkSize(announcement); !fits)
-        return fail(std::move(fits.error()));
-    return announcement;
-}
-
 Result<AnnounceResult> announceNow(DeskAct &act, const AnnounceRequest &request)
 {
     Stores &stores = act.stores();
-    auto announcement = checked(request, act.now());
+    auto announcement = announcementOf(request, act.now());
     if (!announcement)
         return fail(std::move(announcement.error()));
     const auto list = stores.subscriptions().listByName(request.list);
@@ -106,10 +28,10 @@ Result<AnnounceResult> announceNow(DeskAct &act, const AnnounceRequest &request)
     announcement->id = *id;
 
     const AlertSchedule schedule =
-        scheduleOf(AlertKind::Announcement, act.now(), announcement->notBefore, u"schedule"_s,
-                   quietHoursOf(act.settings()), act.policy().zone);
+        announcementSchedule(act.settings(), act.now(), announcement->notBefore);
     const auto recipients = stores.deliveries().enqueueAudience(
-        *announcement, act.now(), schedule.dueAt, schedule.heldReason);
+        *announcement, act.now(), schedule.dueAt, schedule.heldReason,
+        dailyCapOf(act.settings(), schedule.dueAt));
     if (!recipients)
         return fail(recipients.error());
     if (*recipients == 0)

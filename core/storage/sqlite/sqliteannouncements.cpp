@@ -97,12 +97,13 @@ Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announce
 
 Result<QByteArray> SqliteDeliveryStore::announcementsOn(const DailyCap::Day &day, UtcTime now) const
 {
-    auto ids = SqliteStatement(m_handle,
-                               "SELECT a.id FROM announcements a WHERE a.is_test = 0 AND a.id IN "
-                               "(SELECT announcement_id FROM delivery_counts "
-                               "WHERE state < 4 AND n > 0 AND announcement_id > 0 "
-                               "UNION SELECT announcement_id FROM deliveries "
-                               "WHERE state = 4 AND finished_at >= ? AND finished_at < ?)")
+    auto ids = SqliteStatement(
+                   m_handle,
+                   "SELECT a.id FROM announcements a WHERE a.is_test = 0 AND a.id IN "
+                   "(SELECT announcement_id FROM delivery_counts "
+                   "WHERE state < 4 AND n > 0 AND announcement_id > 0 "
+                   "UNION SELECT announcement_id FROM deliveries INDEXED BY deliveries_accepted "
+                   "WHERE state = 4 AND finished_at >= ? AND finished_at < ?)")
                    .bind(day.from, std::min(day.until, now + std::chrono::milliseconds {1}))
                    .all<qint64>([](SqliteRow &row, qint64 &id) { row >> id; });
     if (!ids)
