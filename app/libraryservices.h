@@ -6,24 +6,12 @@
 
 #include <memory>
 
+#include "app/listenaddress.h"
 #include "core/delivery/sender.h"
 #include "core/readerweb/readerweb.h"
 #include "core/rehearsal/rehearsalphones.h"
 
 namespace bookbell {
-
-/// Where the reader's page is served.
-struct ListenAddress {
-    QString address;
-    quint16 port = 0;
-
-    bool operator==(const ListenAddress &) const = default;
-};
-
-/// "127.0.0.1:8350", "[::1]:8350", "localhost:0". Error: InvalidSetting, subject web.listen.
-[[nodiscard]] Result<ListenAddress> parseListenAddress(const QString &text);
-/// What a browser on this machine opens: "http://localhost:8350/" for loopback and the wildcards.
-[[nodiscard]] QUrl pageUrl(const ListenAddress &listen);
 
 /// What runs beside the window and inside `serve`: the sender, the reader's page, and the phones of
 /// a sample library. Lives on the thread that made it; the database and the clock must outlive it.

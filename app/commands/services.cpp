@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/deliveryjson.h"
+#include "core/desk/settingsdesk.h"
 #include "core/webpush/pushservice.h"
 
 namespace bookbell {
@@ -11,19 +12,8 @@ static int resumeService(CommandRun &run)
 {
     // As people copy it: with a slash behind it, or in capitals.
     const QString origin = originOf(run.argument(1)).value_or(run.argument(1));
-    const auto resumed = waitFor(run.database()->write(
-        [origin, now = run.clock().now(), actor = CommandRun::actor()](Stores &stores) -> Result<> {
-            if (auto ended = stores.services().resumeOrigin(origin); !ended)
-                return ended;
-            JournalEntry entry;
-            entry.at = now;
-            entry.actor = actor;
-            entry.action = u"resume service"_s;
-            entry.subject = origin;
-            if (auto recorded = stores.settings().record(entry); !recorded)
-                return fail(recorded.error());
-            return {};
-        }));
+    const auto resumed = waitFor(
+        SettingsDesk(*run.database(), run.clock(), CommandRun::actor()).resumeService(origin));
     if (!resumed)
         return run.failed(resumed.error());
     return run.answer(QJsonObject {{u"origin"_s, origin}, {u"state"_s, u"active"_s}},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/desk/settingsdesk.h"
 #include "core/storage/librarysettings.h"
 
 namespace bookbell {
@@ -36,8 +37,8 @@ static int runSettings(CommandRun &run)
     if (!run.database())
         return Failed;
     if (expected == 3) {
-        const auto stored = waitFor(Desk(*run.database(), run.clock(), CommandRun::actor())
-                                        .setSetting(key, run.argument(2)));
+        const auto stored = waitFor(SettingsDesk(*run.database(), run.clock(), CommandRun::actor())
+                                        .set(key, run.argument(2)));
         if (!stored)
             return run.failed(stored.error());
     }

@@ -2,84 +2,52 @@
 #include <QFile>
 
 #include "app/commands/commands.h"
-#include "core/webpush/base64url.h"
-#include "core/webpush/p256.h"
-#include "core/webpush/vapidimport.h"
+#include "core/desk/settingsdesk.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-static QString publicText(const StoredVapidKey &key)
+static QJsonObject keyJson(const VapidKeyLine &key)
 {
-    return QString::fromLatin1(toBase64Url(key.publicKey));
+    return {
+        {u"id"_s, key.id.value}, {u"publicKey"_s, key.publicKey}, {u"current"_s, key.isCurrent}};
 }
 
 static int showKeys(CommandRun &run)
 {
-    const auto keys = waitFor(
-        run.database()->read([](const Stores &stores) { return stores.services().vapidKeys(); }));
-    if (!keys)
-        return run.failed(keys.error());
+    const auto record =
+        waitFor(SettingsDesk(*run.database(), run.clock(), CommandRun::actor()).record());
+    if (!record)
+        return run.failed(record.error());
     QJsonArray list;
     QStringList lines;
     QString current;
-    for (const StoredVapidKey &key : *keys) {
-        list.append(QJsonObject {{u"id"_s, key.id.value},
-                                 {u"publicKey"_s, publicText(key)},
-                                 {u"current"_s, key.isCurrent},
-                                 {u"createdAt"_s, toIso(key.createdAt, QTimeZone::utc())}});
-        lines.append(publicText(key) + (key.isCurrent ? u"  (current)"_s : QString()));
+    for (const VapidKeyLine &key : record->keys) {
+        QJsonObject json = keyJson(key);
+        json.insert(u"createdAt"_s, toIso(key.createdAt, QTimeZone::utc()));
+        list.append(json);
+        lines.append(key.publicKey + (key.isCurrent ? u"  (current)"_s : QString()));
         if (key.isCurrent)
-            current = publicText(key);
+            current = key.publicKey;
     }
     return run.answer(QJsonObject {{u"publicKey"_s, current}, {u"keys"_s, list}},
                       lines.join(u'\n'));
 }
 
-/// Stores `key` unless the library has it already, and makes it current when asked to.
-static int storeKey(CommandRun &run, const P256Key &key, bool makeCurrent)
+/// Tells of the key that was made or imported.
+static int answerKey(CommandRun &run, const SettingsDesk &desk, const Result<VapidKeyId> &id)
 {
-    StoredVapidKey record;
-    const auto &point = key.publicKey();
-    record.publicKey = QByteArray(reinterpret_cast<const char *>(point.data()),
-                                  static_cast<qsizetype>(point.size()));
-    record.privateKey = key.privateKey();
-    record.createdAt = run.clock().now();
-    const auto stored =
-        waitFor(run.database()->write([record, makeCurrent, actor = CommandRun::actor()](
-                                          Stores &stores) mutable -> Result<StoredVapidKey> {
-            auto known = stores.services().vapidKeyByPublic(record.publicKey);
-            if (!known)
-                return fail(known.error());
-            if (known->has_value()) {
-                record = **known;
-            } else {
-                auto id = stores.services().addVapidKey(record);
-                if (!id)
-                    return fail(id.error());
-                record.id = *id;
-            }
-            if (makeCurrent && !record.isCurrent) {
-                if (auto made = stores.services().makeCurrent(record.id); !made)
-                    return fail(made.error());
-                record.isCurrent = true;
-            }
-            JournalEntry entry;
-            entry.at = record.createdAt;
-            entry.actor = actor;
-            entry.action = u"vapid"_s;
-            entry.subject = u"vapid key %1"_s.arg(record.id.value);
-            if (auto recorded = stores.settings().record(entry); !recorded)
-                return fail(recorded.error());
-            return record;
-        }));
-    if (!stored)
-        return run.failed(stored.error());
-    return run.answer(QJsonObject {{u"id"_s, stored->id.value},
-                                   {u"publicKey"_s, publicText(*stored)},
-                                   {u"current"_s, stored->isCurrent}},
-                      publicText(*stored));
+    if (!id)
+        return run.failed(id.error());
+    const auto record = waitFor(desk.record());
+    if (!record)
+        return run.failed(record.error());
+    for (const VapidKeyLine &key : record->keys) {
+        if (key.id == *id)
+            return run.answer(keyJson(key), key.publicKey);
+    }
+    return run.failed({ErrorCode::Internal, {}, u"the key is not stored"_s});
 }
 
 static int runVapid(CommandRun &run)
@@ -93,8 +61,9 @@ static int runVapid(CommandRun &run)
         return Failed;
     if (verb == "show"_L1)
         return showKeys(run);
+    const SettingsDesk desk(*run.database(), run.clock(), CommandRun::actor());
     if (verb == "new"_L1)
-        return storeKey(run, P256Key::generate(), true);
+        return answerKey(run, desk, waitFor(desk.makeVapidKey()));
 
     QFile file(run.argument(1));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -103,10 +72,8 @@ static int runVapid(CommandRun &run)
     }
     // A key file has a few hundred bytes; whatever is larger is something else.
     constexpr qint64 longestKeyFile = 64 * 1024;
-    const auto key = parseVapidKey(file.read(longestKeyFile));
-    if (!key)
-        return run.failed(key.error());
-    return storeKey(run, *key, run.isSet(u"current"_s));
+    const QByteArray text = file.read(longestKeyFile);
+    return answerKey(run, desk, waitFor(desk.importVapidKey(text, run.isSet(u"current"_s))));
 }
 
 Command vapidCommand()

@@ -106,6 +106,17 @@ QString templateKey(const QString &name, const QString &language, bool discreet,
     return "template."_L1 + name + u'.' + language + (discreet ? ".discreet."_L1 : "."_L1) + part;
 }
 
+AlertText defaultTemplate(const QString &name, const QString &language, bool discreet)
+{
+    for (const DefaultTemplate &entry : defaults) {
+        if (entry.name == name && entry.language == language) {
+            const char16_t *body = discreet && entry.discreetBody ? entry.discreetBody : entry.body;
+            return {QString::fromUtf16(entry.title), QString::fromUtf16(body)};
+        }
+    }
+    return {};
+}
+
 QStringList placeholders()
 {
     return {u"reader.name"_s, u"book.title"_s,   u"book.author"_s, u"copy.call_number"_s,
@@ -166,19 +177,16 @@ AlertText render(AlertKind kind, const QString &language, const AlertFacts &fact
     const bool isCorrection = kind == AlertKind::Cancelled && facts.isCorrection;
     const QString name = isCorrection ? u"correction"_s : toText(kind);
     const bool hidesBook = discreet || facts.bookTitle.isEmpty();
-    for (const DefaultTemplate &entry : defaults) {
-        if (entry.name != name || entry.language != language)
-            continue;
-        QString title = templates.value(templateKey(name, language, hidesBook, u"title"_s));
-        if (title.isEmpty())
-            title = QString::fromUtf16(entry.title);
-        QString body = templates.value(templateKey(name, language, hidesBook, u"body"_s));
-        if (body.isEmpty())
-            body = QString::fromUtf16(hidesBook && entry.discreetBody ? entry.discreetBody
-                                                                      : entry.body);
-        return {substitute(title, language, facts, zone), substitute(body, language, facts, zone)};
-    }
-    return {facts.libraryName, {}};
+    const AlertText standard = defaultTemplate(name, language, hidesBook);
+    if (standard.title.isEmpty())
+        return {facts.libraryName, {}};
+    QString title = templates.value(templateKey(name, language, hidesBook, u"title"_s));
+    if (title.isEmpty())
+        title = standard.title;
+    QString body = templates.value(templateKey(name, language, hidesBook, u"body"_s));
+    if (body.isEmpty())
+        body = standard.body;
+    return {substitute(title, language, facts, zone), substitute(body, language, facts, zone)};
 }
 
 } // namespace bookbell

@@ -27,6 +27,11 @@ using AlertTemplates = QMap<QString, QString>;
 [[nodiscard]] QString templateKey(const QString &name, const QString &language, bool discreet,
                                   const QString &part);
 
+/// The program's own words, with their placeholders. `name` as in templateKey(), `language` "ko" or
+/// "en"; empty where there is no such alert.
+[[nodiscard]] AlertText defaultTemplate(const QString &name, const QString &language,
+                                        bool discreet);
+
 /// Every name that may stand between braces: "reader.name", "book.title", ….
 [[nodiscard]] QStringList placeholders();
 

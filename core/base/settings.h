@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/base/result.h"
@@ -13,6 +14,13 @@
 namespace bookbell {
 
 enum class SettingType { Text, Integer, Boolean, Choice, List };
+
+struct SettingRange {
+    int low = 0;
+    int high = 0;
+
+    bool operator==(const SettingRange &) const = default;
+};
 
 /// One key of the registry. Values are text; `normalise` turns what somebody typed into the text
 /// that is stored ("Yes" into "on") or says what is wrong (error: InvalidSetting, the subject being
@@ -25,6 +33,9 @@ struct SettingDefinition {
     std::function<Result<QString>(const QString &)> normalise;
     /// Settings that are set once, when the library is made.
     bool isFixed = false;
+    /// What an Integer may be, or a Text that takes "off" or a number.
+    std::optional<SettingRange> range = {};
+    QStringList choices = {}; ///< of a Choice
 };
 
 /// All keys that exist. An unknown key is wrong usage.

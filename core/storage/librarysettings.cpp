@@ -13,15 +13,45 @@ namespace {
 constexpr int maxTitleLength = 120;
 constexpr int maxBodyLength = 500;
 
-std::function<Result<QString>(const QString &)> numberOrOffUpTo(int high)
-{
-    return [high](const QString &value) { return settingtexts::numberOrOff(value, high); };
-}
-
 std::function<Result<QString>(const QString &)> templateUpTo(int maxLength)
 {
     return
         [maxLength](const QString &value) { return settingtexts::alertTemplate(value, maxLength); };
+}
+
+QString help(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+SettingDefinition integer(const QString &key, const QString &defaultValue, const QString &help,
+                          int low, int high)
+{
+    return {key,
+            SettingType::Integer,
+            defaultValue,
+            help,
+            settingchecks::integerBetween(low, high),
+            false,
+            SettingRange {low, high}};
+}
+
+SettingDefinition numberOrOff(const QString &key, const QString &help, int high)
+{
+    return {key,
+            SettingType::Text,
+            u"off"_s,
+            help,
+            [high](const QString &value) { return settingtexts::numberOrOff(value, high); },
+            false,
+            SettingRange {1, high}};
+}
+
+SettingDefinition choice(const QString &key, const QString &defaultValue, const QString &help,
+                         const QStringList &choices)
+{
+    return {key,   SettingType::Choice, defaultValue, help, settingchecks::oneOf(choices),
+            false, std::nullopt,        choices};
 }
 
 std::vector<SettingDefinition> generalSettings()
@@ -31,91 +61,131 @@ std::vector<SettingDefinition> generalSettings()
         {u"library.name"_s,
          SettingType::Text,
          {},
-         u"The library's name, as readers see it"_s,
+         help(QT_TRANSLATE_NOOP("Settings", "The library's name, as readers see it")),
          nonEmptyText},
         {u"library.contact"_s,
          SettingType::Text,
          {},
-         u"Where push services write when something is wrong: mailto:… or https://…"_s,
+         help(QT_TRANSLATE_NOOP(
+             "Settings",
+             "Where push services write when something is wrong: mailto:… or https://…")),
          settingtexts::contact},
         {u"library.url"_s,
          SettingType::Text,
          {},
-         u"The public address of the reader's page; may carry a path"_s,
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "The public address of the reader's page; may carry a path")),
          settingtexts::siteUrl},
         {u"library.time-zone"_s, SettingType::Text, u"UTC"_s,
-         u"The library's time zone, chosen once when the library is made"_s, settingtexts::timeZone,
-         true},
-        {u"library.language"_s, SettingType::Choice, u"ko"_s,
-         u"Language of alerts to readers without one of their own: ko or en"_s,
-         oneOf({u"ko"_s, u"en"_s})},
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "The library's time zone, chosen once when the library is made")),
+         settingtexts::timeZone, true},
+        choice(u"library.language"_s, u"ko"_s,
+               help(QT_TRANSLATE_NOOP(
+                   "Settings", "Language of alerts to readers without one of their own: ko or en")),
+               {u"ko"_s, u"en"_s}),
 
         {u"quiet-hours"_s, SettingType::Text, u"21:00-08:00"_s,
-         u"When no alert goes out but tests, like 21:00-08:00, or off"_s, settingtexts::quietHours},
-        {u"alerts.delay"_s, SettingType::Integer, u"0"_s,
-         u"Minutes that an alert is held back, for a mistaken scan"_s, integerBetween(0, 1440)},
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "When no alert goes out but tests, like 21:00-08:00, or off")),
+         settingtexts::quietHours},
+        integer(u"alerts.delay"_s, u"0"_s,
+                help(QT_TRANSLATE_NOOP("Settings",
+                                       "Minutes that an alert is held back, for a mistaken scan")),
+                0, 1440),
         {u"alerts.discreet"_s, SettingType::Boolean, u"off"_s,
-         u"Whether alerts leave out the book's title"_s, boolean},
+         help(QT_TRANSLATE_NOOP("Settings", "Whether alerts leave out the book's title")), boolean},
 
-        {u"pickup.days"_s, SettingType::Integer, u"3"_s,
-         u"Days for which a copy waits on the hold shelf"_s, integerBetween(1, 365)},
+        integer(
+            u"pickup.days"_s, u"3"_s,
+            help(QT_TRANSLATE_NOOP("Settings", "Days for which a copy waits on the hold shelf")), 1,
+            365),
         {u"pickup.inclusive"_s, SettingType::Boolean, u"off"_s,
-         u"Whether the day of the alert is the first of these days"_s, boolean},
-        {u"pickup.on-expiry"_s, SettingType::Choice, u"clear"_s,
-         u"A copy that nobody collected: next offers it to the next reader, clear puts it on the list"_s,
-         oneOf({u"next"_s, u"clear"_s})},
-        {u"reminder.days"_s, SettingType::Integer, u"1"_s,
-         u"Days before the pick-up date at which readers are reminded; 0: never"_s,
-         integerBetween(0, 365)},
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "Whether the day of the alert is the first of these days")),
+         boolean},
+        choice(u"pickup.on-expiry"_s, u"clear"_s,
+               help(QT_TRANSLATE_NOOP(
+                   "Settings",
+                   "A copy that nobody collected: next offers it to the next reader, "
+                   "clear puts it on the list")),
+               {u"next"_s, u"clear"_s}),
+        integer(u"reminder.days"_s, u"1"_s,
+                help(QT_TRANSLATE_NOOP(
+                    "Settings",
+                    "Days before the pick-up date at which readers are reminded; 0: never")),
+                0, 365),
         {u"calendar.closed"_s,
          SettingType::List,
          {},
-         u"Closed days: mon … sun and dates, separated by commas"_s,
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "Closed days: mon … sun and dates, separated by commas")),
          settingtexts::closedDays},
-        {u"reservations.per-reader"_s, SettingType::Integer, u"3"_s,
-         u"Open reservations that a reader may have; 0: any number"_s, integerBetween(0, 10'000)},
-        {u"reservations.per-book"_s, SettingType::Integer, u"0"_s,
-         u"How long the queue of a book may be; 0: any length"_s, integerBetween(0, 10'000)},
-        {u"announcements.per-day"_s, SettingType::Text, u"off"_s,
-         u"Announcements that a subscription gets in a day at most, or off"_s,
-         numberOrOffUpTo(1000)},
-        {u"privacy.retention-days"_s, SettingType::Text, u"off"_s,
-         u"Days after which closed reservations lose their reader, or off"_s,
-         numberOrOffUpTo(36'500)},
+        integer(u"reservations.per-reader"_s, u"3"_s,
+                help(QT_TRANSLATE_NOOP("Settings",
+                                       "Open reservations that a reader may have; 0: any number")),
+                0, 10'000),
+        integer(u"reservations.per-book"_s, u"0"_s,
+                help(QT_TRANSLATE_NOOP("Settings",
+                                       "How long the queue of a book may be; 0: any length")),
+                0, 10'000),
+        numberOrOff(
+            u"announcements.per-day"_s,
+            help(QT_TRANSLATE_NOOP(
+                "Settings", "Announcements that a subscription gets in a day at most, or off")),
+            1000),
+        numberOrOff(
+            u"privacy.retention-days"_s,
+            help(QT_TRANSLATE_NOOP(
+                "Settings", "Days after which closed reservations lose their reader, or off")),
+            36'500),
 
         {u"push.trusted-origins"_s,
          SettingType::List,
          {},
-         u"Further push services: scheme://host:port, separated by commas"_s,
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "Further push services: scheme://host:port, separated by commas")),
          settingtexts::trustedOrigins},
         {u"push.ca-file"_s,
          SettingType::Text,
          {},
-         u"A file with one more certificate authority for push services"_s,
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "A file with one more certificate authority for push services")),
          settingtexts::certificateFile},
-        {u"push.lanes"_s, SettingType::Integer, u"3"_s, u"Threads that send"_s,
-         integerBetween(1, 16)},
+        integer(u"push.lanes"_s, u"3"_s, help(QT_TRANSLATE_NOOP("Settings", "Threads that send")),
+                1, 16),
         {u"push.proxy"_s,
          SettingType::Text,
          {},
-         u"The proxy on the way to push services: http://host:port or socks5://host:port"_s,
+         help(QT_TRANSLATE_NOOP(
+             "Settings",
+             "The proxy on the way to push services: http://host:port or socks5://host:port")),
          settingtexts::proxy},
 
+        {u"web.page"_s, SettingType::Boolean, u"on"_s,
+         help(QT_TRANSLATE_NOOP("Settings", "Whether the window serves the reader's page")),
+         boolean},
         {u"web.listen"_s, SettingType::Text, u"127.0.0.1:8350"_s,
-         u"Where the reader's page is served: ADDRESS:PORT"_s, settingtexts::listenAddress},
+         help(QT_TRANSLATE_NOOP("Settings", "Where the reader's page is served: ADDRESS:PORT")),
+         settingtexts::listenAddress},
         {u"web.allowed-origins"_s,
          SettingType::List,
          {},
-         u"Other web sites whose pages may subscribe readers, separated by commas"_s,
+         help(QT_TRANSLATE_NOOP(
+             "Settings", "Other web sites whose pages may subscribe readers, separated by commas")),
          settingtexts::allowedOrigins},
         {u"web.trusted-proxies"_s,
          SettingType::List,
          {},
-         u"Addresses of proxies whose X-Forwarded-For is believed, separated by commas"_s,
+         help(QT_TRANSLATE_NOOP(
+             "Settings",
+             "Addresses of proxies whose X-Forwarded-For is believed, separated by commas")),
          settingtexts::proxyAddresses},
-        {u"rehearsal.port"_s, SettingType::Integer, u"0"_s,
-         u"The port of the sample library's phones on this computer; 0: none yet"_s,
-         integerBetween(0, 65535)},
+        integer(u"rehearsal.port"_s, u"0"_s,
+                help(QT_TRANSLATE_NOOP(
+                    "Settings",
+                    "The port of the sample library's phones on this computer; 0: none yet")),
+                0, 65535),
     };
 }
 

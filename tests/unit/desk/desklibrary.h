@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "core/desk/desk.h"
+#include "core/desk/settingsdesk.h"
 #include "core/storage/library.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/verifyresult.h"
@@ -26,8 +27,9 @@ public:
         if (!made)
             qFatal("%s", qPrintable(made.error().detail));
         database = std::move(*made);
-        desk = std::make_unique<Desk>(*database, clock,
-                                      Actor {QStringLiteral("minji"), QStringLiteral("window")});
+        const Actor actor {QStringLiteral("minji"), QStringLiteral("window")};
+        desk = std::make_unique<Desk>(*database, clock, actor);
+        settings = std::make_unique<SettingsDesk>(*database, clock, actor);
         const auto filled =
             database->write([this](Stores &stores) { return fill(stores); }).result();
         if (!filled)
@@ -53,7 +55,7 @@ public:
 
     void set(const QString &key, const QString &value)
     {
-        if (!desk->setSetting(key, value).result())
+        if (!settings->set(key, value).result())
             qFatal("%s", qPrintable(key));
     }
     Reservation reserve(const QString &card)
@@ -114,6 +116,7 @@ public:
     FakeClock clock;
     std::unique_ptr<Database> database;
     std::unique_ptr<Desk> desk;
+    std::unique_ptr<SettingsDesk> settings;
     BookId book;
 
 private:

@@ -15,8 +15,8 @@ private Q_SLOTS:
     void scans();
     void cardOfAReader();
     void today();
-    void settings_data();
-    void settings();
+    void sentSinceMidnight();
+    void copiesToClear();
 };
 
 void TestDeskView::scans()
@@ -62,32 +62,38 @@ void TestDeskView::today()
     QCOMPARE(today->toTellAnotherWay, 0);
     QCOMPARE(today->deliveries.open(), 2);
     QCOMPARE(today->services.size(), 1);
+    QCOMPARE(today->toClear, 0);
+    QCOMPARE(today->sentToday, 0);
 }
 
-void TestDeskView::settings_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<std::optional<ErrorCode>>("error");
-    QTest::newRow("fine") << u"pickup.days"_s << u"5"_s << std::optional<ErrorCode>();
-    QTest::newRow("value") << u"pickup.days"_s << u"soon"_s
-                           << std::optional(ErrorCode::InvalidSetting);
-    QTest::newRow("key") << u"pickup.weeks"_s << u"5"_s << std::optional(ErrorCode::UnknownSetting);
-    QTest::newRow("fixed") << u"library.time-zone"_s << u"Europe/Berlin"_s
-                           << std::optional(ErrorCode::InvalidSetting);
-}
-
-void TestDeskView::settings()
+void TestDeskView::sentSinceMidnight()
 {
     DeskLibrary library;
-    QFETCH(QString, key);
-    QFETCH(QString, value);
-    const auto set = library.desk->setSetting(key, value).result();
-    QTEST(set ? std::optional<ErrorCode>() : std::optional(set.error().code), "error");
-    if (set) {
-        QCOMPARE(library.with([](Stores &s) { return s.settings().settings(); }).value(key), value);
-        QCOMPARE(library.lastEntry().action, u"setting"_s);
-    }
+    const auto sentToday = [&library] { return library.desk->today().result().value().sentToday; };
+    QVERIFY(library.desk->ringTest(u"R1"_s).result());
+    library.sendAll();
+    QCOMPARE(sentToday(), 2);
+    library.clock.set(
+        fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 59, 59, 999), QTimeZone::utc())));
+    QCOMPARE(sentToday(), 2);
+    // Midnight in Seoul.
+    library.clock.set(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(15, 0), QTimeZone::utc())));
+    QCOMPARE(sentToday(), 0);
+    QVERIFY(library.desk->ringTest(u"R2"_s).result());
+    QCOMPARE(sentToday(), 0);
+    library.sendAll();
+    QCOMPARE(sentToday(), 1);
+}
+
+void TestDeskView::copiesToClear()
+{
+    DeskLibrary library;
+    const Reservation reservation = library.reserve(u"R1"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    QVERIFY(library.desk->cancel(reservation.id, {}).result());
+    QCOMPARE(library.desk->today().result().value().toClear, 1);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    QCOMPARE(library.desk->today().result().value().toClear, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeskView)

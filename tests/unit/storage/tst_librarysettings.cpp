@@ -49,6 +49,7 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"reservations.per-book", "0"},
         {"announcements.per-day", "off"},
         {"privacy.retention-days", "off"},
+        {"web.page", "on"},
         {"web.listen", "127.0.0.1:8350"},
         {"web.allowed-origins", ""},
         {"web.trusted-proxies", ""},
