@@ -100,6 +100,8 @@ struct Today {
     qint64 waiting = 0; ///< reservations that wait for a copy
     qint64 ready = 0; ///< on the hold shelf
     qint64 toTellAnotherWay = 0;
+    qint64 toClear = 0; ///< copies that lie on the hold shelf for nobody
+    qint64 sentToday = 0; ///< messages that a push service took since the library's midnight
     DeliveryCounts deliveries;
     QList<PushServiceRecord> services;
 };
@@ -138,8 +140,9 @@ public:
     [[nodiscard]] QFuture<Result<ReservationChange>> notify(ReservationId id);
     /// Staff told the reader by phone or mail: starts the clock.
     [[nodiscard]] QFuture<Result<ReservationChange>> markTold(ReservationId id, const QString &how);
-    /// Takes a check-in, check-out or cancellation back where nothing has happened since; an alert
-    /// that went out is followed by a correction. Error: NothingToUndo.
+    /// Takes an act of any desk back, those that rang somebody on purpose aside, where nothing has
+    /// happened since; an alert that went out is followed by a correction. Errors: NothingToUndo;
+    /// Duplicate… where a number or name was given away meanwhile.
     [[nodiscard]] QFuture<Result<>> undo(JournalId id);
 
     [[nodiscard]] QFuture<Result<PairingResult>> pair(const QString &card);
@@ -152,8 +155,6 @@ public:
     [[nodiscard]] QFuture<Result<Announcement>> stopAnnouncement(AnnouncementId id);
     /// A test alert to each device of the reader. Errors: UnknownReader, NoWorkingSubscription.
     [[nodiscard]] QFuture<Result<int>> ringTest(const QString &card);
-
-    [[nodiscard]] QFuture<Result<>> setSetting(const QString &key, const QString &value);
 
     // What the desk's page shows.
     [[nodiscard]] QFuture<Result<ScanTarget>> recognise(const QString &scanned) const;

@@ -3,22 +3,12 @@
 
 #include "core/base/settings.h"
 #include "core/circulation/queuerules.h"
+#include "core/desk/desklookup.h"
 #include "core/desk/journalrows.h"
 #include "core/storage/settingstore.h"
 #include "core/storage/stores.h"
 
 namespace bookbell {
-
-// What the desk looks up. Errors besides those of the database: UnknownBarcode, UnknownReader,
-// UnknownReservation, UnknownBook, the subject being what was asked for.
-[[nodiscard]] Result<Copy> findCopy(const Stores &stores, const QString &barcode);
-[[nodiscard]] Result<Reader> findReader(const Stores &stores, const QString &card);
-[[nodiscard]] Result<Reservation> findReservation(const Stores &stores, ReservationId id);
-[[nodiscard]] Result<Book> findBook(const Stores &stores, BookId id);
-/// 10 or 13 digits with a right check digit are an ISBN, else the book's id. Error: AmbiguousBook.
-[[nodiscard]] Result<Book> findBook(const Stores &stores, const QString &isbnOrId);
-/// The book's open reservations with their readers, and its copies.
-[[nodiscard]] Result<BookState> loadBookState(const Stores &stores, BookId book);
 
 /// One act at the desk, inside its transaction: stores what changes and keeps how it stood before
 /// and after, for the journal.
@@ -32,12 +22,45 @@ public:
     [[nodiscard]] const Policy &policy() const { return m_policy; }
     [[nodiscard]] UtcTime now() const { return m_now; }
 
+    /// Each replaces the row with that id.
     [[nodiscard]] Result<> store(const QueueChanges &changes);
     [[nodiscard]] Result<> store(const Reservation &reservation);
+    [[nodiscard]] Result<> store(const Book &book);
     [[nodiscard]] Result<> store(const Copy &copy);
+    [[nodiscard]] Result<> store(const Reader &reader);
+    [[nodiscard]] Result<> store(const SubscriberList &list);
+    [[nodiscard]] Result<> store(const Subscription &subscription);
+    /// `value`: as the registry has checked it; empty: back to the default. What has to follow
+    /// follows: new quiet hours move what waits for the old ones.
+    [[nodiscard]] Result<> store(const QString &key, const std::optional<QString> &value);
+
     [[nodiscard]] Result<ReservationId> add(Reservation reservation);
+    [[nodiscard]] Result<BookId> add(Book book);
+    [[nodiscard]] Result<CopyId> add(Copy copy);
+    [[nodiscard]] Result<ReaderId> add(Reader reader);
+    [[nodiscard]] Result<ListId> add(SubscriberList list);
+
+    /// Whether it may be removed is for the caller to know.
+    [[nodiscard]] Result<> remove(const Book &book);
+    [[nodiscard]] Result<> remove(const Copy &copy);
+    [[nodiscard]] Result<> remove(const Reader &reader);
+    [[nodiscard]] Result<> remove(const SubscriberList &list);
+    /// A removed one stands again as it is given here. Errors: DuplicateControlNumber,
+    /// DuplicateBarcode, DuplicateCard, DuplicateList.
+    [[nodiscard]] Result<> bringBack(const Book &book);
+    [[nodiscard]] Result<> bringBack(const Copy &copy);
+    [[nodiscard]] Result<> bringBack(const Reader &reader);
+    [[nodiscard]] Result<> bringBack(const SubscriberList &list);
+
+    /// False: it stood so already.
+    [[nodiscard]] Result<bool> addToList(ListId list, SubscriptionId subscription);
+    [[nodiscard]] Result<bool> removeFromList(ListId list, SubscriptionId subscription);
+
     [[nodiscard]] Result<> endWatch(Watch watch);
     [[nodiscard]] Result<> beginWatch(Watch watch);
+
+    /// Some row differs from how the act found it.
+    [[nodiscard]] bool hasChanged() const { return m_before != m_after; }
 
     /// Writes the journal's entry. `action` "check-in", `subject` "copy A1".
     [[nodiscard]] Result<JournalId> record(const QString &action, const QString &subject);
@@ -48,6 +71,15 @@ public:
 private:
     DeskAct(Stores &stores, UtcTime now, Actor actor, Settings settings);
 
+    /// `before` empty: the act made the row; `after` empty: it took it away.
+    template <class Row>
+    void remember(QList<Row> JournalRows::*rows, const std::optional<Row> &before,
+                  const std::optional<Row> &after);
+    [[nodiscard]] Result<SubscriptionStanding> standing(const Subscription &subscription) const;
+    /// Adds or removes, and remembers. `change`: (ListId, SubscriptionId) -> Result<bool>.
+    template <class Change>
+    [[nodiscard]] Result<bool> changeMembership(ListId list, SubscriptionId id, Change change);
+
     Stores *m_stores;
     UtcTime m_now;
     Actor m_actor;
@@ -56,9 +88,5 @@ private:
     JournalRows m_before;
     JournalRows m_after;
 };
-
-[[nodiscard]] QString subjectOf(ReservationId id);
-[[nodiscard]] QString subjectOf(const Copy &copy);
-[[nodiscard]] QString subjectOf(AnnouncementId id);
 
 } // namespace bookbell

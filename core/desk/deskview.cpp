@@ -2,6 +2,7 @@
 #include "core/desk/desk.h"
 
 #include "core/desk/deskact.h"
+#include "core/storage/librarysettings.h"
 
 namespace bookbell {
 
@@ -84,7 +85,7 @@ QFuture<Result<QList<Delivery>>> Desk::deliveriesOf(ReservationId id) const
 
 QFuture<Result<Today>> Desk::today() const
 {
-    return m_database.read([](const Stores &stores) -> Result<Today> {
+    return m_database.read([clock = &m_clock](const Stores &stores) -> Result<Today> {
         const auto waiting = stores.reservations().countInState(ReservationState::Waiting);
         if (!waiting)
             return fail(waiting.error());
@@ -94,13 +95,24 @@ QFuture<Result<Today>> Desk::today() const
         const auto toTell = stores.reservations().toBeToldAnotherWayCount();
         if (!toTell)
             return fail(toTell.error());
+        const auto toClear = stores.books().toClearCount();
+        if (!toClear)
+            return fail(toClear.error());
+        const auto settings = loadSettings(stores);
+        if (!settings)
+            return fail(settings.error());
+        const QTimeZone zone = zoneOf(*settings);
+        const QDateTime midnight = inZone(clock->now(), zone).date().startOfDay(zone);
+        const auto sent = stores.deliveries().acceptedCountSince(fromDateTime(midnight));
+        if (!sent)
+            return fail(sent.error());
         const auto deliveries = stores.deliveries().counts();
         if (!deliveries)
             return fail(deliveries.error());
         const auto services = stores.services().services();
         if (!services)
             return fail(services.error());
-        return Today {*waiting, *ready, *toTell, *deliveries, *services};
+        return Today {*waiting, *ready, *toTell, *toClear, *sent, *deliveries, *services};
     });
 }
 

@@ -29,15 +29,6 @@ QDate dateOf(const QJsonValue &value)
     return QDate::fromString(value.toString(), Qt::ISODate);
 }
 
-template <class Row, class Fn>
-QJsonArray toArray(const QList<Row> &rows, Fn toObject)
-{
-    QJsonArray array;
-    for (const Row &row : rows)
-        array.append(toObject(row));
-    return array;
-}
-
 } // namespace
 
 QJsonObject toJson(const Reservation &reservation)
@@ -109,20 +100,140 @@ Copy copyFromJson(const QJsonObject &object)
     return copy;
 }
 
+static QJsonObject toJson(const Book &book)
+{
+    return {
+        {u"id"_s, book.id.value},
+        {u"control_number"_s, book.controlNumber},
+        {u"isbn"_s, book.isbn},
+        {u"title"_s, book.title},
+        {u"volume"_s, book.volume},
+        {u"author"_s, book.author},
+        {u"publisher"_s, book.publisher},
+        {u"year"_s, book.year},
+        {u"call_number"_s, book.callNumber},
+        {u"language"_s, book.language},
+    };
+}
+
+static Book bookFromJson(const QJsonObject &object)
+{
+    Book book;
+    book.id = {object[u"id"].toInteger()};
+    book.controlNumber = object[u"control_number"].toString();
+    book.isbn = object[u"isbn"].toString();
+    book.title = object[u"title"].toString();
+    book.volume = object[u"volume"].toString();
+    book.author = object[u"author"].toString();
+    book.publisher = object[u"publisher"].toString();
+    book.year = object[u"year"].toString();
+    book.callNumber = object[u"call_number"].toString();
+    book.language = object[u"language"].toString();
+    return book;
+}
+
+static QJsonObject toJson(const Reader &reader)
+{
+    return {
+        {u"id"_s, reader.id.value},
+        {u"card_number"_s, reader.cardNumber},
+        {u"name"_s, reader.name},
+        {u"language"_s, reader.language},
+        {u"phone"_s, reader.phone},
+        {u"email"_s, reader.email},
+        {u"is_blocked"_s, reader.isBlocked},
+        {u"blocked_reason"_s, reader.blockedReason},
+        {u"expires_on"_s, toValue(reader.expiresOn)},
+    };
+}
+
+static Reader readerFromJson(const QJsonObject &object)
+{
+    Reader reader;
+    reader.id = {object[u"id"].toInteger()};
+    reader.cardNumber = object[u"card_number"].toString();
+    reader.name = object[u"name"].toString();
+    reader.language = object[u"language"].toString();
+    reader.phone = object[u"phone"].toString();
+    reader.email = object[u"email"].toString();
+    reader.isBlocked = object[u"is_blocked"].toBool();
+    reader.blockedReason = object[u"blocked_reason"].toString();
+    reader.expiresOn = dateOf(object[u"expires_on"]);
+    return reader;
+}
+
+static QJsonObject toJson(const SubscriberList &list)
+{
+    return {{u"id"_s, list.id.value}, {u"name"_s, list.name}, {u"is_public"_s, list.isPublic}};
+}
+
+static SubscriberList listFromJson(const QJsonObject &object)
+{
+    return {{object[u"id"].toInteger()}, object[u"name"].toString(), object[u"is_public"].toBool()};
+}
+
+static QJsonObject toJson(const SubscriptionStanding &subscription)
+{
+    QJsonArray lists;
+    for (const ListId list : subscription.lists)
+        lists.append(list.value);
+    return {
+        {u"id"_s, subscription.id.value},
+        {u"state"_s, static_cast<int>(subscription.state)},
+        {u"reader"_s, subscription.reader.value},
+        {u"lists"_s, lists},
+    };
+}
+
+static SubscriptionStanding subscriptionFromJson(const QJsonObject &object)
+{
+    SubscriptionStanding subscription;
+    subscription.id = {object[u"id"].toInteger()};
+    subscription.state = static_cast<SubscriptionState>(object[u"state"].toInt());
+    subscription.reader = {object[u"reader"].toInteger()};
+    for (const QJsonValue list : object[u"lists"].toArray())
+        subscription.lists.append(ListId {list.toInteger()});
+    return subscription;
+}
+
+static QJsonObject toJson(const StoredSetting &setting)
+{
+    return {{u"key"_s, setting.key}, {u"value"_s, setting.value}};
+}
+
+static StoredSetting settingFromJson(const QJsonObject &object)
+{
+    return {object[u"key"].toString(), object[u"value"].toString()};
+}
+
+static QJsonObject toJson(const Watch &watch)
+{
+    return {{u"book"_s, watch.book.value}, {u"reader"_s, watch.reader.value}};
+}
+
+static Watch watchFromJson(const QJsonObject &object)
+{
+    return {{object[u"book"].toInteger()}, {object[u"reader"].toInteger()}};
+}
+
 QByteArray JournalRows::toBytes() const
 {
     QJsonObject object;
-    if (!reservations.isEmpty())
-        object.insert(u"reservations"_s,
-                      toArray(reservations, [](const Reservation &r) { return toJson(r); }));
-    if (!copies.isEmpty())
-        object.insert(u"copies"_s, toArray(copies, [](const Copy &c) { return toJson(c); }));
-    if (!watches.isEmpty()) {
-        object.insert(u"watches"_s, toArray(watches, [](const Watch &watch) {
-                          return QJsonObject {{u"book"_s, watch.book.value},
-                                              {u"reader"_s, watch.reader.value}};
-                      }));
-    }
+    const auto put = [&object](const QString &name, const auto &rows) {
+        QJsonArray array;
+        for (const auto &row : rows)
+            array.append(toJson(row));
+        if (!array.isEmpty())
+            object.insert(name, array);
+    };
+    put(u"reservations"_s, reservations);
+    put(u"books"_s, books);
+    put(u"copies"_s, copies);
+    put(u"readers"_s, readers);
+    put(u"lists"_s, lists);
+    put(u"subscriptions"_s, subscriptions);
+    put(u"settings"_s, settings);
+    put(u"watches"_s, watches);
     return toCompactJson(object);
 }
 
@@ -131,13 +242,19 @@ Result<JournalRows> JournalRows::fromBytes(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     if (!document.isObject())
         return fail(ErrorCode::Internal, {}, u"a journal entry without rows"_s);
+    const auto take = [&document](const QString &name, auto &rows, auto fromJson) {
+        for (const QJsonValue value : document[name].toArray())
+            rows.append(fromJson(value.toObject()));
+    };
     JournalRows rows;
-    for (const QJsonValue value : document[u"reservations"].toArray())
-        rows.reservations.append(reservationFromJson(value.toObject()));
-    for (const QJsonValue value : document[u"copies"].toArray())
-        rows.copies.append(copyFromJson(value.toObject()));
-    for (const QJsonValue value : document[u"watches"].toArray())
-        rows.watches.append(Watch {{value[u"book"].toInteger()}, {value[u"reader"].toInteger()}});
+    take(u"reservations"_s, rows.reservations, reservationFromJson);
+    take(u"books"_s, rows.books, bookFromJson);
+    take(u"copies"_s, rows.copies, copyFromJson);
+    take(u"readers"_s, rows.readers, readerFromJson);
+    take(u"lists"_s, rows.lists, listFromJson);
+    take(u"subscriptions"_s, rows.subscriptions, subscriptionFromJson);
+    take(u"settings"_s, rows.settings, settingFromJson);
+    take(u"watches"_s, rows.watches, watchFromJson);
     return rows;
 }
 

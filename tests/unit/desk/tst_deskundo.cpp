@@ -23,6 +23,15 @@ private Q_SLOTS:
     void cancelThatWasTold();
     void cancelOfAReadyOne();
     void reserve();
+    void putBack();
+    void putBackThatNobodyHeardOf();
+    void putBackAfterTheCopyWent();
+    void suspendAndResume();
+    void told();
+    void toldTwice();
+    void availableIsTakenBack();
+    void setting();
+    void quietHours();
     void onlyOnce();
     void notAfterSomethingHappened();
     void notAReservationThatMovedOn();
@@ -30,6 +39,14 @@ private Q_SLOTS:
     void notForOtherEntries();
     void itIsRecorded();
 };
+
+static void watch(DeskLibrary &library, const QString &card)
+{
+    library.with([&](Stores &stores) -> Result<> {
+        const auto reader = stores.readers().readerByCard(card);
+        return stores.reservations().addWatch(library.book, (*reader)->id, library.clock.now());
+    });
+}
 
 void TestDeskUndo::checkInBeforeItRang()
 {
@@ -79,10 +96,7 @@ void TestDeskUndo::checkInKeepsWhoCameSince()
 void TestDeskUndo::checkInToTheShelf()
 {
     DeskLibrary library;
-    library.with([&](Stores &stores) -> Result<> {
-        const auto reader = stores.readers().readerByCard(u"R1"_s);
-        return stores.reservations().addWatch(library.book, (*reader)->id, library.clock.now());
-    });
+    watch(library, u"R1"_s);
     VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
     QVERIFY(library.desk->undo(result->journal).result());
     QCOMPARE(library.copy(u"C1"_s).state, CopyState::OnLoan);
@@ -179,6 +193,152 @@ void TestDeskUndo::reserve()
     QCOMPARE(library.deliveries().size(), 0);
 }
 
+void TestDeskUndo::putBack()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R1"_s);
+    const Reservation second = library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    const Reservation ready = library.reservation(first.id);
+    const Reservation waiting = library.reservation(second.id);
+    library.clock.advance(1min);
+    VERIFY_RESULT(change, library.desk->putBack(first.id).result());
+    VERIFY_RESULT(done, library.desk->undo(change->journal).result());
+    QCOMPARE(library.reservation(first.id), ready);
+    QCOMPARE(library.reservation(second.id), waiting);
+    QCOMPARE(library.copy(u"C1"_s).state, CopyState::OnHoldShelf);
+    QCOMPARE(library.copy(u"C1"_s).reservation, first.id);
+    // The reader knows already that the book is there.
+    QCOMPARE(library.deliveries().size(), 2);
+}
+
+void TestDeskUndo::putBackThatNobodyHeardOf()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(change, library.desk->putBack(first.id).result());
+    QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 0);
+    QVERIFY(library.desk->undo(change->journal).result());
+    // The alert had been dropped unsent, so it is written anew.
+    const QList<Delivery> queued = library.deliveries(DeliveryState::Queued);
+    QCOMPARE(queued.size(), 1);
+    QCOMPARE(queued[0].kind, AlertKind::Ready);
+}
+
+void TestDeskUndo::putBackAfterTheCopyWent()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(change, library.desk->putBack(first.id).result());
+    QVERIFY(library.desk->checkOut(u"C1"_s, u"R3"_s, true).result());
+    const Reservation waiting = library.reservation(first.id);
+    QCOMPARE(library.desk->undo(change->journal).result().error().code, ErrorCode::NothingToUndo);
+    QCOMPARE(library.reservation(first.id), waiting);
+    QCOMPARE(library.copy(u"C1"_s).state, CopyState::OnLoan);
+}
+
+void TestDeskUndo::suspendAndResume()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R1"_s);
+    VERIFY_RESULT(suspended, library.desk->suspend(first.id, QDate(2026, 12, 24)).result());
+    QVERIFY(library.desk->undo(suspended->journal).result());
+    QCOMPARE(library.reservation(first.id), first);
+
+    VERIFY_RESULT(again, library.desk->suspend(first.id, QDate(2026, 12, 24)).result());
+    VERIFY_RESULT(resumed, library.desk->unsuspend(first.id).result());
+    QCOMPARE(library.desk->undo(again->journal).result().error().code, ErrorCode::NothingToUndo);
+    QVERIFY(library.desk->undo(resumed->journal).result());
+    QCOMPARE(library.reservation(first.id).state, ReservationState::Suspended);
+    QCOMPARE(library.reservation(first.id).suspendedUntil, QDate(2026, 12, 24));
+    QCOMPARE(library.deliveries().size(), 0);
+}
+
+void TestDeskUndo::told()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    const Reservation ready = library.reservation(first.id);
+    VERIFY_RESULT(change, library.desk->markTold(first.id, u"phone"_s).result());
+    QVERIFY(library.reservation(first.id).toldAt);
+    QVERIFY(library.desk->undo(change->journal).result());
+    QCOMPARE(library.reservation(first.id), ready);
+    // The alert that waits is none of this act's business.
+    QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 1);
+    QCOMPARE(library.deliveries().size(), 1);
+    QCOMPARE(library.desk->undo(change->journal).result().error().code, ErrorCode::NothingToUndo);
+}
+
+void TestDeskUndo::toldTwice()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R3"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(phone, library.desk->markTold(first.id, u"phone"_s).result());
+    VERIFY_RESULT(mail, library.desk->markTold(first.id, u"mail"_s).result());
+    QCOMPARE(library.desk->undo(phone->journal).result().error().code, ErrorCode::NothingToUndo);
+    QVERIFY(library.desk->undo(mail->journal).result());
+    QCOMPARE(library.reservation(first.id).toldHow, u"phone"_s);
+    QVERIFY(library.desk->undo(phone->journal).result());
+    QVERIFY(!library.reservation(first.id).toldAt);
+}
+
+void TestDeskUndo::availableIsTakenBack()
+{
+    DeskLibrary library;
+    watch(library, u"R1"_s);
+    watch(library, u"R2"_s);
+    // Of another book, and of another kind: they stay.
+    QVERIFY(library.desk->ringTest(u"R1"_s).result());
+    VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
+    QCOMPARE(result->deliveries, 3);
+    QVERIFY(library.desk->undo(result->journal).result());
+    QCOMPARE(library.deliveries(DeliveryState::Dropped).size(), 3);
+    for (const Delivery &delivery : library.deliveries(DeliveryState::Queued))
+        QCOMPARE(delivery.kind, AlertKind::Test);
+    QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 2);
+    // They go on waiting for the book.
+    VERIFY_RESULT(again, library.desk->checkIn(u"C1"_s).result());
+    QCOMPARE(again->deliveries, 3);
+}
+
+void TestDeskUndo::setting()
+{
+    DeskLibrary library;
+    const auto stored = [&library](const QString &key) {
+        const auto all = library.with([](Stores &stores) { return stores.settings().settings(); });
+        return all.contains(key) ? std::optional(all.value(key)) : std::nullopt;
+    };
+    const QString key = u"pickup.days"_s;
+    VERIFY_RESULT(first, library.settings->set(key, u"5"_s).result());
+    VERIFY_RESULT(second, library.settings->set(key, u"6"_s).result());
+    VERIFY_RESULT(third, library.settings->reset(key).result());
+    QCOMPARE(library.desk->undo(first.value()).result().error().code, ErrorCode::NothingToUndo);
+    QVERIFY(library.desk->undo(third.value()).result());
+    QCOMPARE(stored(key), std::optional(u"6"_s));
+    QVERIFY(library.desk->undo(second.value()).result());
+    QCOMPARE(stored(key), std::optional(u"5"_s));
+    QVERIFY(library.desk->undo(first.value()).result());
+    QCOMPARE(stored(key), std::nullopt);
+}
+
+void TestDeskUndo::quietHours()
+{
+    DeskLibrary library;
+    library.set(u"quiet-hours"_s, u"09:00-11:00"_s);
+    library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    const UtcTime held = library.deliveries(DeliveryState::Held).value(0).dueAt;
+    VERIFY_RESULT(longer, library.settings->set(u"quiet-hours"_s, u"09:00-13:00"_s).result());
+    QCOMPARE(library.deliveries(DeliveryState::Held).value(0).dueAt, held + 2h);
+    QVERIFY(library.desk->undo(longer.value()).result());
+    QCOMPARE(library.deliveries(DeliveryState::Held).value(0).dueAt, held);
+}
+
 void TestDeskUndo::onlyOnce()
 {
     DeskLibrary library;
@@ -221,7 +381,7 @@ void TestDeskUndo::notAfterTheReaderReservedAnew()
 void TestDeskUndo::notForOtherEntries()
 {
     DeskLibrary library;
-    library.set(u"pickup.days"_s, u"5"_s);
+    QVERIFY(library.desk->ringTest(u"R1"_s).result());
     QCOMPARE(library.desk->undo(library.lastEntry().id).result().error().code,
              ErrorCode::NothingToUndo);
     QCOMPARE(library.desk->undo({12345}).result().error().code, ErrorCode::NothingToUndo);

@@ -52,10 +52,39 @@ void TestJournalRows::nothingIsLost()
     rows.reservations = {full(), Reservation()};
     rows.copies = {copy};
     rows.watches.append(Watch {{1}, {2}});
+    rows.books = {Book {{3},
+                        u"K1"_s,
+                        u"9788937460449"_s,
+                        u"데미안"_s,
+                        u"2"_s,
+                        u"헤세"_s,
+                        u"민음사"_s,
+                        u"2000"_s,
+                        u"853 헤54"_s,
+                        u"ko"_s}};
+    rows.readers = {Reader {{4},
+                            u"R1"_s,
+                            u"김하나"_s,
+                            u"ko"_s,
+                            u"010"_s,
+                            u"a@example.org"_s,
+                            true,
+                            u"분실"_s,
+                            QDate(2027, 1, 1)},
+                    Reader()};
+    rows.lists = {SubscriberList {{5}, u"소식"_s, true}};
+    rows.subscriptions = {
+        SubscriptionStanding {{6}, SubscriptionState::WrongKey, {4}, {ListId {5}, ListId {7}}}};
+    rows.settings = {StoredSetting {u"pickup.days"_s, u""_s}};
     VERIFY_RESULT(read, JournalRows::fromBytes(rows.toBytes()));
     QCOMPARE(read->reservations, rows.reservations);
     QCOMPARE(read->copies, rows.copies);
     QCOMPARE(read->watches, rows.watches);
+    QCOMPARE(read->books, rows.books);
+    QCOMPARE(read->readers, rows.readers);
+    QCOMPARE(read->lists, rows.lists);
+    QCOMPARE(read->subscriptions, rows.subscriptions);
+    QCOMPARE(read->settings, rows.settings);
 }
 
 void TestJournalRows::noRecord()

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/desk/queueactions.h"
+#include "core/desk/undorows.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+tl::unexpected<Error> nothingToUndo(JournalId id)
+{
+    return fail(ErrorCode::NothingToUndo, QString::number(id.value));
+}
+
+namespace {
+
+/// A row that the act changed by itself, not only by closing up the queue.
+struct Taken {
+    Reservation back; ///< as it is to be again
+    ReservationState since = ReservationState::Waiting; ///< what the act had made of it
+};
+
+bool isSameTelling(const Reservation &a, const Reservation &b)
+{
+    return a.toldAt == b.toldAt && a.toldHow == b.toldHow;
+}
+
+/// What the act changed and is to be turned back.
+Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry &entry,
+                                       const JournalRows &before, const JournalRows &after,
+                                       UtcTime now)
+{
+    QList<Taken> taken;
+    for (const Reservation &row : after.reservations) {
+        const auto earlier = rowWithKey(before.reservations, row.id);
+        const bool wasTold = earlier && row.toldAt && !isSameTelling(*earlier, row);
+        if (earlier && standsAsBefore(*earlier, row) && !wasTold)
+            continue;
+        const auto current = findReservation(stores, row.id);
+        if (!current)
+            return fail(current.error());
+        if (!standsAsBefore(*current, row) || (wasTold && !isSameTelling(*current, row)))
+            return nothingToUndo(entry.id);
+        Taken one {earlier.value_or(*current), row.state};
+        if (!earlier) {
+            one.back.state = ReservationState::Cancelled;
+            one.back.closedAt = now;
+            one.back.closeReason = u"undone"_s;
+        }
+        taken.append(one);
+    }
+    std::stable_sort(taken.begin(), taken.end(), [](const Taken &a, const Taken &b) {
+        return a.back.position < b.back.position;
+    });
+    return taken;
+}
+
+/// An open reservation needs its book and its reader, who may have been removed since.
+Result<bool> canBeOpen(const Stores &stores, const Reservation &reservation)
+{
+    const auto book = standingRow(stores, reservation.book);
+    if (!book)
+        return fail(book.error());
+    const auto reader = standingRow(stores, reservation.reader);
+    if (!reader)
+        return fail(reader.error());
+    return book->has_value() && reader->has_value();
+}
+
+Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken, JournalId id)
+{
+    const auto open = act.stores().reservations().openOfBook(book);
+    if (!open)
+        return fail(open.error());
+    ReservationQueue queue(*open);
+    for (const Taken &one : taken) {
+        if (one.back.book != book)
+            continue;
+        if (isOpen(one.back.state)) {
+            const auto can = canBeOpen(act.stores(), one.back);
+            if (!can)
+                return fail(can.error());
+            // Since a cancellation the reader may have placed another one.
+            const auto other = queue.ofReader(one.back.reader);
+            if (!*can || (other && other->id != one.back.id))
+                return nothingToUndo(id);
+        }
+        queue.apply(one.back);
+    }
+    return act.store(QueueChanges {queue.changed(), {}});
+}
+
+/// Which kinds of alert about the reservation have left, or may just be leaving.
+struct Rung {
+    bool ready = false; ///< ever
+    bool readySince = false;
+    bool cancelledSince = false;
+};
+
+Result<Rung> rung(const Stores &stores, ReservationId id, UtcTime since)
+{
+    DeliveryFilter filter;
+    filter.reservation = id;
+    const auto deliveries = stores.deliveries().deliveries(filter);
+    if (!deliveries)
+        return fail(deliveries.error());
+    Rung answer;
+    for (const Delivery &delivery : *deliveries) {
+        if (delivery.state != DeliveryState::Accepted && delivery.state != DeliveryState::Leased)
+            continue;
+        const bool isSince = delivery.createdAt >= since;
+        answer.ready = answer.ready || delivery.kind == AlertKind::Ready;
+        answer.readySince = answer.readySince || (delivery.kind == AlertKind::Ready && isSince);
+        answer.cancelledSince =
+            answer.cancelledSince || (delivery.kind == AlertKind::Cancelled && isSince);
+    }
+    return answer;
+}
+
+bool isInLine(ReservationState state)
+{
+    return state == ReservationState::Waiting || state == ReservationState::Suspended;
+}
+
+Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
+{
+    // Nobody heard of a pause in the queue, nor of staff having told somebody.
+    if (one.back.state == one.since || (isInLine(one.back.state) && isInLine(one.since)))
+        return {};
+    Stores &stores = act.stores();
+    const auto dropped = stores.deliveries().dropUnsent(one.back.id, u"undone"_s, act.now());
+    if (!dropped)
+        return fail(dropped.error());
+    const auto left = rung(stores, one.back.id, since);
+    if (!left)
+        return fail(left.error());
+
+    Result<int> queued = 0;
+    if (one.back.state == ReservationState::Ready) {
+        if (left->cancelledSince || !left->ready)
+            queued = enqueueReadyAlert(stores, one.back, act.settings(), act.now(),
+                                       left->cancelledSince);
+    } else if (left->readySince || left->cancelledSince) {
+        queued = enqueueCancelledAlert(stores, one.back, act.settings(), act.now());
+    }
+    if (!queued)
+        return fail(queued.error());
+    return {};
+}
+
+} // namespace
+
+Result<> undoReservations(DeskAct &act, const JournalEntry &entry, const JournalRows &before,
+                          const JournalRows &after)
+{
+    const auto taken = takenReservations(act.stores(), entry, before, after, act.now());
+    if (!taken)
+        return fail(taken.error());
+    QList<BookId> books;
+    for (const Taken &one : *taken) {
+        if (!books.contains(one.back.book))
+            books.append(one.back.book);
+    }
+    for (const BookId book : std::as_const(books)) {
+        if (auto restored = restoreQueue(act, book, *taken, entry.id); !restored)
+            return restored;
+    }
+    for (const Taken &one : *taken) {
+        if (auto corrected = correctAlerts(act, one, entry.at); !corrected)
+            return corrected;
+    }
+    return {};
+}
+
+} // namespace bookbell
