@@ -6,17 +6,18 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocalSocket>
-#include <QSettings>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <unistd.h>
 
 #include "app/commands/command.h"
+#include "app/inbackground.h"
 #include "app/newlibrary.h"
+#include "app/readerpagehost.h"
 #include "core/base/logging.h"
 #include "core/base/whenfinished.h"
 #include "core/storage/librarysettings.h"
+#include "ui/computersettings.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/openproblemdialog.h"
 #include "ui/look.h"
@@ -29,27 +30,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto languageKey = "language"_L1;
 /// The barcode that the first steps of a sample library scan.
 constexpr auto sampleBarcode = "A1"_L1;
 
 Actor windowActor()
 {
     return {CommandRun::actor().user, u"window"_s};
-}
-
-/// Runs `fn` on a thread of the pool; its result comes through the future.
-template <class Fn>
-auto inBackground(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
-{
-    auto promise = std::make_shared<QPromise<std::invoke_result_t<Fn>>>();
-    promise->start();
-    const auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, fn = std::move(fn)]() mutable {
-        promise->addResult(fn());
-        promise->finish();
-    });
-    return future;
 }
 
 /// One name per user and library, short enough for a local socket.
@@ -69,17 +55,23 @@ WindowProgram::WindowProgram(LibraryLocation location)
     : m_location(std::move(location))
 {
     QCoreApplication::setOrganizationName(u"bookbell"_s);
-    auto &application = *qobject_cast<QApplication *>(QCoreApplication::instance());
     QApplication::setApplicationDisplayName(u"Bookbell"_s);
     QApplication::setDesktopFileName(u"bookbell"_s);
-    installTranslations(application, QSettings().value(languageKey).toString());
-    applyLook(application, Scheme::System);
+    applyComputerSettings();
     // Closing a dialog of the first start must not end the program before the window stands.
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(&m_termination, &TerminationSignals::received, &application, &QApplication::quit);
+    connect(&m_termination, &TerminationSignals::received, qApp, &QApplication::quit);
 }
 
 WindowProgram::~WindowProgram() = default;
+
+void WindowProgram::applyComputerSettings()
+{
+    auto &application = *qobject_cast<QApplication *>(QCoreApplication::instance());
+    const ComputerSettings chosen = ComputerSettings::load();
+    installTranslations(application, chosen.language);
+    applyLook(application, chosen.scheme);
+}
 
 int WindowProgram::run()
 {
@@ -151,9 +143,10 @@ void WindowProgram::open(const LibraryLocation &location)
             auto database = openLibrary(location);
             if (!database)
                 return fail(database.error());
-            auto settings = (*database)
-                                ->read([](const Stores &stores) { return loadSettings(stores); })
-                                .result();
+            auto settings =
+                (*database)
+                    ->read([](const Stores &stores) { return stores.settings().settings(); })
+                    .result();
             if (!settings)
                 return fail(settings.error());
             auto phones =
@@ -164,7 +157,7 @@ void WindowProgram::open(const LibraryLocation &location)
                 return fail(phones.error());
             (*database)->moveToThread(home);
             attempt->library->database = std::move(*database);
-            attempt->library->settings = *settings;
+            attempt->library->storedSettings = *settings;
             attempt->library->isSample = !phones->isEmpty();
             return {};
         }();
@@ -193,18 +186,27 @@ void WindowProgram::opened(std::unique_ptr<OpenLibrary> library)
 {
     m_library = std::move(library);
     listenForOthers();
-    m_library->desk = std::make_unique<Desk>(*m_library->database, m_clock, windowActor());
-    m_library->services = std::make_unique<LibraryServices>(*m_library->database, m_clock);
+    Database &database = *m_library->database;
+    m_library->settings = Settings(&librarySettings(), m_library->storedSettings);
+    m_library->desks = std::make_unique<Desks>(database, m_clock, windowActor());
+    m_library->services = std::make_unique<LibraryServices>(database, m_clock);
+    m_library->page = std::make_unique<ReaderPageHost>(database, m_clock);
     showWindow();
-    startServices();
+    LibraryServices &services = *m_library->services;
+    connect(&services.phones(), &RehearsalPhones::notified, this, &WindowProgram::showPhone);
+    connect(m_library->page.get(), &ReaderPageHost::changed, this, &WindowProgram::showReaderPage);
+    connect(&database, &Database::changed, &services, [this] { followSettings(); });
+    services.start();
+    m_library->page->follow(m_library->settings);
 }
 
 void WindowProgram::showWindow()
 {
     WindowParts parts;
-    parts.desk = m_library->desk.get();
+    parts.desks = m_library->desks.get();
     parts.database = m_library->database.get();
     parts.clock = &m_clock;
+    parts.actor = windowActor();
     parts.libraryName = m_library->settings.text(u"library.name"_s);
     parts.zone = zoneOf(m_library->settings);
     parts.isSample = m_library->isSample;
@@ -214,31 +216,61 @@ void WindowProgram::showWindow()
     connect(window, &MainWindow::newLibraryRequested, this, &WindowProgram::askWhereNew);
     connect(window, &MainWindow::openLibraryRequested, this,
             [this](const QString &path) { openOther({path}); });
+    // Queued: the window that asks is the one that goes.
+    connect(window, &MainWindow::rebuildRequested, this, &WindowProgram::rebuildWindow,
+            Qt::QueuedConnection);
+    Sender &sender = m_library->services->sender();
+    connect(&sender, &Sender::failed, window,
+            [window](const Error &error) { window->setSender(true, describe(error)); });
+    connect(&sender, &Sender::statisticsChanged, window, [window] { window->setSender(true, {}); });
+    window->setSender(true, {});
     window->show();
-    // After the first pass of the event loop the scan field takes keys: what a measurement waits for.
+    // After the first pass of the event loop the scan field takes keys: what a measurement waits
+    // for.
     QTimer::singleShot(0, window, [] { qCDebug(lcUi) << "The window is ready"; });
     window->activateWindow();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
-void WindowProgram::startServices()
+void WindowProgram::rebuildWindow()
 {
-    LibraryServices &services = *m_library->services;
-    MainWindow *const window = m_library->window.get();
-    connect(&services.phones(), &RehearsalPhones::notified, this, &WindowProgram::showPhone);
-    connect(&services.sender(), &Sender::failed, window,
-            [window](const Error &error) { window->setSender(true, describe(error)); });
-    connect(&services.sender(), &Sender::statisticsChanged, window,
-            [window] { window->setSender(true, {}); });
-    services.start();
-    window->setSender(true, {});
+    const std::unique_ptr<MainWindow> before = std::move(m_library->window);
+    applyComputerSettings();
+    showWindow();
+    m_library->window->restoreGeometry(before->saveGeometry());
+    m_library->window->follow({PageLink::Target::Settings, 0, u"computer"_s});
+    showReaderPage();
+}
 
-    const auto listen = parseListenAddress(m_library->settings.text(u"web.listen"_s));
-    const auto url = listen ? services.servePage(*listen) : Result<QUrl>(fail(listen.error()));
-    if (url)
-        window->setReaderPage(*url, {});
-    else
-        window->setReaderPage({}, describe(url.error()));
+void WindowProgram::showReaderPage()
+{
+    const ReaderPageHost &page = *m_library->page;
+    const auto problem = page.problem();
+    m_library->window->setReaderPage(page.address(), problem ? describe(*problem) : QString());
+}
+
+void WindowProgram::followSettings()
+{
+    OpenLibrary *const library = m_library.get();
+    library->settingsMoved = true;
+    if (library->isReadingSettings)
+        return;
+    library->settingsMoved = false;
+    library->isReadingSettings = true;
+    const auto stored =
+        library->database->read([](const Stores &stores) { return stores.settings().settings(); });
+    whenFinished(stored, library->services.get(),
+                 [this, library](const Result<QMap<QString, QString>> &now) {
+                     library->isReadingSettings = false;
+                     if (now && *now != library->storedSettings) {
+                         library->storedSettings = *now;
+                         library->settings = Settings(&librarySettings(), *now);
+                         library->window->setLibraryName(library->settings.text(u"library.name"_s));
+                         library->page->follow(library->settings);
+                     }
+                     if (library->settingsMoved)
+                         followSettings();
+                 });
 }
 
 void WindowProgram::showPhone(const PhoneNotification &notification)
@@ -300,9 +332,10 @@ void WindowProgram::firstRun(const LibraryLocation &location)
 void WindowProgram::create(const LibraryLocation &location, const NewLibraryChoice &choice,
                            FirstRunDialog *dialog)
 {
-    QSettings().setValue(languageKey, choice.language);
-    installTranslations(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                        choice.language);
+    ComputerSettings chosen = ComputerSettings::load();
+    chosen.language = choice.language;
+    chosen.store();
+    applyComputerSettings();
     const auto made = inBackground([this, location, choice]() -> Result<> {
         auto database = makeLibrary(location, {choice.name, choice.contact, {}}, choice.isSample,
                                     m_clock, windowActor());

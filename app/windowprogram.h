@@ -10,13 +10,14 @@
 #include "app/libraryservices.h"
 #include "app/terminationsignals.h"
 #include "core/base/settings.h"
-#include "core/desk/desk.h"
+#include "core/desk/desks.h"
 #include "core/storage/library.h"
 
 namespace bookbell {
 
 class FirstRunDialog;
 class MainWindow;
+class ReaderPageHost;
 struct NewLibraryChoice;
 
 /// The program with a window: builds the parts of one library and hands them to each other. A
@@ -36,22 +37,31 @@ private:
     /// One open library with all that runs on it; members end in reverse order.
     struct OpenLibrary {
         std::unique_ptr<Database> database;
-        Settings settings;
+        QMap<QString, QString> storedSettings;
+        Settings settings; ///< of these
+        bool isReadingSettings = false;
+        bool settingsMoved = false; ///< since the reading began, perhaps
         bool isSample = false;
-        std::unique_ptr<Desk> desk;
+        std::unique_ptr<Desks> desks;
         std::unique_ptr<LibraryServices> services;
+        std::unique_ptr<ReaderPageHost> page;
         std::unique_ptr<MainWindow> window;
     };
 
     /// Whether another window of this user has that library, and has been raised.
     [[nodiscard]] static bool raiseOther(const LibraryLocation &location);
+    static void applyComputerSettings();
     void listenForOthers();
     void raiseOwn();
     void openOther(const LibraryLocation &location);
     void open(const LibraryLocation &location);
     void opened(std::unique_ptr<OpenLibrary> library);
     void showWindow();
-    void startServices();
+    /// The window again, in the language and look that were chosen meanwhile.
+    void rebuildWindow();
+    void showReaderPage();
+    /// Another window or the command line may have changed them, too.
+    void followSettings();
     void showPhone(const PhoneNotification &notification);
     void askWhereNew();
     void firstRun(const LibraryLocation &location);

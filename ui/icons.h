@@ -14,6 +14,10 @@ void useOneIconFamily();
 /// that it follows the palette while the window stands.
 [[nodiscard]] QIcon themeIcon(const QString &name);
 
+/// The property in which an action keeps its icon's name, for buttons that show it on the accent
+/// colour.
+inline constexpr char iconNameProperty[] = "iconName";
+
 /// The same for what lies on the accent colour.
 [[nodiscard]] QIcon onAccentIcon(const QString &name);
 

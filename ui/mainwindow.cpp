@@ -5,19 +5,27 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/base/whenfinished.h"
+#include "core/transfer/columns.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
 #include "ui/look.h"
+#include "ui/pages/bookspage.h"
 #include "ui/pages/deskpage.h"
 #include "ui/pages/emptypage.h"
 #include "ui/scancatcher.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/servicestatus.h"
 
@@ -25,21 +33,53 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
+/// The pages' order in the rail.
+enum PageIndex {
+    DeskIndex,
+    BooksIndex,
+    ReservationsIndex,
+    ReadersIndex,
+    AnnouncementsIndex,
+    DeliveriesIndex,
+    SettingsIndex,
+};
+
+static PageIndex indexOf(PageLink::Target target)
+{
+    switch (target) {
+    case PageLink::Target::Desk:
+        return DeskIndex;
+    case PageLink::Target::Book:
+        return BooksIndex;
+    case PageLink::Target::Reservation:
+        return ReservationsIndex;
+    case PageLink::Target::Reader:
+    case PageLink::Target::List:
+        return ReadersIndex;
+    case PageLink::Target::Announcement:
+        return AnnouncementsIndex;
+    case PageLink::Target::Deliveries:
+        return DeliveriesIndex;
+    case PageLink::Target::Settings:
+        return SettingsIndex;
+    }
+    return DeskIndex;
+}
+
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(parts)
+    , m_history(new ActHistory(parts.desks->circulation, this))
     , m_stack(new QStackedWidget(this))
     , m_rail(new Rail(this))
     , m_pageActions(new QActionGroup(this))
-    , m_desk(new DeskPage(*parts.desk, *parts.database, *parts.clock, parts.zone,
-                          parts.isSample ? parts.sampleBarcode : QString(), this))
+    , m_desk(new DeskPage(parts, *m_history, this))
     , m_status(new ServiceStatus(*parts.clock, parts.zone, parts.isSample, this))
 {
     setObjectName(u"mainWindow"_s);
-    //: window title; %1: the library's name
-    setWindowTitle(parts.isSample ? tr("%1 (rehearsal) – Bookbell").arg(parts.libraryName)
-                                  : tr("%1 – Bookbell").arg(parts.libraryName));
+    setLibraryName(parts.libraryName);
     setMinimumSize(1024, 640);
+    setAcceptDrops(true);
     buildPages();
     buildMenus();
 
@@ -68,46 +108,39 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_desk, &DeskPage::readerPageRequested, this, &MainWindow::openReaderPage);
     connect(m_status, &ServiceStatus::readerPageRequested, this, &MainWindow::openReaderPage);
     connect(m_status, &ServiceStatus::resumeRequested, this, &MainWindow::resumeService);
+    connect(m_history, &ActHistory::changed, this, &MainWindow::updateUndo);
+    connect(m_history, &ActHistory::undone, this,
+            [this](const QList<JournalId> &, const QString &what) { tellUndone(what); });
+    connect(m_history, &ActHistory::failed, this,
+            [this](const QList<JournalId> &, const Error &error) { showError(error); });
     auto *catcher = new ScanCatcher(this);
     connect(catcher, &ScanCatcher::scanned, this, &MainWindow::scan);
     restoreWindow();
-    showPage(0);
 }
 
 void MainWindow::buildPages()
 {
     m_pageActions->setExclusive(true);
-    addPage(u"view-barcode"_s, tr("Desk"), m_desk);
-    const auto addEmpty = [this](const EmptyPage::Text &text) {
-        auto *page = new EmptyPage(text, this);
-        connect(page, &EmptyPage::deskRequested, this, [this] { showPage(0); });
-        addPage(text.icon, text.title, page);
-    };
-    addEmpty({u"documentation"_s, tr("Books"),
-              tr("The library's books and their copies will stand here."),
-              tr("Until then a table of books comes in with: bookbell import books FILE.csv")});
-    addEmpty({u"bookmarks"_s, tr("Reservations"),
-              tr("Every queue and the hold shelf will stand here."),
-              tr("Until then a book is reserved with: bookbell reserve --book ISBN --reader CARD. "
-                 "A reader's reservations appear when you scan the card at the desk.")});
-    addEmpty(
-        {u"user"_s, tr("Readers"),
-         tr("Readers, their devices and the lists they are on will stand here."),
-         tr("Until then they come in with: bookbell import readers FILE.csv. A reader's devices "
-            "are connected at the desk, with their card.")});
-    addEmpty({u"notifications"_s, tr("Announcements"),
-              tr("What you write to all subscribers of a list will stand here, with its progress."),
-              tr("Until then it is sent with: bookbell announce --list NAME --title T --body B")});
-    addEmpty({u"document-send"_s, tr("Deliveries"),
-              tr("Every alert and what became of it will stand here."),
-              tr("Until then: bookbell deliveries. What was done today stands at the desk.")});
+    addRailAction(u"view-barcode"_s, tr("Desk"), m_desk);
+    addPage(new BooksPage(m_parts, *m_history, this));
+    addRailAction(u"bookmarks"_s, tr("Reservations"), new EmptyPage({u"bookmarks"_s, tr("Reservations"), QString(), QString()}, this));
+    addRailAction(u"user"_s, tr("Readers"), new EmptyPage({u"user"_s, tr("Readers"), QString(), QString()}, this));
+    addRailAction(u"notifications"_s, tr("Announcements"), new EmptyPage({u"notifications"_s, tr("Announcements"), QString(), QString()}, this));
+    addRailAction(u"document-send"_s, tr("Deliveries"), new EmptyPage({u"document-send"_s, tr("Deliveries"), QString(), QString()}, this));
     m_rail->addSpace();
-    addEmpty({u"configure"_s, tr("Settings"),
-              tr("The library's rules and its push services will stand here."),
-              tr("Until then: bookbell settings list, and bookbell settings set KEY VALUE")});
+    addRailAction(u"configure"_s, tr("Settings"), new EmptyPage({u"configure"_s, tr("Settings"), QString(), QString()}, this));
 }
 
-QAction *MainWindow::addPage(const QString &icon, const QString &name, QWidget *page)
+void MainWindow::addPage(Page *page)
+{
+    connect(page, &Page::linkActivated, this, &MainWindow::follow);
+    connect(page, &Page::importRequested, this, [this](int kind) { importFile(kind); });
+    connect(page, &Page::exportRequested, this, &MainWindow::exportFile);
+    connect(page, &Page::rebuildRequested, this, &MainWindow::rebuildRequested);
+    addRailAction(page->pageTitle().icon, page->pageTitle().name, page);
+}
+
+QAction *MainWindow::addRailAction(const QString &icon, const QString &name, QWidget *page)
 {
     const int index = m_stack->addWidget(page);
     auto *action = new QAction(themeIcon(icon), name, m_pageActions);
@@ -120,29 +153,75 @@ QAction *MainWindow::addPage(const QString &icon, const QString &name, QWidget *
 
 void MainWindow::buildMenus()
 {
+    buildFileMenu();
+    buildEditMenu();
+    buildDeskMenu();
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto *page = qobject_cast<Page *>(m_stack->widget(i));
+        if (!page || page->menuActions().isEmpty())
+            continue;
+        QMenu *menu = menuBar()->addMenu(page->pageTitle().menu);
+        for (QAction *action : page->menuActions()) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+    }
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_pageActions->actions());
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *made = file->addAction(themeIcon(u"document-new"_s), tr("&New library…"),
-                                    QKeySequence::New, this, &MainWindow::newLibraryRequested);
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
+                                    &MainWindow::newLibraryRequested);
     made->setObjectName(u"newLibraryAction"_s);
     QAction *opened = file->addAction(themeIcon(u"document-open"_s), tr("&Open library…"),
                                       QKeySequence::Open, this, &MainWindow::chooseLibrary);
     opened->setObjectName(u"openLibraryAction"_s);
     file->addSeparator();
+    QAction *import = file->addAction(
+        themeIcon(u"document-import"_s), tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+        this, [this] { importFile(static_cast<int>(TransferKind::Subscribers)); });
+    import->setObjectName(u"importAction"_s);
+    QAction *exported = file->addAction(
+        themeIcon(u"document-export"_s), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+        [this] { exportFile(static_cast<int>(TransferKind::Books)); });
+    exported->setObjectName(u"exportAction"_s);
+    file->addSeparator();
     QAction *quit = file->addAction(themeIcon(u"application-exit"_s), tr("&Quit"),
                                     QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
+}
 
-    QMenu *desk = menuBar()->addMenu(tr("&Desk"));
-    desk->addAction(themeIcon(u"view-barcode"_s), tr("&Scan"), QKeySequence(Qt::Key_F2), this,
-                    [this] { showPage(0); });
-    QAction *undo =
-        desk->addAction(themeIcon(u"edit-undo"_s), tr("&Undo"), QKeySequence::Undo, this, [this] {
-            showPage(0);
-            m_desk->undoLast();
+void MainWindow::buildEditMenu()
+{
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = edit->addAction(themeIcon(u"edit-undo"_s), tr("&Undo"), QKeySequence::Undo, m_history,
+                             &ActHistory::undoLast);
+    m_undo->setObjectName(u"undoAction"_s);
+    QAction *find =
+        edit->addAction(themeIcon(u"search"_s), tr("&Find"), QKeySequence::Find, this, [this] {
+            if (Page *page = pageInFront())
+                page->focusSearch();
+            else
+                m_desk->focusScanField();
         });
-    undo->setObjectName(u"undoAction"_s);
-    undo->setEnabled(false);
-    connect(m_desk, &DeskPage::canUndoChanged, undo, &QAction::setEnabled);
+    find->setObjectName(u"findAction"_s);
+    updateUndo();
+}
+
+void MainWindow::buildDeskMenu()
+{
+    QMenu *desk = menuBar()->addMenu(tr("&Desk"));
+    QAction *scanning =
+        desk->addAction(themeIcon(u"view-barcode"_s), tr("&Scan"), QKeySequence(Qt::Key_F2), this,
+                        [this] { showPage(DeskIndex); });
+    scanning->setObjectName(u"scanAction"_s);
     QAction *lend = desk->addAction(themeIcon(u"go-next"_s), tr("&Lend to this reader"),
                                     QKeySequence(Qt::Key_F4), m_desk, &DeskPage::toggleLending);
     lend->setObjectName(u"lendAction"_s);
@@ -153,29 +232,57 @@ void MainWindow::buildMenus()
                         QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::openReaderPage);
     page->setObjectName(u"readerPageAction"_s);
     page->setEnabled(false);
+}
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_pageActions->actions());
-
+void MainWindow::buildHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *about = help->addAction(themeIcon(u"help-about"_s), tr("&About Bookbell"),
-                                     QKeySequence(Qt::Key_F1), this, &MainWindow::showAbout);
+    QAction *keys = help->addAction(themeIcon(u"input-keyboard"_s), tr("&Keyboard shortcuts"),
+                                    QKeySequence(Qt::Key_F1), this, &MainWindow::showShortcuts);
+    keys->setObjectName(u"shortcutsAction"_s);
+    QAction *about =
+        help->addAction(themeIcon(u"help-about"_s), tr("&About Bookbell"),
+                        QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &MainWindow::showAbout);
+    about->setObjectName(u"aboutAction"_s);
     about->setMenuRole(QAction::AboutRole);
 }
 
 void MainWindow::showPage(int index)
 {
+    if (Page *before = pageInFront(); before && before != m_stack->widget(index))
+        before->setInFront(false);
     m_stack->setCurrentIndex(index);
     m_pageActions->actions().at(index)->setChecked(true);
-    if (index == 0)
+    if (Page *page = pageInFront()) {
+        page->setInFront(true);
+        page->takeFocus();
+    } else {
         m_desk->focusScanField();
-    else
-        m_stack->currentWidget()->setFocus();
+    }
+}
+
+int MainWindow::currentPage() const
+{
+    return m_stack->currentIndex();
+}
+
+Page *MainWindow::pageInFront() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::follow(const PageLink &link)
+{
+    showPage(indexOf(link.target));
+    if (Page *page = pageInFront())
+        page->follow(link);
+    else if (!link.text.isEmpty())
+        m_desk->scan(link.text);
 }
 
 void MainWindow::scan(const QString &text)
 {
-    showPage(0);
+    showPage(DeskIndex);
     m_desk->scan(text);
 }
 
@@ -195,6 +302,13 @@ void MainWindow::setReaderPage(const QUrl &address, const QString &problem)
         m_desk->showProblem(problem);
 }
 
+void MainWindow::setLibraryName(const QString &name)
+{
+    //: window title; %1: the library's name
+    setWindowTitle(m_parts.isSample ? tr("%1 (rehearsal) – Bookbell").arg(name)
+                                    : tr("%1 – Bookbell").arg(name));
+}
+
 void MainWindow::showOnPhone(const PhoneView &notification)
 {
     if (m_phone)
@@ -203,25 +317,83 @@ void MainWindow::showOnPhone(const PhoneView &notification)
 
 void MainWindow::showError(const Error &error)
 {
-    showPage(0);
-    m_desk->showError(error);
+    if (Page *page = pageInFront())
+        page->tellError(error);
+    else
+        m_desk->showError(error);
+}
+
+void MainWindow::tellUndone(const QString &what)
+{
+    if (const Page *page = pageInFront())
+        page->message()->show(Tone::Positive, tr("Taken back: %1").arg(what));
+    else
+        m_desk->showTakenBack(what);
+}
+
+void MainWindow::updateUndo()
+{
+    m_undo->setEnabled(m_history->canUndo());
+    const QString what = m_history->nextUndo();
+    //: a menu entry; %1: what was done last
+    m_undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+}
+
+void MainWindow::importFile(int kind, const QString &path)
+{
+    auto *dialog = new ImportDialog(*m_parts.database, *m_parts.clock, m_parts.actor, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->chooseKind(static_cast<TransferKind>(kind));
+    connect(dialog, &ImportDialog::showRequested, this, [this](TransferKind shown) {
+        switch (shown) {
+        case TransferKind::Books:
+            showPage(BooksIndex);
+            break;
+        case TransferKind::Reservations:
+            showPage(ReservationsIndex);
+            break;
+        default:
+            showPage(ReadersIndex);
+        }
+    });
+    dialog->open();
+    if (!path.isEmpty())
+        dialog->setFile(path);
+}
+
+void MainWindow::exportFile(int kind)
+{
+    auto *dialog = new ExportDialog(*m_parts.database, *m_parts.clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->chooseKind(static_cast<TransferKind>(kind));
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    importFile(static_cast<int>(TransferKind::Subscribers),
+               event->mimeData()->urls().first().toLocalFile());
 }
 
 void MainWindow::openReaderPage()
 {
-    if (!m_readerPage.isEmpty()) {
+    if (!m_readerPage.isEmpty())
         QDesktopServices::openUrl(m_readerPage);
-    } else if (!m_readerPageProblem.isEmpty()) {
-        showPage(0);
-        m_desk->showProblem(m_readerPageProblem);
-    }
+    else
+        follow({PageLink::Target::Settings, 0, u"reader-page"_s});
 }
 
 void MainWindow::resumeService(const QString &origin)
 {
-    const auto resumed = m_parts.database->write(
-        [origin](Stores &stores) { return stores.services().resumeOrigin(origin); });
-    whenFinished(resumed, this, [this](const Result<> &done) {
+    whenFinished(m_parts.desks->settings.resumeService(origin), this, [this](const Result<> &done) {
         if (!done)
             showError(done.error());
     });
@@ -235,6 +407,13 @@ void MainWindow::chooseLibrary()
     dialog->setNameFilters(
         {tr("Bookbell libraries (*.bookbell *.sqlite *.db)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibraryRequested);
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
@@ -257,6 +436,8 @@ void MainWindow::restoreWindow()
     const QByteArray geometry = QSettings().value(u"window/geometry"_s).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(1280, 800);
+    // The day's work begins at the desk, wherever it ended.
+    showPage(DeskIndex);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QTimeZone>
 #include <QUrl>
 
-#include "core/desk/desk.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/phonepanel.h"
+#include "ui/windowparts.h"
 
 class QActionGroup;
 class QStackedWidget;
@@ -16,21 +16,11 @@ namespace bookbell {
 class DeskPage;
 class Rail;
 class ServiceStatus;
-
-/// What the window shows and works on. The pointers are never null and outlive the window.
-struct WindowParts {
-    Desk *desk = nullptr;
-    Database *database = nullptr;
-    const Clock *clock = nullptr;
-    QString libraryName;
-    QTimeZone zone = QTimeZone::utc();
-    bool isSample = false;
-    QString sampleBarcode; ///< what the first steps of a sample library scan
-};
+class SettingsPage;
 
 /// The one window: a rail of pages, one page, and a line that always tells whether alerts get out.
 ///
-/// Its thread never waits: everything goes through the desk's futures.
+/// Its thread never waits: everything goes through the desks' futures.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -38,44 +28,68 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
 
+    /// In the order of the rail, the desk being 0.
+    [[nodiscard]] int currentPage() const;
+
 public Q_SLOTS:
+    void showPage(int index);
     /// `problem` empty: all is well, or it has been switched off on purpose. Else in words for
     /// staff.
     void setSender(bool running, const QString &problem);
     /// `address` empty: not served; `problem` says why, in words for staff.
     void setReaderPage(const QUrl &address, const QString &problem);
+    void setLibraryName(const QString &name);
     /// What a phone of the sample library shows.
     void showOnPhone(const bookbell::PhoneView &notification);
     /// As if `text` had been scanned at the desk.
     void scan(const QString &text);
-    /// Shown inline on the desk's page.
+    /// Shown inline on the page in front.
     void showError(const bookbell::Error &error);
+    void follow(const bookbell::PageLink &link);
+    /// Opens the assistant that takes a file in. `kind`: a TransferKind.
+    void importFile(int kind, const QString &path = {});
+    void exportFile(int kind);
 
 Q_SIGNALS:
     void newLibraryRequested();
     void openLibraryRequested(const QString &path);
+    /// The window is to be built again, in another language or look.
+    void rebuildRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages();
+    void addPage(Page *page);
+    QAction *addRailAction(const QString &icon, const QString &name, QWidget *page);
     void buildMenus();
-    QAction *addPage(const QString &icon, const QString &name, QWidget *page);
-    void showPage(int index);
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildDeskMenu();
+    void buildHelpMenu();
+    [[nodiscard]] Page *pageInFront() const;
+    void tellUndone(const QString &what);
+    void updateUndo();
     void chooseLibrary();
     void openReaderPage();
     void resumeService(const QString &origin);
+    void showShortcuts();
     void showAbout();
     void restoreWindow();
 
     WindowParts m_parts;
+    ActHistory *m_history = nullptr;
     QUrl m_readerPage;
     QString m_readerPageProblem;
     QStackedWidget *m_stack = nullptr;
     Rail *m_rail = nullptr;
     QActionGroup *m_pageActions = nullptr;
+    QAction *m_undo = nullptr;
     DeskPage *m_desk = nullptr;
+    SettingsPage *m_settings = nullptr;
     PhonePanel *m_phone = nullptr;
     ServiceStatus *m_status = nullptr;
 };

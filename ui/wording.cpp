@@ -353,8 +353,7 @@ Statement readerState(const Reader &reader, QDate today)
         return {u"data-warning"_s, Wording::tr("Card expired"), Tone::Caution,
                 Wording::tr("on %1", "expired").arg(date(reader.expiresOn))};
     }
-    //: state of a reader: may reserve and borrow
-    return {u"dialog-ok"_s, Wording::tr("In order"), Tone::Muted, {}};
+    return {};
 }
 
 Statement subscription(SubscriptionState state)

@@ -45,7 +45,7 @@ namespace wording {
 /// "Google", "Mozilla", …; the host where it is none of the large ones.
 [[nodiscard]] QString pushService(const QString &origin);
 
-/// Why a reader may neither reserve nor borrow on `today`, or that they may.
+/// Why a reader may neither reserve nor borrow on `today`; nothing when they may.
 [[nodiscard]] Statement readerState(const Reader &reader, QDate today);
 /// Whether a device can be rung, and why not.
 [[nodiscard]] Statement subscription(SubscriptionState state);

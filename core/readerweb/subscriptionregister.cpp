@@ -17,7 +17,8 @@ Result<> record(Stores &stores, const QString &action, SubscriptionId id, UtcTim
                                                  .action = action,
                                                  .subject = u"subscription %1"_s.arg(id.value),
                                                  .before = {},
-                                                 .after = {}});
+                                                 .after = {},
+                                                 .undoneAt = {}});
     if (!entry)
         return fail(entry.error());
     return {};

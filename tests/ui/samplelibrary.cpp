@@ -82,10 +82,24 @@ SampleLibrary::SampleLibrary(const QString &language)
         {u"새벽도서관"_s, u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s}, m_clock);
     m_database = must(std::move(database));
     fill();
-    m_desk = std::make_unique<Desk>(*m_database, m_clock, Actor {u"staff"_s, u"window"_s});
+    m_desks = std::make_unique<Desks>(*m_database, m_clock, Actor {u"staff"_s, u"window"_s});
     for (const QString &card : {u"R1001"_s, u"R1002"_s})
-        require(m_desk->reserve(u"1"_s, card));
+        require(desk().reserve(u"1"_s, card));
     m_clock.advance(std::chrono::minutes(1));
+}
+
+WindowParts SampleLibrary::parts(bool isSample)
+{
+    WindowParts parts;
+    parts.desks = m_desks.get();
+    parts.database = m_database.get();
+    parts.clock = &m_clock;
+    parts.actor = {u"staff"_s, u"window"_s};
+    parts.libraryName = m_language == "ko"_L1 ? u"새벽도서관"_s : u"Dawn Library"_s;
+    parts.zone = zone();
+    parts.isSample = isSample;
+    parts.sampleBarcode = u"A1"_s;
+    return parts;
 }
 
 void SampleLibrary::fill()

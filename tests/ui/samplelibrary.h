@@ -6,9 +6,9 @@
 
 #include <memory>
 
-#include "core/desk/desk.h"
 #include "core/storage/library.h"
 #include "tests/support/fakeclock.h"
+#include "ui/windowparts.h"
 
 namespace bookbell {
 
@@ -23,7 +23,10 @@ public:
 
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
-    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] Desks &desks() { return *m_desks; }
+    [[nodiscard]] Desk &desk() { return m_desks->circulation; }
+    /// What a window on it is made of; as a sample library unless `isSample` is false.
+    [[nodiscard]] WindowParts parts(bool isSample = true);
     [[nodiscard]] QTimeZone zone() const { return QTimeZone("Asia/Seoul"); }
 
     /// Plays the sender: leases what is due and records this answer for it, and for what was leased
@@ -53,7 +56,7 @@ private:
     QTemporaryDir m_folder;
     FakeClock m_clock;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desks> m_desks;
     QList<ClaimedDelivery> m_leased;
 };
 

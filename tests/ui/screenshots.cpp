@@ -35,14 +35,7 @@ public:
         applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                   dark ? Scheme::Dark : Scheme::Light);
         m_isKorean = language == "ko"_L1;
-        WindowParts parts {&m_library.desk(),
-                           &m_library.database(),
-                           &m_library.clock(),
-                           m_isKorean ? u"새벽도서관"_s : u"Dawn Library"_s,
-                           m_library.zone(),
-                           true,
-                           u"A1"_s};
-        m_window = std::make_unique<MainWindow>(parts);
+        m_window = std::make_unique<MainWindow>(m_library.parts());
         m_window->resize(1280, 800);
         m_window->setReaderPage(QUrl(u"http://localhost:8350/"_s), {});
         m_window->show();

@@ -75,13 +75,7 @@ private Q_SLOTS:
     {
         installTranslations(*QCoreApplication::instance(), u"en"_s);
         m_library = std::make_unique<SampleLibrary>();
-        WindowParts parts;
-        parts.desk = &m_library->desk();
-        parts.database = &m_library->database();
-        parts.clock = &m_library->clock();
-        parts.libraryName = u"새벽도서관"_s;
-        parts.zone = m_library->zone();
-        m_window = std::make_unique<MainWindow>(parts);
+        m_window = std::make_unique<MainWindow>(m_library->parts(false));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -117,14 +111,7 @@ private Q_SLOTS:
     {
         installTranslations(*QCoreApplication::instance(), u"ko"_s);
         m_window.reset();
-        WindowParts parts {&m_library->desk(),
-                           &m_library->database(),
-                           &m_library->clock(),
-                           u"새벽도서관"_s,
-                           m_library->zone(),
-                           true,
-                           u"A1"_s};
-        m_window = std::make_unique<MainWindow>(parts);
+        m_window = std::make_unique<MainWindow>(m_library->parts());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QVERIFY2(m_window->windowTitle().contains(u"연습"), qPrintable(m_window->windowTitle()));

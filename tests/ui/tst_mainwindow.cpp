@@ -54,14 +54,7 @@ private:
     }
     void open(bool isSample)
     {
-        WindowParts parts {&m_library->desk(),
-                           &m_library->database(),
-                           &m_library->clock(),
-                           u"새벽도서관"_s,
-                           m_library->zone(),
-                           isSample,
-                           u"A1"_s};
-        m_window = std::make_unique<MainWindow>(parts);
+        m_window = std::make_unique<MainWindow>(m_library->parts(isSample));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -242,7 +235,7 @@ private Q_SLOTS:
                 || qobject_cast<const QAbstractItemView *>(widget);
             if (!isControl || widget->objectName().startsWith("qt_"_L1)
                 || widget->metaObject()->className() == QByteArrayView("QTableCornerButton")
-                || widget->inherits("QHeaderView"))
+                || widget->inherits("QHeaderView") || widget->inherits("QLineEditIconButton"))
                 continue;
             if (widget->objectName() == "inlineMessageAction"_L1 && widget->isHidden())
                 continue; // named when it is shown

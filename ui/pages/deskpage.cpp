@@ -31,14 +31,14 @@ constexpr int watchedAlerts = 30;
 
 } // namespace
 
-DeskPage::DeskPage(Desk &desk, Database &database, const Clock &clock, const QTimeZone &zone,
-                   const QString &sampleBarcode, QWidget *parent)
+DeskPage::DeskPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
-    , m_database(database)
-    , m_clock(clock)
-    , m_zone(zone)
-    , m_sampleBarcode(sampleBarcode)
+    , m_desk(parts.desks->circulation)
+    , m_history(history)
+    , m_database(*parts.database)
+    , m_clock(*parts.clock)
+    , m_zone(parts.zone)
+    , m_sampleBarcode(parts.isSample ? parts.sampleBarcode : QString())
 {
     setObjectName(u"deskPage"_s);
     buildCards();
@@ -49,7 +49,7 @@ DeskPage::DeskPage(Desk &desk, Database &database, const Clock &clock, const QTi
     m_refreshSoon.setInterval(refreshDelayMs);
     connect(&m_refreshSoon, &QTimer::timeout, this, &DeskPage::refresh);
     // A timer that is running is left alone, so that a long bulk send cannot put the refresh off.
-    connect(&database, &Database::changed, this, [this] {
+    connect(&m_database, &Database::changed, this, [this] {
         if (!m_refreshSoon.isActive())
             m_refreshSoon.start();
     });
@@ -139,6 +139,7 @@ void DeskPage::connectCards()
     connect(m_firstSteps, &FirstStepsCard::readerPageRequested, this,
             &DeskPage::readerPageRequested);
     connect(m_result, &ResultCard::undoRequested, this, &DeskPage::undo);
+    connect(&m_history, &ActHistory::undone, this, &DeskPage::noteUndone);
 
     const auto notify = [this](ReservationId id) {
         changeReservation(m_desk.notify(id), tr("The reader is being rung again."));
@@ -328,7 +329,7 @@ void DeskPage::showNotDone(DeskOutcome outcome, const QString &scanned, const QS
 void DeskPage::addRecord(const DeskRecord &record)
 {
     m_recent->prepend(record);
-    pushUndo(record.journal);
+    m_history.add(wording::deskAct(record), {record.journal});
     // While lending, the card stays in sight: its reader stands at the desk.
     if (record.outcome == DeskOutcome::Lent)
         refreshReader();
@@ -364,42 +365,27 @@ void DeskPage::toggleLending()
         m_reader->setLending(!m_reader->isLending());
 }
 
-void DeskPage::pushUndo(JournalId journal)
-{
-    if (!journal.isValid() || m_undoStack.contains(journal))
-        return;
-    m_undoStack.append(journal);
-    Q_EMIT canUndoChanged(true);
-}
-
-void DeskPage::undoLast()
-{
-    if (!m_undoStack.isEmpty())
-        undo(m_undoStack.last());
-}
-
 void DeskPage::undo(JournalId journal)
 {
-    if (!journal.isValid() || m_isUndoing)
-        return;
-    m_isUndoing = true;
     focusScanField();
-    whenFinished(m_desk.undo(journal), this, [this, journal](const Result<> &done) {
-        m_isUndoing = false;
-        m_undoStack.removeAll(journal);
-        Q_EMIT canUndoChanged(canUndo());
-        if (!done) {
-            m_message->showError(done.error());
-            return;
-        }
+    m_history.undo(journal);
+}
+
+void DeskPage::noteUndone(const QList<JournalId> &entries)
+{
+    for (const JournalId journal : entries) {
         m_recent->markUndone(journal);
-        if (m_shown.journal == journal) {
+        if (m_shown.journal == journal && journal.isValid()) {
             m_shown.isUndone = true;
             m_result->setRecord(m_shown);
         }
-        m_message->show(Tone::Positive, tr("Taken back."));
-        refresh();
-    });
+    }
+    refresh();
+}
+
+void DeskPage::showTakenBack(const QString &what)
+{
+    m_message->show(Tone::Positive, tr("Taken back: %1").arg(what));
 }
 
 void DeskPage::changeReservation(const QFuture<Result<ReservationChange>> &future,
@@ -412,12 +398,8 @@ void DeskPage::changeReservation(const QFuture<Result<ReservationChange>> &futur
             return;
         }
         const JournalId journal = change->journal;
-        // The others have a button of their own that turns them back.
-        const bool canTakeBack =
-            journal.isValid() && change->reservation.state == ReservationState::Cancelled;
-        if (canTakeBack)
-            pushUndo(journal);
-        m_message->show(Tone::Positive, done, canTakeBack ? tr("Undo") : QString(),
+        m_history.add(done, {journal});
+        m_message->show(Tone::Positive, done, journal.isValid() ? tr("Undo") : QString(),
                         [this, journal] { undo(journal); });
         refresh();
     });

@@ -5,9 +5,10 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "core/desk/desk.h"
+#include "ui/acthistory.h"
 #include "ui/models/deskrecord.h"
 #include "ui/models/reservationalerts.h"
+#include "ui/windowparts.h"
 
 class QStackedWidget;
 
@@ -30,28 +31,24 @@ class DeskPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// `sampleBarcode`: what the first steps of a sample library scan; empty for a real one.
-    DeskPage(Desk &desk, Database &database, const Clock &clock, const QTimeZone &zone,
-             const QString &sampleBarcode, QWidget *parent = nullptr);
+    DeskPage(const WindowParts &parts, ActHistory &history, QWidget *parent = nullptr);
 
     /// Stands under the card of the day.
     void setSidePanel(QWidget *panel);
     void setReaderPageServed(bool served);
-    [[nodiscard]] bool canUndo() const { return !m_undoStack.isEmpty(); }
 
 public Q_SLOTS:
     /// As if `text` had been scanned.
     void scan(const QString &text);
     void focusScanField();
-    void undoLast();
     void toggleLending();
     void showError(const bookbell::Error &error);
     /// Something that desk work can go on without, in words for people.
     void showProblem(const QString &problem);
+    void showTakenBack(const QString &what);
 
 Q_SIGNALS:
     void todayChanged(const bookbell::Today &today);
-    void canUndoChanged(bool canUndo);
     void canLendChanged(bool canLend);
     void readerPageRequested();
 
@@ -71,7 +68,7 @@ private:
     void showRecord(const DeskRecord &record);
     void showReader(const QString &card);
     void undo(JournalId journal);
-    void pushUndo(JournalId journal);
+    void noteUndone(const QList<JournalId> &entries);
     void changeReservation(const QFuture<Result<ReservationChange>> &future, const QString &done);
 
     void refresh();
@@ -81,6 +78,7 @@ private:
     void refreshReader();
 
     Desk &m_desk;
+    ActHistory &m_history;
     Database &m_database;
     const Clock &m_clock;
     QTimeZone m_zone;
@@ -98,9 +96,7 @@ private:
     QTimer m_minute;
     QQueue<QString> m_scans;
     bool m_isScanning = false;
-    bool m_isUndoing = false;
     DeskRecord m_shown; ///< what the result card tells
-    QList<JournalId> m_undoStack;
 };
 
 } // namespace bookbell

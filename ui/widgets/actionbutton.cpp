@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/actionbutton.h"
 
+#include <QAction>
+
 #include "ui/icons.h"
 
 namespace bookbell {
@@ -21,6 +23,24 @@ void ActionButton::setPrimary(bool primary)
     if (!m_iconName.isEmpty())
         setIcon(primary ? onAccentIcon(m_iconName) : themeIcon(m_iconName));
     update();
+}
+
+void ActionButton::setAction(QAction *action, const QString &text)
+{
+    m_iconName = action->property(iconNameProperty).toString();
+    const auto follow = [this, action, text] {
+        const QString plain = action->text().remove(u'&').remove(u'…');
+        setText(text.isEmpty() ? plain : text);
+        setEnabled(action->isEnabled());
+        setVisible(action->isVisible());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        //: %1: what a button does; %2: its keys
+        setToolTip(keys.isEmpty() ? plain : tr("%1 (%2)").arg(plain, keys));
+        setPrimary(property("primary").toBool());
+    };
+    connect(action, &QAction::changed, this, follow);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
 }
 
 } // namespace bookbell

@@ -3,6 +3,8 @@
 
 #include <QPushButton>
 
+class QAction;
+
 namespace bookbell {
 
 /// A push button with an icon of the theme. It leaves the focus where it was when it is clicked:
@@ -16,6 +18,9 @@ public:
 
     /// Filled with the accent colour: the thing to do next.
     void setPrimary(bool primary);
+    /// Shows and triggers `action`: its icon, text and whether it can be done; the shortcut stands
+    /// in the tooltip. `text` instead of the action's, where the button's place says the rest.
+    void setAction(QAction *action, const QString &text = {});
 
 private:
     QString m_iconName;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include "core/desk/desk.h"
+
+namespace bookbell {
+
+/// What was done in this window and can be taken back, the last first. One step may be several
+/// entries of the journal, which are taken back from the last. The desk must outlive it.
+class ActHistory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActHistory(Desk &desk, QObject *parent = nullptr);
+
+    /// `what` in words for staff: "Added “Demian”". Entries that are not valid changed nothing and
+    /// are left out.
+    void add(const QString &what, const QList<JournalId> &entries);
+    [[nodiscard]] bool canUndo() const { return !m_steps.isEmpty(); }
+    /// What the next undo takes back; empty when there is nothing.
+    [[nodiscard]] QString nextUndo() const;
+
+public Q_SLOTS:
+    void undoLast();
+    /// The step with this entry, wherever it stands. One at a time: while another is under way,
+    /// nothing happens.
+    void undo(bookbell::JournalId entry);
+
+Q_SIGNALS:
+    /// Something was added or has gone.
+    void changed();
+    void undone(const QList<bookbell::JournalId> &entries, const QString &what);
+    /// The step is given up: it cannot be taken back any more.
+    void failed(const QList<bookbell::JournalId> &entries, const bookbell::Error &error);
+
+private:
+    struct Step {
+        QString what;
+        QList<JournalId> entries;
+    };
+
+    void take(Step step, qsizetype left);
+
+    Desk &m_desk;
+    QList<Step> m_steps;
+    bool m_isBusy = false;
+};
+
+} // namespace bookbell

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTimeZone>
+
+#include "core/desk/alertdesk.h"
+#include "ui/wording.h"
+
+namespace bookbell {
+
+/// How much of an announcement is over, of all.
+struct AnnouncementProgress {
+    qint64 done = 0; ///< accepted, gone, failed or dropped
+    qint64 waiting = 0; ///< queued, leased or retrying
+    qint64 held = 0;
+
+    [[nodiscard]] qint64 total() const { return done + waiting + held; }
+};
+[[nodiscard]] AnnouncementProgress progressOf(const DeliveryCounts &counts);
+
+/// Words about announcements, in the program's language.
+namespace wording {
+
+/// Where one stands: "Sending", "Paused", "Finished".
+[[nodiscard]] Statement announcement(const AnnouncementRecord &record, UtcTime now,
+                                     const QTimeZone &zone);
+/// "Finished, 12 failed": whom it reached, for a tooltip.
+[[nodiscard]] QString announcementOutcome(const DeliveryCounts &counts);
+/// Why it does not go on, and what staff can do; empty where it does.
+[[nodiscard]] QString announcementHalt(const Announcement &announcement);
+
+/// Whom sending reaches and when: a line for each fact. `at`: the time that staff set.
+[[nodiscard]] QList<Statement> reach(const AnnouncementPreview &preview,
+                                     const std::optional<UtcTime> &at, UtcTime now,
+                                     const QTimeZone &zone);
+/// What sending does, said before it is done.
+[[nodiscard]] QString sendConsequence(const AnnouncementPreview &preview, UtcTime now,
+                                      const QTimeZone &zone);
+/// What stopping does, said before it is done.
+[[nodiscard]] QString stopConsequence(const DeliveryCounts &counts);
+
+/// "12.5 messages a second · about 3 min left"; empty where neither is known.
+[[nodiscard]] QString sendRate(double perSecond, std::optional<std::chrono::seconds> left);
+/// "about 3 min"
+[[nodiscard]] QString roughly(std::chrono::seconds duration);
+
+} // namespace wording
+} // namespace bookbell

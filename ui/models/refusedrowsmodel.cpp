@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/refusedrowsmodel.h"
+
+#include <QLocale>
+
+namespace bookbell {
+
+void RefusedRowsModel::setRows(const RefusedRowsFile &rows)
+{
+    beginResetModel();
+    m_file = rows;
+    endResetModel();
+}
+
+int RefusedRowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_file.rows.size());
+}
+
+int RefusedRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FirstCellColumn + static_cast<int>(m_file.columns.size());
+}
+
+QVariant RefusedRowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RefusedRow &row = m_file.rows[index.row()];
+    if (role == Qt::TextAlignmentRole && index.column() == LineColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (index.column() == LineColumn)
+        return role == Qt::DisplayRole ? QVariant(QLocale().toString(row.line)) : QVariant();
+    if (index.column() == ReasonColumn)
+        return row.reason;
+    return row.cells.value(index.column() - FirstCellColumn);
+}
+
+QVariant RefusedRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    if (section == LineColumn)
+        //: Heading of a column: the line of the file
+        return tr("Line");
+    if (section == ReasonColumn)
+        //: Heading of a column: why a row of a file was refused
+        return tr("Why refused");
+    return m_file.columns.value(section - FirstCellColumn);
+}
+
+} // namespace bookbell

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+
+#include <optional>
+
+#include "core/storage/database.h"
+
+namespace bookbell {
+
+/// A reservation with all that stands beside it: its reader, its alerts, and the open reservations
+/// of the same book, those on the shelf first, then in the order of the queue.
+struct ReservationRecord {
+    ReservationLine line;
+    QList<ReservationLine> queue;
+
+    bool operator==(const ReservationRecord &) const = default;
+};
+
+/// How many of a queue are shown; the rest is counted.
+inline constexpr int shownQueue = 30;
+
+/// None: it is no longer in the library.
+[[nodiscard]] QFuture<Result<std::optional<ReservationRecord>>> readReservation(Database &database,
+                                                                                ReservationId id);
+/// Those of them that there are.
+[[nodiscard]] QFuture<Result<QList<ReservationLine>>> readReservations(Database &database,
+                                                                       const QList<qint64> &keys);
+
+} // namespace bookbell

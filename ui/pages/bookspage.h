@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/listpage.h"
+
+namespace bookbell {
+
+class BookInspector;
+class BooksModel;
+
+/// The library's books: found as one types, edited at the right, with their copies and queues.
+class BooksPage final : public ListPage
+{
+    Q_OBJECT
+
+public:
+    BooksPage(const WindowParts &parts, ActHistory &history, QWidget *parent = nullptr);
+
+    void follow(const PageLink &link) override;
+
+protected:
+    void searchChanged(const QString &text) override;
+    [[nodiscard]] QString countText(int rows) const override;
+    void inFrontChanged(bool inFront) override;
+
+private:
+    void buildActions();
+    /// The chosen row has changed; what is being typed is stored first, or keeps its place.
+    void choose(qint64 key);
+    void startNew();
+    void removeBooks();
+    void updateActions();
+
+    BooksModel *m_model = nullptr;
+    BookInspector *m_inspector = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_reserve = nullptr;
+    QAction *m_addCopy = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_import = nullptr;
+};
+
+} // namespace bookbell

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/listpage.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+#include "ui/icons.h"
+#include "ui/models/longlistmodel.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Keys that follow each other faster are one search.
+static constexpr auto typingPause = 60ms;
+static constexpr int inspectorWidth = 46 * gridPx;
+
+ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &history,
+                   QWidget *parent)
+    : Page(title, parts, history, parent)
+    , m_search(new QLineEdit(this))
+    , m_filters(new QHBoxLayout)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themeIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMaxLength(200);
+    m_search->setMaximumWidth(60 * gridPx);
+    m_filters->setSpacing(gridPx);
+    m_filters->addWidget(m_search, 1);
+    m_filters->addStretch(0);
+
+    auto *sheet = new Card(this);
+    auto *inside = new QVBoxLayout(sheet);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_splitter->setObjectName(u"pageSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(2 * gridPx);
+    m_splitter->addWidget(sheet);
+    m_splitter->setStretchFactor(0, 1);
+    body()->addLayout(m_filters);
+    body()->addWidget(m_splitter, 1);
+
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(typingPause);
+    connect(&m_searchSoon, &QTimer::timeout, this, [this] {
+        searchChanged(search());
+        showRowsOrEmptiness();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    // Down from the search into what it found.
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (!m_model || m_model->rowCount() == 0)
+            return;
+        m_view->setFocus(Qt::TabFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->selectRow(0);
+    });
+}
+
+ListPage::~ListPage()
+{
+    if (m_lists.isEmpty())
+        return;
+    for (const ShownList &list : std::as_const(m_lists))
+        list.view->saveState();
+    QSettings().setValue(splitterKey(), m_splitter->saveState());
+}
+
+LongListView *ListPage::setList(LongListModel *model, const QString &name,
+                                const QList<LongListView::Column> &columns,
+                                const QString &placeholder)
+{
+    auto *view = new LongListView(model, name, columns, this);
+    view->setAccessibleName(pageTitle().name);
+    m_stack->addWidget(view);
+    //: accessible name of a search field; %1: the page's name
+    m_search->setAccessibleName(tr("Search in %1").arg(pageTitle().name));
+    const auto showIfShown = [this, model] {
+        if (model == m_model)
+            showRowsOrEmptiness();
+    };
+    connect(model, &LongListModel::loaded, this, showIfShown);
+    connect(model, &LongListModel::completed, this, showIfShown);
+    connect(model, &LongListModel::failed, this, &Page::tellError);
+    setFocusProxy(m_search);
+    m_lists.append({model, view, placeholder});
+    if (!m_model)
+        takeList(m_lists.first());
+    return view;
+}
+
+void ListPage::showList(LongListModel *model, const QString &search)
+{
+    const auto list = std::find_if(m_lists.cbegin(), m_lists.cend(),
+                                   [model](const ShownList &one) { return one.model == model; });
+    if (m_model && m_model != model)
+        m_model->setActive(false);
+    takeList(*list);
+    setSearch(search);
+    if (isInFront())
+        m_model->setActive(true);
+    showRowsOrEmptiness();
+}
+
+void ListPage::takeList(const ShownList &list)
+{
+    m_model = list.model;
+    m_view = list.view;
+    m_search->setPlaceholderText(list.placeholder);
+}
+
+void ListPage::setInspector(QWidget *inspector)
+{
+    m_inspectorArea = new QScrollArea(this);
+    m_inspectorArea->setObjectName(u"inspectorArea"_s);
+    m_inspectorArea->setWidgetResizable(true);
+    m_inspectorArea->setFrameShape(QFrame::NoFrame);
+    m_inspectorArea->setFocusPolicy(Qt::NoFocus);
+    m_inspectorArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inspectorArea->setMinimumWidth(40 * gridPx);
+    m_inspectorArea->setWidget(inspector);
+    // The page's own ground shows between its cards.
+    m_inspectorArea->viewport()->setAutoFillBackground(false);
+    inspector->setAutoFillBackground(false);
+    m_splitter->addWidget(m_inspectorArea);
+    restoreSplitter();
+}
+
+void ListPage::setSource(QWidget *source)
+{
+    m_splitter->insertWidget(0, source);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    restoreSplitter();
+}
+
+void ListPage::restoreSplitter()
+{
+    const QByteArray state = QSettings().value(splitterKey()).toByteArray();
+    if (!state.isEmpty() && m_splitter->restoreState(state))
+        return;
+    QList<int> sizes;
+    for (int i = 0; i < m_splitter->count(); ++i) {
+        QWidget *part = m_splitter->widget(i);
+        sizes.append(part == m_inspectorArea           ? inspectorWidth
+                         : part->isAncestorOf(m_stack) ? 100 * gridPx
+                                                       : 22 * gridPx);
+    }
+    m_splitter->setSizes(sizes);
+}
+
+QString ListPage::splitterKey() const
+{
+    return u"splitters/"_s + m_lists.first().view->objectName();
+}
+
+void ListPage::addLead(QWidget *lead)
+{
+    m_filters->insertWidget(0, lead);
+}
+
+void ListPage::addFilter(QWidget *filter)
+{
+    m_filters->addWidget(filter);
+}
+
+void ListPage::setEmptyText(const QString &icon, const QString &text, QAction *action)
+{
+    m_emptyIcon = icon;
+    m_emptyText = text;
+    m_emptyAction = action;
+    showRowsOrEmptiness();
+}
+
+void ListPage::setNothingFoundText(const QString &text)
+{
+    m_nothingFoundText = text;
+}
+
+void ListPage::setFiltered(bool filtered)
+{
+    m_isFiltered = filtered;
+    showRowsOrEmptiness();
+}
+
+void ListPage::setSearch(const QString &text)
+{
+    m_search->setText(text);
+    m_searchSoon.stop();
+    searchChanged(search());
+}
+
+QString ListPage::search() const
+{
+    return m_search->text().trimmed();
+}
+
+void ListPage::showRowsOrEmptiness()
+{
+    if (!m_model)
+        return;
+    const int rows = m_model->rowCount();
+    setCount(m_model->isComplete() ? countText(rows) : QString());
+    if (rows > 0 || !m_model->isLoaded()) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    if (m_isFiltered || !search().isEmpty())
+        m_empty->setText(
+            u"search"_s,
+            m_nothingFoundText.isEmpty() ? tr("Nothing was found.") : m_nothingFoundText, nullptr);
+    else
+        m_empty->setText(m_emptyIcon, m_emptyText, m_emptyAction);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ListPage::takeFocus()
+{
+    // A scan on any page goes to the desk, so the table and not the search field takes the keys.
+    if (m_stack->currentWidget() == m_view)
+        m_view->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_stack->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ListPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ListPage::inFrontChanged(bool inFront)
+{
+    m_model->setActive(inFront);
+    if (!inFront)
+        m_view->saveState();
+}
+
+} // namespace bookbell

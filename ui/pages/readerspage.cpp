@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/readerspage.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "core/base/whenfinished.h"
+#include "core/transfer/columns.h"
+#include "ui/models/readersmodel.h"
+#include "ui/models/subscriptionsmodel.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/listside.h"
+#include "ui/widgets/readerinspector.h"
+#include "ui/widgets/subscriptioninspector.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the filter: devices in any state.
+constexpr int anyState = -1;
+
+} // namespace
+
+ReadersPage::ReadersPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
+    : ListPage({u"user"_s, tr("Readers"), tr("&Readers")}, parts, history, parent)
+    , m_readers(new ReadersModel(*parts.database, *parts.clock, parts.zone, this))
+    , m_devices(new SubscriptionsModel(*parts.database, *parts.clock, parts.zone, this))
+    , m_side(new ListSide(this))
+    , m_state(new QComboBox(this))
+{
+    buildActions();
+    buildDeviceActions();
+    buildListActions();
+    buildTables();
+    m_readerInspector = new ReaderInspector(parts, this);
+    m_deviceInspector = new SubscriptionInspector(
+        parts, {m_addToList, m_moveToList, m_takeOffList, m_block, m_unblock, m_removeDevices},
+        this);
+    auto *inspector = new QWidget(this);
+    auto *column = new QVBoxLayout(inspector);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_readerInspector);
+    column->addWidget(m_deviceInspector);
+    setInspector(inspector);
+    setSource(m_side);
+    addTitleButton(m_import, false);
+    addTitleButton(m_new, true);
+    wireInspectors();
+
+    connect(m_side, &ListSide::groupChosen, this, &ReadersPage::chooseGroup);
+    connect(m_side, &ListSide::createRequested, this, &ReadersPage::createList);
+    connect(m_side, &ListSide::renameRequested, this,
+            [this](const SubscriberList &list, const QString &name) {
+                SubscriberList after = list;
+                after.name = name;
+                editList(list, after, tr("The list is called “%1” now").arg(name));
+            });
+    connect(parts.database, &Database::changed, this, [this] {
+        if (isInFront())
+            refreshOverview();
+    });
+    showGroup(m_group);
+}
+
+void ReadersPage::buildTables()
+{
+    m_readersView = setList(m_readers, u"readersTable"_s,
+                            {{30, {}},
+                             {0, u"R1234567"_s},
+                             {0, tr("Devices")},
+                             {0, tr("Reserved")},
+                             {0, u"010-0000-0000"_s},
+                             {14, {}, true},
+                             {16, {}}},
+                            tr("Name, card, phone or e-mail; also ㄱㅁㅈ"));
+    m_devicesView = setList(m_devices, u"devicesTable"_s,
+                            {{20, {}},
+                             {30, {}},
+                             {22, {}},
+                             {16, {}},
+                             {0, u"30 September 2026"_s, true},
+                             {0, u"Wed 30 September, 10:42"_s, true},
+                             {14, {}, true},
+                             {14, {}, true}},
+                            tr("Reader, card, phone or e-mail; also ㄱㅁㅈ"));
+    m_readersView->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_readersView->addActions({m_connect, m_test, m_remove});
+    m_devicesView->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_devicesView->addActions(
+        {m_test, m_addToList, m_moveToList, m_takeOffList, m_block, m_unblock, m_removeDevices});
+
+    m_state->setObjectName(u"deviceStateFilter"_s);
+    m_state->setAccessibleName(tr("Devices in which state"));
+    for (const auto state :
+         {SubscriptionState::Active, SubscriptionState::Gone, SubscriptionState::Blocked,
+          SubscriptionState::Unsubscribed, SubscriptionState::WrongKey})
+        m_state->addItem(wording::subscription(state).text, static_cast<int>(state));
+    m_state->addItem(tr("In any state"), anyState);
+    addFilter(m_state);
+    connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
+        const int state = m_state->currentData().toInt();
+        m_devices->setState(state == anyState
+                                ? std::nullopt
+                                : std::optional(static_cast<SubscriptionState>(state)));
+        setFiltered(!showsReaders() && m_state->currentIndex() != 0);
+    });
+
+    connect(m_readersView, &LongListView::currentKeyChanged, this, &ReadersPage::chooseReader);
+    connect(m_devicesView, &LongListView::currentKeyChanged, this, &ReadersPage::chooseDevices);
+    connect(m_devicesView, &LongListView::selectionChangedByUser, this,
+            &ReadersPage::chooseDevices);
+    for (const auto signal : {&LongListModel::linesChanged, &LongListModel::completed})
+        connect(m_devices, signal, this, &ReadersPage::chooseDevices);
+}
+
+void ReadersPage::wireInspectors()
+{
+    const auto wire = [this](auto *inspector) {
+        using Inspector = std::remove_pointer_t<decltype(inspector)>;
+        connect(inspector, &Inspector::failed, this, &Page::tellError);
+        connect(inspector, &Inspector::modifiedChanged, this, &ReadersPage::updateActions);
+        connect(inspector, &Inspector::ringRequested, this, &ReadersPage::ringDevice);
+        connect(inspector, &Inspector::blockRequested, this,
+                [this](SubscriptionId device) { block({device}); });
+        connect(inspector, &Inspector::unblockRequested, this,
+                [this](SubscriptionId device) { unblock({device}); });
+        connect(inspector, &Inspector::removeRequested, this,
+                [this](SubscriptionId device) { removeDevices({device}); });
+        connect(inspector, &Inspector::listToggled, this,
+                [this](SubscriptionId device, ListId list, bool isOn) {
+                    if (isOn)
+                        addToList({device}, list);
+                    else
+                        takeOffList({device}, list);
+                });
+    };
+    wire(m_readerInspector);
+    wire(m_deviceInspector);
+    connect(m_readerInspector, &ReaderInspector::done, this,
+            [this](const QString &what, JournalId entry) { tellDone(what, entry); });
+    connect(m_readerInspector, &ReaderInspector::linkActivated, this, &Page::linkActivated);
+    connect(m_readerInspector, &ReaderInspector::added, this, &ReadersPage::showReader);
+    connect(m_readerInspector, &ReaderInspector::newDiscarded, this, [this] {
+        m_readerInspector->showReader(ReaderId {m_keyBeforeNew});
+        m_readersView->setCurrentKey(m_keyBeforeNew);
+        updateActions();
+    });
+    connect(m_readers, &LongListModel::completed, m_readerInspector, &ReaderInspector::refresh);
+    connect(
+        m_deviceInspector, &SubscriptionInspector::done, this,
+        [this](const QString &what, const QList<JournalId> &entries) { tellDone(what, entries); });
+    connect(m_deviceInspector, &SubscriptionInspector::readerRequested, this, [this](ReaderId id) {
+        follow({PageLink::Target::Reader, id.value, {}});
+    });
+}
+
+void ReadersPage::storeTyped(const std::function<void(bool)> &then)
+{
+    if (showsReaders()) {
+        if (!m_readerInspector->isModified())
+            then(true);
+        else if (m_readerInspector->check())
+            m_readerInspector->save(then);
+        else
+            then(false);
+    } else if (m_deviceInspector->isModified()) {
+        m_deviceInspector->save(then);
+    } else {
+        then(true);
+    }
+}
+
+void ReadersPage::chooseGroup(const SubscriberGroup &group)
+{
+    storeTyped([this, group](bool isStored) {
+        if (isStored)
+            showGroup(group);
+        else
+            m_side->setGroup(m_group);
+    });
+}
+
+void ReadersPage::showGroup(const SubscriberGroup &group)
+{
+    m_group = group;
+    m_side->setGroup(group);
+    const bool readers = showsReaders();
+    if (!readers)
+        m_devices->setGroup(group.list, group.kind == SubscriberGroup::Kind::WithoutCard);
+    showList(readers ? static_cast<LongListModel *>(m_readers) : m_devices);
+    m_state->setVisible(!readers);
+    setFiltered(!readers && m_state->currentIndex() != 0);
+    m_readerInspector->setVisible(readers);
+    m_deviceInspector->setVisible(!readers);
+    m_import->setText(readers ? tr("&Import readers…") : tr("&Import subscribers…"));
+    m_export->setText(readers ? tr("&Export readers…") : tr("&Export subscribers…"));
+    showGroupEmptiness();
+    if (!readers)
+        chooseDevices();
+    updateActions();
+}
+
+void ReadersPage::showGroupEmptiness()
+{
+    switch (m_group.kind) {
+    case SubscriberGroup::Kind::Readers:
+        setNothingFoundText(tr("No reader has this name, card, phone or e-mail."));
+        setEmptyText(u"user"_s,
+                     tr("The library's readers and their devices stand here. Bring them in from a "
+                        "file, or add them one by one."),
+                     m_import);
+        return;
+    case SubscriberGroup::Kind::AllDevices:
+        setEmptyText(u"smartphone"_s,
+                     tr("Devices that receive alerts stand here. Readers subscribe on the reader's "
+                        "page, or with a code from “Connect a device”."),
+                     m_import);
+        break;
+    case SubscriberGroup::Kind::WithoutCard:
+        setEmptyText(u"im-invisible-user"_s,
+                     tr("Every device belongs to a reader's card. Who subscribes without a card "
+                        "stands here."),
+                     nullptr);
+        break;
+    case SubscriberGroup::Kind::List: {
+        const auto list = m_side->model()->list(m_group.list);
+        const bool isPublic = list && list->isPublic;
+        setEmptyText(u"view-list-text"_s,
+                     isPublic
+                         ? tr("Nobody is on this list yet. Readers choose it on the reader's page; "
+                              "or choose devices under “All devices” and add them to it.")
+                         : tr("Nobody is on this list yet. Show it on the reader's page so that "
+                              "readers can choose it, or add devices under “All devices” to it."),
+                     isPublic ? nullptr : m_publicList);
+        break;
+    }
+    }
+    setNothingFoundText(tr("No device in this state belongs to such a reader."));
+}
+
+void ReadersPage::chooseReader(qint64 key)
+{
+    // A new one is written while nothing is chosen.
+    const bool isNew = m_readerInspector->isNew();
+    if (!showsReaders() || (isNew && key == 0))
+        return;
+    if (!isNew && key == m_readerInspector->reader().value) {
+        updateActions();
+        return;
+    }
+    storeTyped([this, key](bool isStored) {
+        if (isStored) {
+            m_readersView->setCurrentKey(key);
+            m_readerInspector->showReader(ReaderId {key});
+        } else if (m_readerInspector->isNew()) {
+            m_readersView->selectionModel()->clear();
+        } else {
+            m_readersView->setCurrentKey(m_readerInspector->reader().value);
+        }
+        updateActions();
+    });
+}
+
+void ReadersPage::chooseDevices()
+{
+    if (showsReaders())
+        return;
+    const QList<SubscriptionId> chosen = chosenDevices();
+    const SubscriptionId shown = m_deviceInspector->device();
+    const bool isOther = chosen.size() != 1 || chosen.first() != shown;
+    if (isOther && m_deviceInspector->isModified()) {
+        storeTyped([this, shown](bool isStored) {
+            if (isStored)
+                chooseDevices();
+            else
+                m_devicesView->setCurrentKey(shown.value);
+        });
+        return;
+    }
+    if (chosen.size() > 1) {
+        m_deviceInspector->showSeveral(static_cast<int>(chosen.size()));
+    } else if (chosen.isEmpty()) {
+        m_deviceInspector->showNothing();
+    } else if (const SubscriptionLine *line =
+                   m_devices->lineAt(m_devices->rowOfKey(chosen.first().value))) {
+        m_deviceInspector->showDevice(*line);
+    } else if (isOther) {
+        // It follows as soon as its line is there.
+        m_deviceInspector->showNothing();
+    }
+    updateActions();
+}
+
+void ReadersPage::showReader(ReaderId id)
+{
+    setSearch({});
+    m_readersView->setCurrentKey(id.value);
+    m_readerInspector->showReader(id);
+    updateActions();
+}
+
+void ReadersPage::startNew()
+{
+    storeTyped([this](bool isStored) {
+        if (!isStored)
+            return;
+        if (!showsReaders())
+            showGroup({});
+        message()->dismiss();
+        m_keyBeforeNew = m_readersView->currentKey();
+        m_readerInspector->showNew();
+        m_readersView->selectionModel()->clear();
+        updateActions();
+    });
+}
+
+void ReadersPage::refreshOverview()
+{
+    m_isOverviewStale = m_isReadingOverview;
+    if (m_isReadingOverview)
+        return;
+    m_isReadingOverview = true;
+    whenFinished(parts().desks->subscribers.overview(), this,
+                 [this](const Result<SubscriberOverview> &overview) {
+                     m_isReadingOverview = false;
+                     if (!overview) {
+                         tellError(overview.error());
+                         return;
+                     }
+                     m_side->setOverview(*overview);
+                     QList<SubscriberList> lists;
+                     for (const ListWithCount &line : overview->lists)
+                         lists.append(line.list);
+                     m_readerInspector->setLists(lists);
+                     m_deviceInspector->setLists(lists);
+                     showGroupEmptiness();
+                     updateActions();
+                     if (m_isOverviewStale)
+                         refreshOverview();
+                 });
+}
+
+QList<SubscriptionId> ReadersPage::chosenDevices() const
+{
+    QList<SubscriptionId> chosen;
+    if (showsReaders())
+        return chosen;
+    const QList<qint64> keys = m_devicesView->selectedKeys();
+    chosen.reserve(keys.size());
+    for (const qint64 key : keys)
+        chosen.append(SubscriptionId {key});
+    return chosen;
+}
+
+void ReadersPage::searchChanged(const QString &text)
+{
+    if (showsReaders())
+        m_readers->setSearch(text);
+    else
+        m_devices->setSearch(text);
+}
+
+QString ReadersPage::countText(int rows) const
+{
+    if (!search().isEmpty())
+        return tr("%Ln found", "", rows);
+    return showsReaders() ? tr("%Ln reader(s)", "", rows) : tr("%Ln device(s)", "", rows);
+}
+
+void ReadersPage::inFrontChanged(bool inFront)
+{
+    ListPage::inFrontChanged(inFront);
+    if (!inFront)
+        return;
+    refreshOverview();
+    m_readerInspector->refresh();
+}
+
+void ReadersPage::follow(const PageLink &link)
+{
+    storeTyped([this, link](bool isStored) {
+        if (!isStored)
+            return;
+        if (link.target == PageLink::Target::List) {
+            showGroup({SubscriberGroup::Kind::List, ListId {link.key}});
+            return;
+        }
+        if (!showsReaders())
+            showGroup({});
+        if (link.key != 0) {
+            showReader(ReaderId {link.key});
+        } else if (!link.text.isEmpty()) {
+            whenFinished(parts().desks->readers.byCard(link.text), this,
+                         [this](const Result<Reader> &reader) {
+                             if (reader)
+                                 showReader(reader->id);
+                             else
+                                 tellError(reader.error());
+                         });
+        }
+    });
+}
+
+} // namespace bookbell

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingwording.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include "core/alerts/quiethours.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What core says about wrong values. lupdate reads these; %1 and %2 stand for anything.
+const char *const knownReasons[] = {
+    QT_TRANSLATE_NOOP("SettingReason", "it must not be empty"),
+    QT_TRANSLATE_NOOP("SettingReason", "write on or off"),
+    QT_TRANSLATE_NOOP("SettingReason", "write a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("SettingReason", "write one of: %1"),
+    QT_TRANSLATE_NOOP("SettingReason",
+                      "write mailto:name@library.example or https://… of a public address"),
+    QT_TRANSLATE_NOOP("SettingReason", "\"%1\" is no time zone: write one like Asia/Seoul"),
+    QT_TRANSLATE_NOOP(
+        "SettingReason",
+        "write the address of the reader's page, like https://library.example/alerts"),
+    QT_TRANSLATE_NOOP("SettingReason",
+                      "\"%1\" cannot be trusted: write scheme://host:port, with plain http only "
+                      "for this computer"),
+    QT_TRANSLATE_NOOP("SettingReason",
+                      "\"%1\" is no origin: write scheme://host or scheme://host:port"),
+    QT_TRANSLATE_NOOP("SettingReason", "there is no file \"%1\" that can be read"),
+    QT_TRANSLATE_NOOP("SettingReason", "write http://host:port or socks5://host:port, or off"),
+    QT_TRANSLATE_NOOP("SettingReason", "write two times like 21:00-08:00, or off"),
+    QT_TRANSLATE_NOOP("SettingReason", "the two times must differ"),
+    QT_TRANSLATE_NOOP("SettingReason", "write ADDRESS:PORT, like 127.0.0.1:8350 or 0.0.0.0:8350"),
+    QT_TRANSLATE_NOOP("SettingReason",
+                      "\"%1\" is no IP address: write one like 127.0.0.1 or 10.0.0.0/8"),
+    QT_TRANSLATE_NOOP("SettingReason",
+                      "\"%1\" is no day: write mon … sun, or dates like 2026-12-25"),
+    QT_TRANSLATE_NOOP("SettingReason", "write off, or a whole number from 1 to %1"),
+    QT_TRANSLATE_NOOP("SettingReason", "it has %1 characters, and phones show at most %2"),
+    QT_TRANSLATE_NOOP("SettingReason", "there is no placeholder {%1}: use {%2}"),
+    QT_TRANSLATE_NOOP("SettingReason", "it is set once, when the library is made"),
+};
+
+struct KeyWords {
+    const char *key;
+    const char *label;
+    SettingSection section;
+};
+
+#define LABEL(text) QT_TRANSLATE_NOOP("bookbell::SettingWording", text)
+
+const KeyWords keyWords[] = {
+    {"library.name", LABEL("Name of the library"), SettingSection::Library},
+    {"library.contact", LABEL("Contact for push services"), SettingSection::Library},
+    {"library.language", LABEL("Language of alerts"), SettingSection::Library},
+    {"library.time-zone", LABEL("Time zone"), SettingSection::Library},
+    {"calendar.closed", LABEL("Closed days"), SettingSection::Library},
+    {"privacy.retention-days", LABEL("Forget readers after (days)"), SettingSection::Library},
+
+    {"quiet-hours", LABEL("Quiet hours"), SettingSection::Alerts},
+    {"alerts.delay", LABEL("Hold alerts back (minutes)"), SettingSection::Alerts},
+    {"alerts.discreet", LABEL("Discreet alerts"), SettingSection::Alerts},
+    {"reminder.days", LABEL("Remind (days before)"), SettingSection::Alerts},
+    {"announcements.per-day", LABEL("Announcements a day"), SettingSection::Alerts},
+
+    {"pickup.days", LABEL("On the hold shelf (days)"), SettingSection::Queue},
+    {"pickup.inclusive", LABEL("Count the first day"), SettingSection::Queue},
+    {"pickup.on-expiry", LABEL("When nobody comes"), SettingSection::Queue},
+    {"reservations.per-reader", LABEL("Reservations of a reader"), SettingSection::Queue},
+    {"reservations.per-book", LABEL("Queue of a book"), SettingSection::Queue},
+
+    {"web.page", LABEL("Reader's page"), SettingSection::ReaderPage},
+    {"library.url", LABEL("Public address"), SettingSection::ReaderPage},
+    {"web.listen", LABEL("Served at"), SettingSection::ReaderPage},
+    {"web.allowed-origins", LABEL("Other web sites"), SettingSection::ReaderPage},
+    {"web.trusted-proxies", LABEL("Trusted proxies"), SettingSection::ReaderPage},
+
+    {"push.trusted-origins", LABEL("Trusted origins"), SettingSection::PushServices},
+    {"push.proxy", LABEL("Proxy"), SettingSection::PushServices},
+    {"push.ca-file", LABEL("Certificate authority"), SettingSection::PushServices},
+    {"push.lanes", LABEL("Sending threads"), SettingSection::PushServices},
+    {"rehearsal.port", LABEL("Port of the practice phones"), SettingSection::PushServices},
+};
+
+#undef LABEL
+
+const KeyWords *wordsOf(const QString &key)
+{
+    for (const KeyWords &words : keyWords) {
+        if (key == QLatin1StringView(words.key))
+            return &words;
+    }
+    return nullptr;
+}
+
+/// What stands for %1, %2 … of `pattern` in `text`; nothing where it is another sentence.
+std::optional<QStringList> matched(const QString &pattern, const QString &text)
+{
+    QString expression = QRegularExpression::escape(pattern);
+    expression.replace(u"\\%1"_s, u"(.*)"_s).replace(u"\\%2"_s, u"(.*)"_s);
+    const QRegularExpressionMatch match =
+        QRegularExpression(QRegularExpression::anchoredPattern(expression),
+                           QRegularExpression::DotMatchesEverythingOption)
+            .match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.capturedTexts().mid(1);
+}
+
+QString capitalised(QString sentence)
+{
+    if (!sentence.isEmpty())
+        sentence[0] = sentence.at(0).toUpper();
+    return sentence;
+}
+
+} // namespace
+
+SettingSection SettingWording::sectionOf(const QString &key)
+{
+    if (isTemplate(key))
+        return SettingSection::Texts;
+    const KeyWords *words = wordsOf(key);
+    Q_ASSERT_X(words, "SettingWording::sectionOf", qPrintable(key));
+    return words ? words->section : SettingSection::Library;
+}
+
+QString SettingWording::sectionName(SettingSection section)
+{
+    switch (section) {
+    case SettingSection::Library:
+        return tr("Library");
+    case SettingSection::Alerts:
+        return tr("Alerts");
+    case SettingSection::Queue:
+        return tr("Pick-up and queue");
+    case SettingSection::ReaderPage:
+        return tr("Reader's page");
+    case SettingSection::PushServices:
+        return tr("Push services");
+    case SettingSection::Texts:
+        return tr("Message texts");
+    case SettingSection::Computer:
+        return tr("This computer");
+    }
+    return {};
+}
+
+QString SettingWording::sectionIcon(SettingSection section)
+{
+    switch (section) {
+    case SettingSection::Library:
+        return u"view-calendar"_s;
+    case SettingSection::Alerts:
+        return u"notifications"_s;
+    case SettingSection::Queue:
+        return u"view-list-details"_s;
+    case SettingSection::ReaderPage:
+        return u"globe"_s;
+    case SettingSection::PushServices:
+        return u"internet-services"_s;
+    case SettingSection::Texts:
+        return u"dialog-messages"_s;
+    case SettingSection::Computer:
+        return u"computer"_s;
+    }
+    return {};
+}
+
+QString SettingWording::sectionLink(SettingSection section)
+{
+    switch (section) {
+    case SettingSection::Library:
+        return u"library"_s;
+    case SettingSection::Alerts:
+        return u"alerts"_s;
+    case SettingSection::Queue:
+        return u"queue"_s;
+    case SettingSection::ReaderPage:
+        return u"reader-page"_s;
+    case SettingSection::PushServices:
+        return u"services"_s;
+    case SettingSection::Texts:
+        return u"texts"_s;
+    case SettingSection::Computer:
+        return u"computer"_s;
+    }
+    return {};
+}
+
+QString SettingWording::label(const QString &key)
+{
+    if (isTemplate(key)) {
+        const TemplateKey about = templateOf(key);
+        //: of a notification
+        return about.part == "title"_L1 ? tr("Title", "of a message") : tr("Text", "of a message");
+    }
+    const KeyWords *words = wordsOf(key);
+    return words ? tr(words->label) : key;
+}
+
+QString SettingWording::help(const SettingDefinition &definition)
+{
+    if (!isTemplate(definition.key))
+        return QCoreApplication::translate("Settings", definition.help.toUtf8().constData());
+    const TemplateKey about = templateOf(definition.key);
+    const QString alert = alertName(about.name);
+    const QString language = languageName(about.language);
+    if (about.part == "title"_L1) {
+        if (about.discreet) {
+            //: %1: which alert, %2: language
+            return tr("Title of “%1” in %2 where the book is not to be named; empty: the "
+                      "program's own words")
+                .arg(alert, language);
+        }
+        //: %1: which alert, %2: language
+        return tr("Title of “%1” in %2; empty: the program's own words").arg(alert, language);
+    }
+    if (about.discreet) {
+        //: %1: which alert, %2: language
+        return tr("Text of “%1” in %2 where the book is not to be named; empty: the program's "
+                  "own words")
+            .arg(alert, language);
+    }
+    //: %1: which alert, %2: language
+    return tr("Text of “%1” in %2; empty: the program's own words").arg(alert, language);
+}
+
+QString SettingWording::value(const SettingDefinition &definition, const QString &text)
+{
+    if (isTemplate(definition.key))
+        return text.isEmpty() ? tr("the program's own words") : text;
+    if (text.isEmpty())
+        return tr("none");
+    if (definition.type == SettingType::Boolean)
+        return text == "on"_L1 ? tr("on") : tr("off");
+    if (definition.type == SettingType::Choice)
+        return choice(definition.key, text);
+    if (text == "off"_L1)
+        return tr("off");
+    if (text == "0"_L1 && !zeroText(definition.key).isEmpty())
+        return zeroText(definition.key);
+    if (definition.key == "calendar.closed"_L1) {
+        static const QStringList weekdays {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s,
+                                           u"fri"_s, u"sat"_s, u"sun"_s};
+        QStringList words;
+        for (const QString &item : text.split(u',')) {
+            const auto day = static_cast<int>(weekdays.indexOf(item)) + 1;
+            const QDate date = QDate::fromString(item, Qt::ISODate);
+            words.append(day > 0 ? QLocale().standaloneDayName(day)
+                                 : QLocale().toString(date, QLocale::ShortFormat));
+        }
+        return words.join(u", "_s);
+    }
+    if (definition.key == "quiet-hours"_L1)
+        return QString(text).replace(u'-', u'–');
+    return text;
+}
+
+QString SettingWording::choice(const QString &key, const QString &choice)
+{
+    if (key == "library.language"_L1)
+        return languageName(choice);
+    if (choice == "next"_L1)
+        return tr("Offer it to the next reader");
+    if (choice == "clear"_L1)
+        return tr("Put it on the list to clear");
+    return choice;
+}
+
+QString SettingWording::reason(const QString &reason)
+{
+    for (const char *known : knownReasons) {
+        const auto parts = matched(QString::fromUtf8(known), reason);
+        if (!parts)
+            continue;
+        QString said = QCoreApplication::translate("SettingReason", known);
+        if (parts->size() == 1)
+            said = said.arg(parts->at(0));
+        else if (parts->size() == 2)
+            said = said.arg(parts->at(0), parts->at(1));
+        return capitalised(said);
+    }
+    return capitalised(reason);
+}
+
+QString SettingWording::problem(const Error &error)
+{
+    if (error.code == ErrorCode::InvalidSetting && !error.detail.isEmpty())
+        return reason(error.detail);
+    return describe(error);
+}
+
+QString SettingWording::zeroText(const QString &key)
+{
+    if (key == "alerts.delay"_L1)
+        return tr("Not at all");
+    if (key == "reminder.days"_L1)
+        return tr("Never");
+    if (key == "reservations.per-reader"_L1)
+        return tr("Any number");
+    if (key == "reservations.per-book"_L1)
+        return tr("Any length");
+    if (key == "rehearsal.port"_L1)
+        return tr("None yet");
+    return {};
+}
+
+bool SettingWording::isTemplate(const QString &key)
+{
+    return key.startsWith("template."_L1);
+}
+
+TemplateKey SettingWording::templateOf(const QString &key)
+{
+    const QStringList parts = key.split(u'.');
+    return {parts.value(1), parts.value(2), parts.value(3) == "discreet"_L1, parts.last()};
+}
+
+QString SettingWording::alertName(const QString &name)
+{
+    if (name == "ready"_L1)
+        return tr("Ready for pick-up");
+    if (name == "available"_L1)
+        return tr("Back on its shelf");
+    if (name == "cancelled"_L1)
+        return tr("Reservation cancelled");
+    if (name == "correction"_L1)
+        return tr("Correction");
+    if (name == "test"_L1)
+        return tr("Test");
+    return name;
+}
+
+QString SettingWording::languageName(const QString &language)
+{
+    return language == "ko"_L1 ? tr("Korean") : language == "en"_L1 ? tr("English") : language;
+}
+
+QString SettingWording::placeholder(const QString &name)
+{
+    if (name == "reader.name"_L1)
+        return tr("Reader's name");
+    if (name == "book.title"_L1)
+        return tr("Book's title");
+    if (name == "book.author"_L1)
+        return tr("Author");
+    if (name == "copy.call_number"_L1)
+        return tr("Call number");
+    if (name == "pickup_by"_L1)
+        return tr("Pick up by");
+    if (name == "library.name"_L1)
+        return tr("Library");
+    if (name == "count"_L1)
+        return tr("How many books");
+    if (name == "reason"_L1)
+        return tr("Reason");
+    return name;
+}
+
+} // namespace bookbell

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/announcementbar.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <utility>
+
+#include "ui/announcementwording.h"
+#include "ui/look.h"
+#include "ui/models/announcementsmodel.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+AnnouncementBar::AnnouncementBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Progress"));
+}
+
+void AnnouncementBar::setCounts(const DeliveryCounts &counts)
+{
+    m_counts = counts;
+    const QString said = wording::announcementOutcome(counts);
+    setToolTip(said);
+    setAccessibleDescription(said);
+    update();
+}
+
+QSize AnnouncementBar::sizeHint() const
+{
+    return {20 * gridPx, gridPx};
+}
+
+void AnnouncementBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(painter, rect(), m_counts, palette(), false);
+}
+
+void AnnouncementBar::paint(QPainter &painter, const QRectF &area, const DeliveryCounts &counts,
+                            const QPalette &palette, bool onAccent)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath tube;
+    tube.addRoundedRect(area, area.height() / 2, area.height() / 2);
+    const QColor ground = onAccent
+        ? mixed(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText), 0.3)
+        : lineColor(palette);
+    painter.fillPath(tube, ground);
+    painter.setClipPath(tube);
+    const qint64 total = std::max<qint64>(1, progressOf(counts).total());
+    const auto tone = [&](Tone wanted) {
+        return onAccent ? palette.color(QPalette::HighlightedText) : toneColor(palette, wanted);
+    };
+    const bool isOver = progressOf(counts).done == progressOf(counts).total();
+    const std::pair<DeliveryState, QColor> parts[] = {
+        {DeliveryState::Accepted, tone(isOver ? Tone::Positive : Tone::Accent)},
+        {DeliveryState::Gone, mixed(ground, tone(Tone::Caution), onAccent ? 0.6 : 1.0)},
+        {DeliveryState::Failed, mixed(ground, tone(Tone::Negative), onAccent ? 0.4 : 1.0)},
+        {DeliveryState::Dropped, mixed(ground, tone(Tone::Muted), 0.5)},
+    };
+    double left = area.left();
+    for (const auto &[state, color] : parts) {
+        const qint64 n = counts.of(state);
+        if (n == 0)
+            continue;
+        // A few failures among thousands must still be seen.
+        const double share = static_cast<double>(n) / static_cast<double>(total);
+        const double width = std::max(2.0, area.width() * share);
+        painter.fillRect(QRectF(left, area.top(), width, area.height()), color);
+        left += width;
+    }
+    painter.restore();
+}
+
+void AnnouncementBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const QString text = std::exchange(item.text, {});
+    item.state.setFlag(QStyle::State_HasFocus, false);
+    item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (!index.data(LongListModel::IsLoadedRole).toBool())
+        return;
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
+    const int textWidth = item.fontMetrics.horizontalAdvance(u"100 %"_s);
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(selected ? item.palette.color(QPalette::HighlightedText)
+                             : toneColor(item.palette, Tone::Muted));
+    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->restore();
+    area.setRight(area.right() - textWidth - gridPx);
+    if (area.width() < 2 * gridPx)
+        return;
+    const QRectF bar(area.left(), area.center().y() - gridPx / 2.0 + 1, area.width(), gridPx - 1);
+    AnnouncementBar::paint(*painter, bar,
+                           index.data(AnnouncementsModel::CountsRole).value<DeliveryCounts>(),
+                           item.palette, selected);
+}
+
+} // namespace bookbell

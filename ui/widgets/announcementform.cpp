@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/announcementform.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include "core/alerts/payload.h"
+#include "ui/look.h"
+#include "ui/widgets/stateline.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultLifetimeSeconds = 86'400;
+constexpr int bodyLines = 5;
+
+void choose(QComboBox *combo, const QVariant &value)
+{
+    combo->setCurrentIndex(std::max(0, combo->findData(value)));
+}
+
+} // namespace
+
+AnnouncementForm::AnnouncementForm(const Clock &clock, QTimeZone zone, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_zone(std::move(zone))
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(gridPx);
+    m_grid->setVerticalSpacing(gridPx / 2);
+    m_grid->setColumnStretch(1, 1);
+    buildFields();
+    buildTime();
+    buildMore();
+    setRequest({});
+}
+
+void AnnouncementForm::buildFields()
+{
+    m_list = new QComboBox(this);
+    m_list->setObjectName(u"announcementList"_s);
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(8);
+    m_listRow = addRow(tr("&List"), m_list);
+    connect(m_list, &QComboBox::currentIndexChanged, this, [this] {
+        setListProblem({});
+        noteEdit();
+    });
+    m_title = addLine(AnnouncementField::Title, u"announcementTitle"_s, tr("&Title"));
+    m_title->setMaxLength(200);
+    m_body = new QPlainTextEdit(this);
+    m_body->setObjectName(u"announcementBody"_s);
+    m_body->setTabChangesFocus(true);
+    m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * bodyLines + 2 * gridPx);
+    const Row body = addRow(tr("Te&xt"), m_body);
+    m_grid->setAlignment(body.label, Qt::AlignLeft | Qt::AlignTop);
+    m_rows.insert(AnnouncementField::Body, body);
+    connect(m_body, &QPlainTextEdit::textChanged, this, &AnnouncementForm::noteEdit);
+    m_url = addLine(AnnouncementField::Url, u"announcementUrl"_s, tr("L&ink"));
+    m_url->setPlaceholderText(u"https://…"_s);
+    m_icon = addLine(AnnouncementField::Icon, u"announcementIcon"_s, tr("&Picture"));
+    m_icon->setPlaceholderText(tr("https://… (of a picture)"));
+}
+
+void AnnouncementForm::buildTime()
+{
+    m_when = new QComboBox(this);
+    m_when->setObjectName(u"announcementWhen"_s);
+    m_when->addItem(tr("At once"), false);
+    m_when->addItem(tr("At a time…"), true);
+    m_time = new QDateTimeEdit(this);
+    m_time->setObjectName(u"announcementTime"_s);
+    m_time->setCalendarPopup(true);
+    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_time->setAccessibleName(tr("Time to send at"));
+    m_time->hide();
+    m_timeRow = addRow(tr("&Send"), m_when, m_time);
+    connect(m_when, &QComboBox::currentIndexChanged, this, [this] {
+        const bool isTimed = m_when->currentData().toBool();
+        if (isTimed && !m_isSetting) {
+            // The next full hour, as somebody would say it.
+            const QDateTime now = inZone(m_clock.now(), m_zone);
+            const QSignalBlocker quiet(m_time);
+            m_time->setDate(now.time().hour() == 23 ? now.date().addDays(1) : now.date());
+            m_time->setTime(QTime((now.time().hour() + 1) % 24, 0));
+        }
+        m_time->setVisible(isTimed);
+        noteEdit();
+    });
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &AnnouncementForm::noteEdit);
+}
+
+void AnnouncementForm::buildMore()
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"announcementMore"_s);
+    //: folds out the fields that are seldom needed
+    m_more->setText(tr("More"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setAccessibleDescription(tr("Urgency, lifetime and topic"));
+    m_grid->addWidget(m_more, m_grid->rowCount(), 0, 1, 2, Qt::AlignLeft);
+
+    m_urgency = new QComboBox(this);
+    m_urgency->setObjectName(u"announcementUrgency"_s);
+    //: urgency of a message: a phone may wait until it is charged
+    m_urgency->addItem(tr("Very low: when the phone is charged"), u"very-low"_s);
+    m_urgency->addItem(tr("Low: when the phone is charged or on Wi-Fi"), u"low"_s);
+    m_urgency->addItem(tr("Normal"), u"normal"_s);
+    m_urgency->addItem(tr("High: also with a low battery"), u"high"_s);
+    m_lifetime = new QComboBox(this);
+    m_lifetime->setObjectName(u"announcementLifetime"_s);
+    //: lifetime of a message
+    m_lifetime->addItem(tr("1 hour"), 3600);
+    m_lifetime->addItem(tr("4 hours"), 14'400);
+    m_lifetime->addItem(tr("1 day"), defaultLifetimeSeconds);
+    m_lifetime->addItem(tr("3 days"), 259'200);
+    m_lifetime->addItem(tr("1 week"), 604'800);
+    m_lifetime->addItem(tr("4 weeks"), 2'419'200);
+    for (QComboBox *combo : {m_urgency, m_lifetime}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
+        connect(combo, &QComboBox::currentIndexChanged, this, &AnnouncementForm::noteEdit);
+    }
+    m_lifetime->setToolTip(tr("How long the push service keeps it for a device that is off"));
+    m_rows.insert(AnnouncementField::Urgency, addRow(tr("&Urgency"), m_urgency));
+    m_rows.insert(AnnouncementField::Lifetime, addRow(tr("&Kept for"), m_lifetime));
+    m_topic = addLine(AnnouncementField::Topic, u"announcementTopic"_s, tr("T&opic"));
+    m_topic->setToolTip(tr("A later announcement with the same topic takes the place of one that "
+                           "was not delivered yet."));
+    const auto fold = [this](bool open) {
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        for (const auto field :
+             {AnnouncementField::Urgency, AnnouncementField::Lifetime, AnnouncementField::Topic}) {
+            const Row row = m_rows.value(field);
+            row.editor->setVisible(open);
+            row.label->setVisible(open);
+            row.note->setVisible(open && !row.note->text().isEmpty());
+        }
+    };
+    connect(m_more, &QToolButton::toggled, this, fold);
+    fold(false);
+}
+
+AnnouncementForm::Row AnnouncementForm::addRow(const QString &label, QWidget *editor,
+                                               QWidget *beside)
+{
+    auto *text = new QLabel(label, this);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    text->setBuddy(editor);
+    editor->setAccessibleName(QString(label).remove(u'&'));
+    const int at = m_grid->rowCount();
+    m_grid->addWidget(text, at, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    if (beside) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(gridPx);
+        row->addWidget(editor);
+        row->addWidget(beside, 1);
+        row->addStretch(0);
+        m_grid->addLayout(row, at, 1);
+    } else {
+        m_grid->addWidget(editor, at, 1);
+    }
+    auto *note = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    note->hide();
+    m_grid->addWidget(note, at + 1, 1);
+    return {editor, text, note};
+}
+
+QLineEdit *AnnouncementForm::addLine(AnnouncementField field, const QString &name,
+                                     const QString &label)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(name);
+    m_rows.insert(field, addRow(label, line));
+    connect(line, &QLineEdit::textChanged, this, &AnnouncementForm::noteEdit);
+    connect(line, &QLineEdit::editingFinished, this, [this, field, line] {
+        // A field that was only passed through says nothing.
+        if (line->isModified()) {
+            m_left.insert(field);
+            showProblems();
+        }
+    });
+    return line;
+}
+
+void AnnouncementForm::setLists(const QList<ListWithCount> &lists)
+{
+    const QString chosen =
+        m_list->currentIndex() >= 0 ? m_list->currentData().toString() : m_wantedList;
+    m_lists = lists;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const ListWithCount &list : lists) {
+            //: %1: a list of subscribers; %2: how many devices it reaches
+            m_list->addItem(tr("%1 · %2").arg(list.list.name, QLocale().toString(list.active)),
+                            list.list.name);
+        }
+        m_list->setCurrentIndex(m_list->findData(chosen));
+        // With one list there is nothing to choose.
+        if (m_list->currentIndex() < 0 && lists.size() == 1)
+            m_list->setCurrentIndex(0);
+        m_list->setPlaceholderText(lists.isEmpty() ? tr("There is no list yet")
+                                                   : tr("Choose a list"));
+        m_list->setEnabled(!lists.isEmpty());
+    }
+    noteEdit();
+}
+
+AnnounceRequest AnnouncementForm::request() const
+{
+    AnnounceRequest request;
+    request.list = m_list->currentIndex() >= 0 ? m_list->currentData().toString() : m_wantedList;
+    request.title = m_title->text();
+    request.body = m_body->toPlainText();
+    request.url = m_url->text();
+    request.icon = m_icon->text();
+    request.urgency = m_urgency->currentData().toString();
+    request.ttlSeconds = m_lifetime->currentData().toInt();
+    request.topic = m_topic->text().trimmed();
+    if (m_when->currentData().toBool())
+        request.at = fromDateTime(QDateTime(m_time->date(), m_time->time(), m_zone));
+    return request;
+}
+
+void AnnouncementForm::setRequest(const AnnounceRequest &request)
+{
+    m_isSetting = true;
+    m_wantedList = request.list;
+    m_list->setCurrentIndex(m_list->findData(request.list));
+    if (m_list->currentIndex() < 0 && m_lists.size() == 1)
+        m_list->setCurrentIndex(0);
+    m_title->setText(request.title);
+    m_body->setPlainText(request.body);
+    m_url->setText(request.url);
+    m_icon->setText(request.icon);
+    choose(m_urgency, request.urgency.isEmpty() ? u"normal"_s : request.urgency);
+    // The command line takes any lifetime; here the next longer one stands for it.
+    const int lifetime = request.ttlSeconds.value_or(defaultLifetimeSeconds);
+    int longer = 0;
+    while (longer + 1 < m_lifetime->count() && m_lifetime->itemData(longer).toInt() < lifetime)
+        ++longer;
+    m_lifetime->setCurrentIndex(longer);
+    m_topic->setText(request.topic);
+    choose(m_when, request.at.has_value());
+    if (request.at) {
+        const QDateTime local = inZone(*request.at, m_zone);
+        m_time->setDate(local.date());
+        m_time->setTime(local.time());
+    }
+    m_time->setVisible(request.at.has_value());
+    m_left.clear();
+    m_listProblem.clear();
+    m_isSetting = false;
+    noteEdit();
+}
+
+bool AnnouncementForm::isEmpty() const
+{
+    return m_title->text().trimmed().isEmpty() && m_body->toPlainText().trimmed().isEmpty()
+        && m_url->text().trimmed().isEmpty() && m_icon->text().trimmed().isEmpty();
+}
+
+bool AnnouncementForm::checkAll()
+{
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
+        m_left.insert(it.key());
+    if (m_list->currentIndex() < 0)
+        setListProblem(m_lists.isEmpty()
+                           ? tr("There is no list of subscribers yet: make one on the page of "
+                                "readers.")
+                           : tr("Choose who is to get it."));
+    showProblems();
+    if (!m_listProblem.isEmpty()) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
+    const QList<AnnouncementProblem> problems = problemsOf(request());
+    if (problems.isEmpty())
+        return true;
+    const AnnouncementField first = problems.first().field;
+    if (first >= AnnouncementField::Urgency)
+        m_more->setChecked(true);
+    m_rows.value(first).editor->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void AnnouncementForm::setListProblem(const QString &problem)
+{
+    m_listProblem = problem;
+    showProblems();
+}
+
+void AnnouncementForm::focusFirst()
+{
+    if (m_list->currentIndex() < 0 && m_list->isEnabled())
+        m_list->setFocus(Qt::OtherFocusReason);
+    else if (m_title->text().isEmpty())
+        m_title->setFocus(Qt::OtherFocusReason);
+    else
+        m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void AnnouncementForm::noteEdit()
+{
+    if (m_isSetting)
+        return;
+    showProblems();
+    Q_EMIT edited();
+}
+
+void AnnouncementForm::showProblems()
+{
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
+        setNote(*it, {});
+    showRoom();
+    showTime();
+    setNote(m_listRow, {u"dialog-error"_s, m_listProblem, Tone::Negative, {}});
+    const QList<AnnouncementProblem> problems = problemsOf(request());
+    for (const AnnouncementProblem &problem : problems) {
+        if (m_left.contains(problem.field) || problem.error.code == ErrorCode::PayloadTooLarge)
+            setNote(m_rows.value(problem.field),
+                    {u"dialog-error"_s, problemText(problem), Tone::Negative, {}});
+    }
+}
+
+void AnnouncementForm::showRoom()
+{
+    const QString body = m_body->toPlainText();
+    const int left = static_cast<int>(safePayloadBytes) - payloadBytesOf(request());
+    if (body.isEmpty() || left < 0)
+        return;
+    // In characters as this text has them: Korean takes three bytes each.
+    const double bytesEach = static_cast<double>(body.toUtf8().size())
+        / static_cast<double>(std::max<qsizetype>(1, body.size()));
+    const int room = static_cast<int>(left / std::max(1.0, bytesEach));
+    //: %Ln: characters that were written; %1: how many more there is room for
+    setNote(m_rows.value(AnnouncementField::Body),
+            {{},
+             tr("%Ln character(s), room for about %1 more", "", static_cast<int>(body.size()))
+                 .arg(QLocale().toString(room)),
+             Tone::Muted,
+             {}});
+}
+
+void AnnouncementForm::showTime()
+{
+    const auto at = request().at;
+    const bool isPast = at && *at <= m_clock.now();
+    setNote(m_timeRow,
+            {isPast ? u"data-warning"_s : QString(),
+             isPast ? tr("This time has passed: it goes out at once.") : QString(),
+             Tone::Caution,
+             {}});
+}
+
+QString AnnouncementForm::problemText(const AnnouncementProblem &problem) const
+{
+    switch (problem.error.code) {
+    case ErrorCode::MissingField:
+        return problem.field == AnnouncementField::Title ? tr("A notification needs a title.")
+                                                         : tr("A notification needs a text.");
+    case ErrorCode::InvalidUrl:
+        return tr("Write a whole address that begins with https:// or http://.");
+    case ErrorCode::PayloadTooLarge:
+        return tr("This is too long for a notification: shorten the text.");
+    default:
+        return describe(problem.error);
+    }
+}
+
+void AnnouncementForm::setNote(const Row &row, const Statement &statement)
+{
+    row.note->setStatement(statement);
+    row.note->setVisible(!statement.text.isEmpty()
+                         && row.editor->isVisibleTo(row.editor->parentWidget()));
+    row.editor->setAccessibleDescription(statement.text);
+}
+
+} // namespace bookbell

@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/bookinspector.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/base/whenfinished.h"
+#include "core/catalogue/isbn.h"
+#include "ui/icons.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/linkrow.h"
+#include "ui/widgets/recordform.h"
+#include "ui/widgets/reservepanel.h"
+#include "ui/widgets/stateline.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/wording.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QHash<QString, QString> valuesOf(const Book &book)
+{
+    return {{u"bookTitle"_s, book.title},
+            {u"bookVolume"_s, book.volume},
+            {u"bookAuthor"_s, book.author},
+            {u"bookPublisher"_s, book.publisher},
+            {u"bookYear"_s, book.year},
+            {u"bookCallNumber"_s, book.callNumber},
+            {u"bookIsbn"_s, book.isbn},
+            {u"bookLanguage"_s, book.language},
+            {u"bookControlNumber"_s, book.controlNumber}};
+}
+
+QVBoxLayout *fill(Card *card)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
+    column->setSpacing(gridPx);
+    return column;
+}
+
+void clearRows(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        // A row may be the one whose button was just clicked.
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+BookInspector::BookInspector(const WindowParts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_formCard(new Card(this))
+    , m_copiesCard(new Card(this))
+    , m_queueCard(new Card(this))
+    , m_nothing(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
+{
+    m_nothing->setTone(Tone::Muted);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setText(tr("Choose a book to see its copies and its queue."));
+    buildForm();
+    buildCopies();
+    buildQueue();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * gridPx);
+    column->addWidget(m_nothing);
+    column->addWidget(m_formCard);
+    column->addWidget(m_copiesCard);
+    column->addWidget(m_queueCard);
+    column->addStretch(1);
+    showNothing();
+}
+
+void BookInspector::buildForm()
+{
+    m_heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
+    m_form = new RecordForm(this);
+    m_form->addText(u"bookTitle"_s, tr("&Title"));
+    m_form->addText(u"bookVolume"_s, tr("&Volume"));
+    m_form->addText(u"bookAuthor"_s, tr("&Author"));
+    m_form->addText(u"bookPublisher"_s, tr("&Publisher"));
+    m_form->addText(u"bookYear"_s, tr("&Year"));
+    m_form->addText(u"bookCallNumber"_s, tr("&Call number"));
+    m_form->addText(u"bookIsbn"_s, tr("&ISBN"));
+    m_form->addText(u"bookLanguage"_s, tr("&Language"));
+    m_form->addText(u"bookControlNumber"_s, tr("Control &number"));
+    m_barcodes = m_form->addText(u"bookBarcodes"_s, tr("&Barcodes"));
+    m_barcodes->setPlaceholderText(tr("One for each copy, with spaces between"));
+    auto *column = fill(m_formCard);
+    column->addWidget(m_heading);
+    column->addWidget(m_form);
+    connect(m_form, &RecordForm::edited, this, [this](const QString &name) {
+        if (name == "bookIsbn"_L1)
+            checkIsbn();
+    });
+    connect(m_form, &RecordForm::saveRequested, this, &BookInspector::save);
+    connect(m_form, &RecordForm::modifiedChanged, this, &BookInspector::modifiedChanged);
+    connect(m_form, &RecordForm::discarded, this, [this] {
+        if (m_isNew)
+            Q_EMIT newDiscarded();
+    });
+}
+
+void BookInspector::buildCopies()
+{
+    auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
+    title->setText(tr("Copies"));
+    m_copyRows = new QVBoxLayout;
+    m_copyRows->setSpacing(gridPx / 2);
+    m_newBarcode = new QLineEdit(this);
+    m_newBarcode->setObjectName(u"newBarcode"_s);
+    m_newBarcode->setPlaceholderText(tr("Scan or type the barcode of a new copy"));
+    m_newBarcode->setAccessibleName(tr("Barcode of a new copy"));
+    auto *add = new ActionButton(u"list-add"_s, tr("Add"), this);
+    add->setObjectName(u"addCopy"_s);
+    add->setAccessibleName(tr("Add the copy"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gridPx);
+    row->addWidget(m_newBarcode, 1);
+    row->addWidget(add);
+    auto *column = fill(m_copiesCard);
+    column->addWidget(title);
+    column->addLayout(m_copyRows);
+    column->addLayout(row);
+    connect(add, &QPushButton::clicked, this, &BookInspector::addCopy);
+    connect(m_newBarcode, &QLineEdit::returnPressed, this, &BookInspector::addCopy);
+}
+
+void BookInspector::buildQueue()
+{
+    m_queueTitle = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
+    m_queueRows = new QVBoxLayout;
+    m_queueRows->setSpacing(gridPx / 2);
+    m_reserve = new ActionButton(u"bookmark-new"_s, tr("Reserve for a reader…"), this);
+    m_reserve->setObjectName(u"reserveForReader"_s);
+    m_reservePanel = new ReservePanel(m_parts, this);
+    m_reservePanel->hide();
+    auto *column = fill(m_queueCard);
+    column->addWidget(m_queueTitle);
+    column->addLayout(m_queueRows);
+    column->addWidget(m_reservePanel);
+    column->addWidget(m_reserve, 0, Qt::AlignLeft);
+    const auto close = [this] {
+        m_reservePanel->hide();
+        m_reserve->show();
+    };
+    connect(m_reserve, &QPushButton::clicked, this, &BookInspector::startReserving);
+    connect(m_reservePanel, &ReservePanel::cancelled, this, close);
+    connect(
+        m_reservePanel, &ReservePanel::reserved, this, [this, close](const ReserveResult &result) {
+            close();
+            //: %1: a reader; %2: a title
+            Q_EMIT done(tr("Reserved for %1: %2")
+                            .arg(wording::readerWithCard(result.reader), displayTitle(result.book)),
+                        result.journal);
+        });
+}
+
+bool BookInspector::isModified() const
+{
+    if (m_isNew) {
+        const Book empty;
+        return typed() != empty || !m_form->value(u"bookBarcodes"_s).isEmpty();
+    }
+    return m_record.book.id.isValid() && m_form->isModified();
+}
+
+Book BookInspector::typed() const
+{
+    Book book = m_record.book;
+    book.title = m_form->value(u"bookTitle"_s);
+    book.volume = m_form->value(u"bookVolume"_s);
+    book.author = m_form->value(u"bookAuthor"_s);
+    book.publisher = m_form->value(u"bookPublisher"_s);
+    book.year = m_form->value(u"bookYear"_s);
+    book.callNumber = m_form->value(u"bookCallNumber"_s);
+    book.isbn = m_form->value(u"bookIsbn"_s);
+    book.language = m_form->value(u"bookLanguage"_s);
+    book.controlNumber = m_form->value(u"bookControlNumber"_s);
+    return book;
+}
+
+void BookInspector::showNothing()
+{
+    m_record = {};
+    m_isNew = false;
+    m_form->setNew(false);
+    m_form->setStored({});
+    m_nothing->show();
+    m_formCard->hide();
+    m_copiesCard->hide();
+    m_queueCard->hide();
+}
+
+void BookInspector::showBook(BookId id)
+{
+    if (!id.isValid()) {
+        showNothing();
+        return;
+    }
+    const bool isOther = id != m_record.book.id || m_isNew;
+    whenFinished(m_parts.desks->books.record(id), this,
+                 [this, id, isOther](const Result<BookRecord> &record) {
+                     if (isOther ? m_wanted != id : m_record.book.id != id)
+                         return;
+                     if (record)
+                         setRecord(*record, !isOther);
+                     else
+                         showNothing();
+                 });
+    m_wanted = id;
+}
+
+void BookInspector::refresh()
+{
+    if (!m_isNew && m_record.book.id.isValid() && !m_isSaving)
+        showBook(m_record.book.id);
+}
+
+void BookInspector::showNew()
+{
+    m_wanted = {};
+    m_record = {};
+    m_isNew = true;
+    m_nothing->hide();
+    m_copiesCard->hide();
+    m_queueCard->hide();
+    m_heading->setText(tr("New book"));
+    m_form->setFieldVisible(u"bookBarcodes"_s, true);
+    m_form->setStored({});
+    m_form->setNew(true);
+    m_formCard->show();
+    m_form->focusField(u"bookTitle"_s);
+}
+
+void BookInspector::setRecord(const BookRecord &record, bool keepTyped)
+{
+    const bool isUnchanged = keepTyped && record == m_record;
+    if (isUnchanged)
+        return;
+    m_record = record;
+    m_isNew = false;
+    m_heading->setText(displayTitle(record.book));
+    m_form->setNew(false);
+    m_form->setFieldVisible(u"bookBarcodes"_s, false);
+    if (keepTyped)
+        m_form->setStoredBeside(valuesOf(record.book));
+    else
+        m_form->setStored(valuesOf(record.book));
+    if (!keepTyped) {
+        m_newBarcode->clear();
+        m_reservePanel->hide();
+        m_reserve->show();
+    }
+    showCopies();
+    showQueue();
+    m_nothing->hide();
+    m_formCard->show();
+    m_copiesCard->show();
+    m_queueCard->show();
+}
+
+void BookInspector::checkIsbn()
+{
+    const QString isbn = m_form->value(u"bookIsbn"_s);
+    QString digits = isbn;
+    digits.remove(u'-').remove(u' ');
+    if (isbn.isEmpty() || digits.size() < 10) {
+        m_form->setHint(u"bookIsbn"_s, {});
+    } else if (!isIsbn(isbn)) {
+        if (digits.size() == 10 || digits.size() >= 13)
+            m_form->setProblem(u"bookIsbn"_s,
+                               tr("The check digit is wrong: compare with the back of the book."));
+        else
+            m_form->setHint(u"bookIsbn"_s, tr("10 or 13 digits"));
+    } else {
+        m_form->setHint(u"bookIsbn"_s, tr("The check digit is right."));
+        checkKnownIsbn(isbn);
+    }
+}
+
+void BookInspector::checkKnownIsbn(const QString &isbn)
+{
+    whenFinished(
+        m_parts.desks->books.withIsbn(isbn), this, [this, isbn](const Result<QList<Book>> &books) {
+            if (!books || m_form->value(u"bookIsbn"_s) != isbn)
+                return;
+            for (const Book &book : *books) {
+                if (book.id != m_record.book.id) {
+                    m_form->setHint(u"bookIsbn"_s,
+                                    tr("Another book has this number, too: %1. Volumes and sets "
+                                       "may share one.")
+                                        .arg(displayTitle(book)));
+                    return;
+                }
+            }
+        });
+}
+
+bool BookInspector::check()
+{
+    if (m_form->value(u"bookTitle"_s).isEmpty()) {
+        m_form->setProblem(u"bookTitle"_s, tr("A book needs a title."));
+        m_form->focusField(u"bookTitle"_s);
+        return false;
+    }
+    const QString isbn = m_form->value(u"bookIsbn"_s);
+    if (!isbn.isEmpty() && !isIsbn(isbn)) {
+        m_form->setProblem(u"bookIsbn"_s,
+                           tr("The check digit is wrong: compare with the back of the book."));
+        m_form->focusField(u"bookIsbn"_s);
+        return false;
+    }
+    return true;
+}
+
+void BookInspector::save()
+{
+    if (!isModified() || m_isSaving || !check())
+        return;
+    const Book after = typed();
+    const bool wasNew = m_isNew;
+    static const QRegularExpression gaps(u"[\\s,;]+"_s);
+    const QStringList barcodes = m_form->value(u"bookBarcodes"_s).split(gaps, Qt::SkipEmptyParts);
+    m_isSaving = true;
+    const auto stored = wasNew ? m_parts.desks->books.add(after, barcodes)
+                               : m_parts.desks->books.edit(m_record.book, after);
+    whenFinished(
+        stored, this, [this, wasNew, before = m_record.book](const Result<BookChange> &change) {
+            m_isSaving = false;
+            if (!change) {
+                Q_EMIT failed(change.error());
+                return;
+            }
+            const bool isStillShown = wasNew ? m_isNew : m_record.book.id == before.id;
+            if (isStillShown && !wasNew) {
+                m_record.book = change->book;
+                m_heading->setText(displayTitle(change->book));
+                m_form->setStored(valuesOf(change->book));
+            }
+            if (wasNew) {
+                if (isStillShown)
+                    showNothing();
+                Q_EMIT done(tr("Added: %1").arg(displayTitle(change->book)), change->journal);
+                Q_EMIT added(change->book.id);
+            } else {
+                Q_EMIT done(tr("Changed: %1").arg(displayTitle(change->book)), change->journal);
+            }
+        });
+}
+
+void BookInspector::focusNewCopy()
+{
+    if (!m_copiesCard->isHidden())
+        m_newBarcode->setFocus(Qt::OtherFocusReason);
+}
+
+void BookInspector::addCopy()
+{
+    const QString barcode = m_newBarcode->text().trimmed();
+    if (barcode.isEmpty()) {
+        focusNewCopy();
+        return;
+    }
+    whenFinished(m_parts.desks->books.addCopy(m_record.book.id, barcode), this,
+                 [this, barcode](const Result<CopyChange> &change) {
+                     if (change && m_newBarcode->text().trimmed() == barcode)
+                         m_newBarcode->clear();
+                     tellCopy(change, tr("Added the copy %1").arg(barcode));
+                 });
+}
+
+void BookInspector::removeCopy(const Copy &copy)
+{
+    whenFinished(m_parts.desks->books.removeCopy(copy.id), this,
+                 [this, barcode = copy.barcode](const Result<CopyChange> &change) {
+                     tellCopy(change, tr("Removed the copy %1").arg(barcode));
+                 });
+}
+
+void BookInspector::tellCopy(const Result<CopyChange> &change, const QString &what)
+{
+    if (!change) {
+        Q_EMIT failed(change.error());
+        return;
+    }
+    Q_EMIT done(what, change->journal);
+    refresh();
+}
+
+void BookInspector::showCopies()
+{
+    clearRows(m_copyRows);
+    for (const CopyLine &line : std::as_const(m_record.copies)) {
+        auto *row = new LinkRow(this);
+        row->setObjectName(u"copyRow"_s);
+        row->setTexts(line.copy.barcode, wording::copy(line));
+        if (line.reader) {
+            row->setLink(tr("Show %1").arg(wording::readerWithCard(*line.reader)));
+            connect(row, &LinkRow::activated, this, [this, id = line.reader->id] {
+                Q_EMIT linkActivated({PageLink::Target::Reader, id.value, {}});
+            });
+        }
+        QToolButton *remove =
+            row->addButton(u"edit-delete"_s, tr("Remove the copy %1").arg(line.copy.barcode));
+        remove->setObjectName(u"removeCopy"_s);
+        connect(remove, &QToolButton::clicked, this,
+                [this, copy = line.copy] { removeCopy(copy); });
+        m_copyRows->addWidget(row);
+    }
+    if (m_record.copies.isEmpty()) {
+        auto *none = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+        none->setTone(Tone::Muted);
+        none->setText(tr("No copy yet: without one nothing can be lent or put on the hold shelf."));
+        m_copyRows->addWidget(none);
+    }
+}
+
+void BookInspector::showQueue()
+{
+    clearRows(m_queueRows);
+    m_queueTitle->setText(m_record.queue.isEmpty() ? tr("Queue")
+                                                   : tr("Queue of %n reservation(s)", "",
+                                                        static_cast<int>(m_record.queue.size())));
+    for (const ReservationLine &line : std::as_const(m_record.queue)) {
+        auto *row = new LinkRow(this);
+        row->setObjectName(u"queueRow"_s);
+        row->setTexts(wording::readerWithCard(line.reader), wording::reservation(line.reservation));
+        row->setLink(tr("Show the reservation of %1").arg(wording::readerWithCard(line.reader)));
+        connect(row, &LinkRow::activated, this, [this, id = line.reservation.id] {
+            Q_EMIT linkActivated({PageLink::Target::Reservation, id.value, {}});
+        });
+        m_queueRows->addWidget(row);
+    }
+    if (m_record.queue.isEmpty()) {
+        auto *none = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+        none->setTone(Tone::Muted);
+        none->setText(tr("Nobody waits for this book."));
+        m_queueRows->addWidget(none);
+    }
+}
+
+void BookInspector::startReserving()
+{
+    if (!m_record.book.id.isValid())
+        return;
+    m_reserve->hide();
+    m_reservePanel->setBook(m_record.book);
+    m_reservePanel->show();
+    m_reservePanel->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace bookbell

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/longlistview.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+#include "ui/icons.h"
+#include "ui/look.h"
+#include "ui/models/longlistmodel.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconPx = 16;
+
+/// A cell in its tone with its icon before it; a bar where the line is still on its way.
+class LongListDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const bool selected = item.state.testFlag(QStyle::State_Selected);
+        const QString text = std::exchange(item.text, {});
+        // The row has the focus, not a cell of it.
+        item.state.setFlag(QStyle::State_HasFocus, false);
+        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+        QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
+        if (!index.data(LongListModel::IsLoadedRole).toBool()) {
+            paintComing(painter, item, area, index.column());
+            return;
+        }
+        const auto tone = static_cast<Tone>(index.data(LongListModel::ToneRole).toInt());
+        const QColor color = selected ? item.palette.color(QPalette::HighlightedText)
+                                      : toneColor(item.palette, tone);
+        const QString icon = index.data(LongListModel::IconNameRole).toString();
+        if (!icon.isEmpty()) {
+            const QRect at(area.left(), area.center().y() - iconPx / 2, iconPx, iconPx);
+            painter->drawPixmap(
+                at, tintedPixmap(icon, at.size(), painter->device()->devicePixelRatioF(), color));
+            area.setLeft(at.right() + gridPx);
+        }
+        const QVariant elide = index.data(LongListModel::ElideRole);
+        const auto mode =
+            elide.isValid() ? static_cast<Qt::TextElideMode>(elide.toInt()) : Qt::ElideRight;
+        painter->save();
+        painter->setFont(item.font);
+        painter->setPen(color);
+        painter->drawText(area, static_cast<int>(item.displayAlignment | Qt::AlignVCenter),
+                          item.fontMetrics.elidedText(text, mode, area.width()));
+        painter->restore();
+    }
+
+private:
+    static void paintComing(QPainter *painter, const QStyleOptionViewItem &item, QRect area,
+                            int column)
+    {
+        const int width = area.width() * (column % 2 == 0 ? 6 : 4) / 10;
+        const QRect bar(area.left(), area.center().y() - gridPx / 2, width, gridPx);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(lineColor(item.palette));
+        painter->drawRoundedRect(bar, gridPx / 2.0, gridPx / 2.0);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+LongListView::LongListView(LongListModel *model, const QString &name, const QList<Column> &columns,
+                           QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_name(name)
+    , m_columns(columns)
+{
+    setObjectName(name);
+    setModel(model);
+    setItemDelegate(new LongListDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(sizeHintForRow(0));
+
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (int i = 0; i < m_columns.size(); ++i)
+        setColumnHidden(i, m_columns.at(i).isHidden);
+    connect(header, &QHeaderView::sectionClicked, this, &LongListView::sortBy);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &LongListView::chooseColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_isFitting)
+            m_hasOwnWidths = true;
+    });
+
+    const auto begin = [this] { m_isChanging = true; };
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(model, &LongListModel::loaded, this, &LongListView::restoreCurrent);
+    connect(model, &LongListModel::completed, this, &LongListView::restoreCurrent);
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model->keyAt(index.row())); });
+    restoreState();
+}
+
+int LongListView::sizeHintForRow(int) const
+{
+    return qMax(4 * gridPx, fontMetrics().height() + gridPx);
+}
+
+QList<qint64> LongListView::selectedKeys() const
+{
+    QList<qint64> keys;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            keys.append(m_model->keyAt(row));
+    }
+    return keys;
+}
+
+void LongListView::setCurrentKey(qint64 key)
+{
+    m_wantedKey = key;
+    const int row = m_model->rowOfKey(key);
+    if (row < 0) {
+        if (key == 0)
+            takeCurrent(0);
+        return;
+    }
+    m_wantedKey = 0;
+    const QModelIndex index = m_model->index(row, 0);
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    takeCurrent(key);
+}
+
+void LongListView::restoreCurrent()
+{
+    m_isChanging = false;
+    const qint64 key = m_wantedKey != 0 ? m_wantedKey : m_currentKey;
+    if (key == 0)
+        return;
+    const int row = m_model->rowOfKey(key);
+    if (row < 0) {
+        if (m_model->isComplete()) {
+            m_wantedKey = 0;
+            takeCurrent(0);
+        }
+        return;
+    }
+    const bool isChosen = m_wantedKey != 0;
+    m_wantedKey = 0;
+    if (currentIndex().row() != row || !selectionModel()->isRowSelected(row)) {
+        const QModelIndex index = m_model->index(row, 0);
+        selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        if (isChosen)
+            scrollTo(index);
+    }
+    takeCurrent(key);
+}
+
+void LongListView::takeCurrent(qint64 key)
+{
+    if (m_currentKey == key)
+        return;
+    m_currentKey = key;
+    Q_EMIT currentKeyChanged(key);
+}
+
+void LongListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_isChanging)
+        return;
+    m_wantedKey = 0;
+    takeCurrent(m_model->keyAt(current.row()));
+}
+
+void LongListView::selectionChanged(const QItemSelection &selected,
+                                    const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_isChanging)
+        Q_EMIT selectionChangedByUser();
+}
+
+void LongListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid()) {
+        Q_EMIT opened(m_currentKey);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LongListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (!m_hasOwnWidths)
+        fitColumns();
+}
+
+void LongListView::fitColumns()
+{
+    int shares = 0;
+    int rest = viewport()->width();
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (isColumnHidden(i))
+            continue;
+        const Column &column = m_columns.at(i);
+        shares += column.share;
+        if (column.share == 0)
+            rest -= fontMetrics().horizontalAdvance(column.text) + 4 * gridPx;
+    }
+    m_isFitting = true;
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const Column &column = m_columns.at(i);
+        const int width = column.share == 0
+            ? fontMetrics().horizontalAdvance(column.text) + 4 * gridPx
+            : qMax(8 * gridPx, rest * column.share / qMax(1, shares));
+        setColumnWidth(i, width);
+    }
+    m_isFitting = false;
+}
+
+void LongListView::sortBy(int column)
+{
+    if (!m_model->isSortable(column)) {
+        horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
+        if (m_sortColumn >= 0)
+            horizontalHeader()->setSortIndicator(m_sortColumn,
+                                                 horizontalHeader()->sortIndicatorOrder());
+        return;
+    }
+    const bool turns =
+        column == m_sortColumn && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+    const Qt::SortOrder order = turns ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_sortColumn = column;
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(column, order);
+    m_model->sort(column, order);
+    scrollToTop();
+}
+
+void LongListView::setColumnShown(int column, bool shown)
+{
+    if (isColumnHidden(column) != shown)
+        return;
+    setColumnHidden(column, !shown);
+    if (!m_hasOwnWidths)
+        fitColumns();
+}
+
+void LongListView::showSorting(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    horizontalHeader()->setSortIndicator(column, order);
+}
+
+void LongListView::chooseColumns(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The first column says what the row is about.
+    for (int i = 1; i < m_columns.size(); ++i) {
+        QAction *action = menu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            setColumnHidden(i, !shown);
+            m_hasOwnWidths = false;
+            fitColumns();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void LongListView::saveState() const
+{
+    QSettings settings;
+    settings.beginGroup(u"tables/"_s + m_name);
+    settings.setValue(u"header"_s, horizontalHeader()->saveState());
+    settings.setValue(u"ownWidths"_s, m_hasOwnWidths);
+    settings.setValue(u"sortColumn"_s, m_sortColumn);
+    settings.setValue(u"descending"_s,
+                      horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void LongListView::restoreState()
+{
+    QSettings settings;
+    settings.beginGroup(u"tables/"_s + m_name);
+    const QByteArray header = settings.value(u"header"_s).toByteArray();
+    m_isFitting = true;
+    if (!header.isEmpty() && horizontalHeader()->restoreState(header))
+        m_hasOwnWidths = settings.value(u"ownWidths"_s).toBool();
+    m_isFitting = false;
+    m_sortColumn = settings.value(u"sortColumn"_s, -1).toInt();
+    const bool isSorted = m_model->isSortable(m_sortColumn);
+    horizontalHeader()->setSortIndicatorShown(isSorted);
+    if (!isSorted) {
+        m_sortColumn = -1;
+        return;
+    }
+    const auto order =
+        settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    horizontalHeader()->setSortIndicator(m_sortColumn, order);
+    m_model->sort(m_sortColumn, order);
+}
+
+} // namespace bookbell

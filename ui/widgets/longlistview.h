@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace bookbell {
+
+class LongListModel;
+
+/// A table over a long list: one row is one record. A click on the header of a column that can be
+/// sorted by sorts. The current record stays the current one while rows come and go round it.
+class LongListView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// How wide a column is at first: a share of what is left, or the width of a text.
+    struct Column {
+        int share = 0; ///< 0: as wide as `text`
+        QString text;
+        bool isHidden = false; ///< until staff choose it in the header's menu
+    };
+
+    /// `name`: under which widths, order and sorting are kept for the next start.
+    LongListView(LongListModel *model, const QString &name, const QList<Column> &columns,
+                 QWidget *parent = nullptr);
+
+    /// 0: none.
+    [[nodiscard]] qint64 currentKey() const { return m_currentKey; }
+    [[nodiscard]] QList<qint64> selectedKeys() const;
+    /// Now, or as soon as the list has it.
+    void setCurrentKey(qint64 key);
+    void saveState() const;
+    /// For a column that is of use with some rows only.
+    void setColumnShown(int column, bool shown);
+    /// Tells how the list is sorted; does not sort it.
+    void showSorting(int column, Qt::SortOrder order);
+
+Q_SIGNALS:
+    /// 0: none.
+    void currentKeyChanged(qint64 key);
+    void selectionChangedByUser();
+    /// Enter or a double click.
+    void opened(qint64 key);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    /// Digits and letters are a scan, not a search.
+    void keyboardSearch(const QString &) override { }
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    int sizeHintForRow(int row) const override;
+
+private:
+    void sortBy(int column);
+    void restoreState();
+    void fitColumns();
+    void chooseColumns(const QPoint &at);
+    void restoreCurrent();
+    void takeCurrent(qint64 key);
+
+    LongListModel *m_model;
+    QString m_name;
+    QList<Column> m_columns;
+    qint64 m_currentKey = 0;
+    qint64 m_wantedKey = 0; ///< made current as soon as it is in the list
+    int m_sortColumn = -1;
+    bool m_hasOwnWidths = false; ///< staff have set them
+    bool m_isFitting = false;
+    bool m_isChanging = false; ///< rows come and go: the current one is not chosen by anybody
+};
+
+} // namespace bookbell

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/reservationinspector.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/deliveryreason.h"
+#include "ui/models/reservationsmodel.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/linkrow.h"
+#include "ui/widgets/stateline.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVBoxLayout *columnOf(Card *card)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
+    column->setSpacing(gridPx);
+    return column;
+}
+
+TextLabel *headingOf(const QString &text, QWidget *parent)
+{
+    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, parent);
+    heading->setText(text);
+    return heading;
+}
+
+void removeRows(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        // A row may be the one whose name was just clicked.
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void addQuietRow(QVBoxLayout *rows, const QString &text, QWidget *parent)
+{
+    auto *row = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, parent);
+    row->setTone(Tone::Muted);
+    row->setText(text);
+    rows->addWidget(row);
+}
+
+QString dateText(QDate date)
+{
+    return date.isNull() ? QString() : QLocale().toString(date, QLocale::LongFormat);
+}
+
+} // namespace
+
+ReservationInspector::ReservationInspector(const WindowParts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_nothing(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_headCard(new Card(this))
+    , m_readerCard(new Card(this))
+    , m_alertsCard(new Card(this))
+    , m_queueCard(new Card(this))
+{
+    setObjectName(u"reservationInspector"_s);
+    m_nothing->setTone(Tone::Muted);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    buildCards();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * gridPx);
+    column->addWidget(m_nothing);
+    for (Card *card : {m_headCard, m_readerCard, m_alertsCard, m_queueCard})
+        column->addWidget(card);
+    column->addStretch(1);
+    showNothing();
+}
+
+void ReservationInspector::buildCards()
+{
+    m_state = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_title = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
+    m_about = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_fate = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_facts = new FactList(this);
+    m_buttons = new ReservationButtons(*m_parts.clock, m_parts.zone, this);
+    m_showBook = new ActionButton(u"documentation"_s, tr("Show book"), this);
+    m_state->setObjectName(u"reservationState"_s);
+    m_title->setObjectName(u"reservationTitle"_s);
+    m_fate->setObjectName(u"reservationFate"_s);
+    m_showBook->setObjectName(u"showBook"_s);
+    m_about->setTone(Tone::Muted);
+    QVBoxLayout *head = columnOf(m_headCard);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(gridPx / 4);
+    names->addWidget(m_title);
+    names->addWidget(m_about);
+    head->addLayout(names);
+    head->addWidget(m_state);
+    head->addWidget(m_fate);
+    head->addWidget(m_facts);
+    head->addSpacing(gridPx / 2);
+    head->addWidget(m_buttons);
+
+    m_readerName = headingOf({}, this);
+    m_readerName->setObjectName(u"reservationReader"_s);
+    m_readerFacts = new FactList(this);
+    m_showReader = new ActionButton(u"user"_s, tr("Show reader"), this);
+    m_showReader->setObjectName(u"showReader"_s);
+    QVBoxLayout *reader = columnOf(m_readerCard);
+    reader->addWidget(m_readerName);
+    reader->addWidget(m_readerFacts);
+    reader->addWidget(m_showReader, 0, Qt::AlignLeft);
+
+    m_alertRows = new QVBoxLayout;
+    m_alertRows->setSpacing(gridPx / 2);
+    QVBoxLayout *alerts = columnOf(m_alertsCard);
+    alerts->addWidget(headingOf(tr("Alerts"), this));
+    alerts->addLayout(m_alertRows);
+
+    m_queueTitle = headingOf({}, this);
+    m_queueRows = new QVBoxLayout;
+    m_queueRows->setSpacing(gridPx / 2);
+    QVBoxLayout *queue = columnOf(m_queueCard);
+    queue->addWidget(m_queueTitle);
+    queue->addLayout(m_queueRows);
+    queue->addWidget(m_showBook, 0, Qt::AlignLeft);
+
+    connect(m_showBook, &QPushButton::clicked, this, [this] {
+        if (m_record)
+            Q_EMIT linkActivated({PageLink::Target::Book, m_record->line.book.id.value, {}});
+    });
+    connect(m_showReader, &QPushButton::clicked, this, [this] {
+        if (m_record)
+            Q_EMIT linkActivated({PageLink::Target::Reader, m_record->line.reader.id.value, {}});
+    });
+}
+
+void ReservationInspector::showCards(bool record, bool head)
+{
+    m_nothing->setVisible(!head);
+    m_headCard->setVisible(head);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_readerCard, m_alertsCard, m_queueCard,
+                                                           m_state, m_fate, m_facts})
+        part->setVisible(record);
+}
+
+void ReservationInspector::showNothing()
+{
+    m_record.reset();
+    m_buttons->setLines({});
+    m_nothing->setText(tr("Choose a reservation to see its reader, its alerts and its queue."));
+    showCards(false, false);
+}
+
+void ReservationInspector::showTooMany(qsizetype count)
+{
+    showNothing();
+    m_nothing->setText(tr("%Ln reservation(s) are too many at once. Choose fewer to work on them "
+                          "together.",
+                          "", static_cast<int>(count)));
+}
+
+void ReservationInspector::showSeveral(const QList<ReservationLine> &lines)
+{
+    m_record.reset();
+    const auto count = static_cast<int>(lines.size());
+    m_title->setText(tr("%Ln reservation(s) chosen", "", count));
+    m_buttons->setLines(lines);
+    const auto ready = static_cast<int>(m_buttons->linesFor(ReservationAct::Kind::Tell).size());
+    const auto ring = static_cast<int>(m_buttons->linesFor(ReservationAct::Kind::Notify).size());
+    m_about->setText(ready == 0 ? tr("None of them is on the hold shelf.")
+                                //: %n: how many are on the hold shelf, %1: "3 of them can be rung"
+                                : tr("%n on the hold shelf; %1.", "", ready)
+                                      .arg(tr("%n of them can be rung", "", ring)));
+    showCards(false, true);
+}
+
+void ReservationInspector::showRecord(const ReservationRecord &record)
+{
+    const bool isSame = m_record == record;
+    m_record = record;
+    showCards(true, true);
+    showHead(record.line);
+    showReader(record.line);
+    if (isSame)
+        return;
+    showAlerts(record.line);
+    showQueue(record);
+}
+
+void ReservationInspector::showHead(const ReservationLine &line)
+{
+    const Reservation &reservation = line.reservation;
+    const UtcTime now = m_parts.clock->now();
+    const QTimeZone &zone = m_parts.zone;
+    const bool isReady = reservation.state == ReservationState::Ready;
+    m_title->setText(displayTitle(line.book));
+    QStringList about {line.book.author, line.book.callNumber,
+                       line.copy ? line.copy->barcode : QString()};
+    about.removeAll(QString());
+    m_about->setText(about.join(u" · "_s));
+    m_about->setVisible(!about.isEmpty());
+    m_state->setStatement(isOpen(reservation.state) ? wording::reservation(reservation)
+                                                    : closedStatement(reservation));
+    m_fate->setStatement(alertStatement(line, now, zone));
+    m_fate->setVisible(isReady);
+
+    const auto moment = [&now, &zone](const std::optional<UtcTime> &time) {
+        return time ? Statement {{},
+                                 wording::ago(*time, now, zone),
+                                 Tone::Normal,
+                                 wording::exactTime(*time, zone)}
+                    : Statement();
+    };
+    QList<FactList::Fact> facts;
+    facts.append({u"factPickUp"_s,
+                  tr("Pick up by"),
+                  isReady ? wording::pickUp(reservation, now, zone) : Statement(),
+                  {}});
+    facts.append({u"factSuspended"_s,
+                  tr("Suspended until"),
+                  reservation.state == ReservationState::Suspended
+                      ? Statement {{},
+                                   reservation.suspendedUntil.isNull()
+                                       ? tr("somebody resumes it")
+                                       : dateText(reservation.suspendedUntil),
+                                   Tone::Normal,
+                                   {}}
+                      : Statement(),
+                  {}});
+    facts.append({u"factPlaced"_s, tr("Placed"), moment(reservation.placedAt), {}});
+    facts.append({u"factStarts"_s,
+                  tr("Not before"),
+                  {{}, dateText(reservation.startsOn), Tone::Normal, {}},
+                  {}});
+    facts.append({u"factNotNeeded"_s,
+                  tr("Not needed after"),
+                  {{}, dateText(reservation.notNeededAfter), Tone::Normal, {}},
+                  {}});
+    facts.append({u"factReady"_s,
+                  tr("On the shelf since"),
+                  isReady ? moment(reservation.readyAt) : Statement(),
+                  {}});
+    facts.append({u"factClosed"_s, tr("Closed"), moment(reservation.closedAt), {}});
+    m_facts->setFacts(facts);
+    m_buttons->setLines({line});
+}
+
+void ReservationInspector::showReader(const ReservationLine &line)
+{
+    const Reader &reader = line.reader;
+    m_showReader->setVisible(reader.id.isValid());
+    if (!reader.id.isValid()) {
+        m_readerName->setText(tr("Reader forgotten"));
+        m_readerFacts->setFacts({{{},
+                                  tr("Why"),
+                                  {{},
+                                   tr("Personal data is deleted some time after a reservation has "
+                                      "ended, as Settings say."),
+                                   Tone::Normal,
+                                   {}},
+                                  {}}});
+        return;
+    }
+    m_readerName->setText(wording::readerWithCard(reader));
+    Statement devices {
+        u"smartphone"_s, tr("%n device(s) to ring", "", line.devices), Tone::Positive, {}};
+    if (line.devices == 0)
+        devices = {u"data-warning"_s, tr("No device: to be told another way"), Tone::Caution, {}};
+    const QDate today = inZone(m_parts.clock->now(), m_parts.zone).date();
+    const QString barred = barredReason(reader, today);
+    QUrl phone;
+    phone.setScheme(u"tel"_s);
+    phone.setPath(QString(reader.phone).remove(u' '));
+    QUrl mail;
+    mail.setScheme(u"mailto"_s);
+    mail.setPath(reader.email);
+    m_readerFacts->setFacts(
+        {{u"factPhone"_s, tr("Phone"), {{}, reader.phone, Tone::Normal, {}}, phone},
+         {u"factMail"_s, tr("E-mail"), {{}, reader.email, Tone::Normal, {}}, mail},
+         {u"factDevices"_s, tr("Devices"), devices, {}},
+         {u"factBarred"_s,
+          tr("Blocked"),
+          barred.isEmpty() ? Statement()
+                           : Statement {u"dialog-error"_s, barred, Tone::Negative, {}},
+          {}}});
+}
+
+void ReservationInspector::showAlerts(const ReservationLine &line)
+{
+    removeRows(m_alertRows);
+    const UtcTime now = m_parts.clock->now();
+    // The newest first, as everywhere.
+    for (auto it = line.deliveries.crbegin(); it != line.deliveries.crend(); ++it) {
+        Statement said = wording::deliveryState(it->state);
+        const QString why = describeReason(it->reason);
+        const UtcTime time = it->finishedAt.value_or(it->createdAt);
+        QStringList parts {wording::pushService("https://"_L1 + it->host), said.text, why,
+                           wording::ago(time, now, m_parts.zone)};
+        parts.removeAll(QString());
+        said.text = parts.join(u" · "_s);
+        said.detail = wording::alertKind(it->kind) + u'\n' + wording::exactTime(time, m_parts.zone);
+        auto *row = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
+        row->setObjectName(u"alertRow"_s);
+        row->setStatement(said);
+        m_alertRows->addWidget(row);
+    }
+    if (line.deliveries.isEmpty())
+        addQuietRow(m_alertRows, tr("No alert was made for it yet."), this);
+}
+
+void ReservationInspector::showQueue(const ReservationRecord &record)
+{
+    removeRows(m_queueRows);
+    const auto size = static_cast<int>(record.queue.size());
+    m_queueTitle->setText(size == 0 ? tr("Queue of this book")
+                                    : tr("Queue of %n reservation(s)", "", size));
+    for (const ReservationLine &line : record.queue.first(qMin(size, shownQueue))) {
+        const QString name = wording::readerWithCard(line.reader);
+        const bool isThis = line.reservation.id == record.line.reservation.id;
+        Statement said = wording::reservation(line.reservation);
+        auto *row = new LinkRow(this);
+        row->setObjectName(isThis ? u"thisQueueRow"_s : u"queueRow"_s);
+        if (isThis) {
+            said.icon = u"arrow-right"_s;
+            said.tone = Tone::Accent;
+            //: in a queue: the reservation that is shown; %1: its state
+            said.text = tr("%1, this one").arg(said.text);
+        } else {
+            row->setLink(tr("Show the reservation of %1").arg(name));
+            connect(row, &LinkRow::activated, this, [this, id = line.reservation.id] {
+                Q_EMIT linkActivated({PageLink::Target::Reservation, id.value, {}});
+            });
+        }
+        row->setTexts(name, said);
+        m_queueRows->addWidget(row);
+    }
+    if (size > shownQueue)
+        addQuietRow(m_queueRows, tr("and %n more", "", size - shownQueue), this);
+    else if (size == 0)
+        addQuietRow(m_queueRows, tr("Nobody waits for this book."), this);
+}
+
+} // namespace bookbell

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/reservepanel.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "core/base/whenfinished.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/recordfinder.h"
+#include "ui/widgets/resultcard.h"
+#include "ui/widgets/stateline.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using FoundRecords = QList<RecordFinder::Found>;
+
+Result<FoundRecords> findBooks(const Stores &stores, const QString &text)
+{
+    BookQuery query;
+    query.search = text;
+    const auto keys = stores.browse().keys(query, RecordFinder::mostFound, CancelFlag());
+    if (!keys)
+        return fail(keys.error());
+    const auto lines = stores.browse().bookLines(*keys);
+    if (!lines)
+        return fail(lines.error());
+    FoundRecords found;
+    for (const BookLine &line : *lines) {
+        QStringList details {line.book.author, line.book.callNumber, line.book.isbn};
+        details.removeAll(QString());
+        found.append({line.book.id.value, displayTitle(line.book), details.join(u" · "_s),
+                      line.book.isbn == text || line.book.controlNumber == text});
+    }
+    return found;
+}
+
+Result<FoundRecords> findReaders(const Stores &stores, const QString &text)
+{
+    ReaderQuery query;
+    query.search = text;
+    const auto keys = stores.browse().keys(query, RecordFinder::mostFound, CancelFlag());
+    if (!keys)
+        return fail(keys.error());
+    const auto lines = stores.browse().readerLines(*keys);
+    if (!lines)
+        return fail(lines.error());
+    FoundRecords found;
+    for (const ReaderLine &line : *lines) {
+        found.append({line.reader.id.value, wording::readerWithCard(line.reader),
+                      contactLine(line.reader),
+                      line.reader.cardNumber.compare(text, Qt::CaseInsensitive) == 0});
+    }
+    return found;
+}
+
+} // namespace
+
+ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_bookHint(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_readerHint(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_problem(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_cancel(new ActionButton(u"dialog-cancel"_s, tr("Cancel"), this))
+    , m_reserve(new ActionButton(u"bookmark-new"_s, tr("Reserve"), this))
+{
+    setObjectName(u"reservePanel"_s);
+    m_bookFinder = new RecordFinder(
+        u"reserveBook"_s, tr("Book"),
+        [database = m_parts.database](const QString &text) {
+            return database->browse(
+                [text](const Stores &stores) { return findBooks(stores, text); });
+        },
+        this);
+    m_readerFinder = new RecordFinder(
+        u"reserveReader"_s, tr("Reader"),
+        [database = m_parts.database](const QString &text) {
+            return database->browse(
+                [text](const Stores &stores) { return findReaders(stores, text); });
+        },
+        this);
+    build();
+    connect(m_bookFinder, &RecordFinder::chosen, this, &ReservePanel::noteBook);
+    connect(m_readerFinder, &RecordFinder::chosen, this, &ReservePanel::noteReader);
+    const auto tell = [this](const Error &error) {
+        m_problem->setStatement({u"dialog-error"_s, describe(error), Tone::Negative, {}});
+        m_problem->show();
+    };
+    connect(m_bookFinder, &RecordFinder::failed, this, tell);
+    connect(m_readerFinder, &RecordFinder::failed, this, tell);
+    connect(m_bookFinder->field(), &QLineEdit::returnPressed, this, &ReservePanel::reserve);
+    connect(m_readerFinder->field(), &QLineEdit::returnPressed, this, &ReservePanel::reserve);
+    connect(m_cancel, &QPushButton::clicked, this, &ReservePanel::cancelled);
+    connect(m_reserve, &QPushButton::clicked, this, &ReservePanel::reserve);
+    reset();
+}
+
+void ReservePanel::build()
+{
+    m_bookFinder->setPlaceholder(tr("Title, ISBN or barcode"));
+    m_readerFinder->setPlaceholder(tr("Name or card number"));
+    m_bookHint->setObjectName(u"reserveBookHint"_s);
+    m_readerHint->setObjectName(u"reserveReaderHint"_s);
+    m_problem->setObjectName(u"reserveProblem"_s);
+    m_cancel->setObjectName(u"reserveCancel"_s);
+    m_reserve->setObjectName(u"reserveNow"_s);
+    m_reserve->setPrimary(true);
+    m_bookLabel = new QLabel(tr("Book"), this);
+    auto *readerLabel = new QLabel(tr("Reader"), this);
+    m_bookLabel->setForegroundRole(QPalette::PlaceholderText);
+    readerLabel->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gridPx);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_reserve);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridPx / 2);
+    column->addWidget(m_bookLabel);
+    column->addWidget(m_bookFinder);
+    column->addWidget(m_bookHint);
+    column->addSpacing(gridPx / 2);
+    column->addWidget(readerLabel);
+    column->addWidget(m_readerFinder);
+    column->addWidget(m_readerHint);
+    column->addWidget(m_problem);
+    column->addSpacing(gridPx / 2);
+    column->addLayout(buttons);
+}
+
+void ReservePanel::reset()
+{
+    m_book = {};
+    m_reader = {};
+    m_card.clear();
+    m_bookFinder->clear();
+    m_readerFinder->clear();
+    m_bookHint->hide();
+    m_readerHint->hide();
+    m_problem->hide();
+    update();
+}
+
+void ReservePanel::start()
+{
+    reset();
+    m_bookLabel->show();
+    m_bookFinder->show();
+    setFocusProxy(m_bookFinder);
+}
+
+void ReservePanel::setBook(const Book &book)
+{
+    reset();
+    m_bookLabel->hide();
+    m_bookFinder->hide();
+    setFocusProxy(m_readerFinder);
+    noteBook(book.id.value);
+}
+
+void ReservePanel::noteBook(qint64 key)
+{
+    m_book = {key};
+    m_problem->hide();
+    m_bookHint->hide();
+    update();
+    if (key == 0)
+        return;
+    if (m_bookFinder->field()->hasFocus())
+        m_readerFinder->setFocus(Qt::TabFocusReason);
+    const auto line = m_parts.database->browse(
+        [key](const Stores &stores) { return stores.browse().bookLines(std::span(&key, 1)); });
+    whenFinished(line, this, [this, key](const Result<QList<BookLine>> &lines) {
+        if (m_book.value != key || !lines || lines->isEmpty())
+            return;
+        const BookLine &book = lines->first();
+        Statement said {u"view-list-details"_s,
+                        tr("%n reader(s) are before this one.", "", book.queue),
+                        Tone::Muted,
+                        {}};
+        if (book.copies == 0) {
+            said = {u"data-warning"_s, tr("This book has no copy yet."), Tone::Caution, {}};
+        } else if (book.available > 0) {
+            said = {u"data-warning"_s,
+                    tr("%n copy(ies) can be borrowed at once, without a reservation.", "",
+                       book.available),
+                    Tone::Caution,
+                    {}};
+        }
+        m_bookHint->setStatement(said);
+        m_bookHint->show();
+    });
+}
+
+void ReservePanel::noteReader(qint64 key)
+{
+    m_reader = {key};
+    m_card.clear();
+    m_problem->hide();
+    m_readerHint->hide();
+    update();
+    if (key == 0)
+        return;
+    const auto line = m_parts.database->browse(
+        [key](const Stores &stores) { return stores.browse().readerLines(std::span(&key, 1)); });
+    whenFinished(line, this, [this, key](const Result<QList<ReaderLine>> &lines) {
+        if (m_reader.value != key || !lines || lines->isEmpty())
+            return;
+        const ReaderLine &reader = lines->first();
+        m_card = reader.reader.cardNumber;
+        const QDate today = inZone(m_parts.clock->now(), m_parts.zone).date();
+        const QString barred = barredReason(reader.reader, today);
+        Statement said {
+            u"smartphone"_s, tr("%n device(s) will ring.", "", reader.devices), Tone::Positive, {}};
+        if (!barred.isEmpty())
+            //: %1: why the reader may not reserve
+            said = {u"dialog-error"_s, tr("May not reserve: %1").arg(barred), Tone::Negative, {}};
+        else if (reader.devices == 0)
+            said = {u"data-warning"_s,
+                    tr("No device to ring: to be told another way."),
+                    Tone::Caution,
+                    {}};
+        m_readerHint->setStatement(said);
+        m_readerHint->show();
+        update();
+    });
+}
+
+void ReservePanel::update()
+{
+    m_reserve->setEnabled(m_book.isValid() && !m_card.isEmpty() && !m_isBusy);
+}
+
+void ReservePanel::reserve()
+{
+    if (!m_reserve->isEnabled())
+        return;
+    m_isBusy = true;
+    update();
+    const auto done = m_parts.desks->circulation.reserve(QString::number(m_book.value), m_card);
+    whenFinished(done, this, [this](const Result<ReserveResult> &result) {
+        m_isBusy = false;
+        update();
+        if (result) {
+            Q_EMIT reserved(*result);
+            return;
+        }
+        m_problem->setStatement({u"dialog-error"_s, describe(result.error()), Tone::Negative, {}});
+        m_problem->show();
+    });
+}
+
+void ReservePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT cancelled();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace bookbell

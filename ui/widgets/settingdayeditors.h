@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+
+#include "ui/widgets/settingeditor.h"
+
+class QCheckBox;
+class QDateEdit;
+class QHBoxLayout;
+class QTimeEdit;
+class QToolButton;
+
+namespace bookbell {
+
+class FlowLayout;
+
+/// `quiet-hours`: a switch and two times.
+class QuietHoursEditor final : public SettingEditor
+{
+    Q_OBJECT
+
+public:
+    explicit QuietHoursEditor(QWidget *parent);
+
+    [[nodiscard]] QString value() const override;
+    void setValue(const QString &value) override;
+    void setWords(const QString &name, const QString &help) override;
+
+private:
+    void showSwitch();
+
+    QCheckBox *m_on = nullptr;
+    QTimeEdit *m_from = nullptr;
+    QTimeEdit *m_to = nullptr;
+    bool m_isSetting = false;
+};
+
+/// `calendar.closed`: the days of the week, and dates.
+class ClosedDaysEditor final : public SettingEditor
+{
+    Q_OBJECT
+
+public:
+    explicit ClosedDaysEditor(QWidget *parent);
+
+    [[nodiscard]] QString value() const override;
+    void setValue(const QString &value) override;
+    void setWords(const QString &name, const QString &help) override;
+    [[nodiscard]] bool isWide() const override { return true; }
+
+private:
+    void showDates();
+    void addDate();
+    void tellAll();
+
+    QList<QCheckBox *> m_weekdays; ///< from Monday
+    QList<QDate> m_dates; ///< ascending
+    QList<QToolButton *> m_dateButtons;
+    FlowLayout *m_dateRow = nullptr;
+    QDateEdit *m_newDate = nullptr;
+    QToolButton *m_add = nullptr;
+    bool m_isSetting = false;
+};
+
+} // namespace bookbell
