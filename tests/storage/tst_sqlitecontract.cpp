@@ -6,6 +6,7 @@
 #include "core/storage/library.h"
 #include "core/storage/sqlite/sqliteconnection.h"
 #include "tests/storage/announcementcontract.h"
+#include "tests/storage/browsecontract.h"
 #include "tests/storage/catalogcontract.h"
 #include "tests/storage/databasecontract.h"
 #include "tests/storage/outboxcontract.h"
@@ -47,10 +48,11 @@ int main(int argc, char *argv[])
     SubscriberContract subscribers(target);
     OutboxContract outbox(target);
     AnnouncementContract announcements(target);
+    BrowseContract browse(target);
     DatabaseContract database(target);
     int failed = 0;
     for (QObject *contract : std::initializer_list<QObject *> {&catalog, &subscribers, &outbox,
-                                                               &announcements, &database})
+                                                               &announcements, &browse, &database})
         failed += QTest::qExec(contract, argc, argv);
     return failed;
 }

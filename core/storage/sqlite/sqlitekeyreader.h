@@ -33,7 +33,10 @@ public:
                                        IsWanted isWanted) const
     {
         RowKeys keys;
-        while (limit < 0 || std::ssize(keys) < limit) {
+        for (int rows = 0; limit < 0 || std::ssize(keys) < limit; ++rows) {
+            // SQLite asks while it works, and hardly works for one row.
+            if (rows % 1024 == 0 && m_cancel.isCancelled())
+                return fail(ErrorCode::Cancelled);
             BOOKBELL_TRY(isRow, statement.next());
             if (!*isRow)
                 break;
