@@ -2,7 +2,7 @@
 // Reserve, check in, check out.
 #include "core/desk/desk.h"
 
-#include "core/desk/deskact.h"
+#include "core/desk/inact.h"
 #include "core/desk/queueactions.h"
 
 namespace bookbell {
@@ -184,36 +184,21 @@ Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const Q
 
 QFuture<Result<ReserveResult>> Desk::reserve(const QString &book, const QString &card)
 {
-    return m_database.write(
-        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<ReserveResult> {
-            auto act = DeskAct::begin(stores, clock->now(), actor);
-            if (!act)
-                return fail(std::move(act.error()));
-            return reserveNow(*act, book, card);
-        });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return reserveNow(act, book, card); });
 }
 
 QFuture<Result<CheckInResult>> Desk::checkIn(const QString &barcode)
 {
-    return m_database.write(
-        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<CheckInResult> {
-            auto act = DeskAct::begin(stores, clock->now(), actor);
-            if (!act)
-                return fail(std::move(act.error()));
-            return checkInNow(*act, barcode);
-        });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return checkInNow(act, barcode); });
 }
 
 QFuture<Result<CheckOutResult>> Desk::checkOut(const QString &barcode, const QString &card,
                                                bool displace)
 {
-    return m_database.write(
-        [=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<CheckOutResult> {
-            auto act = DeskAct::begin(stores, clock->now(), actor);
-            if (!act)
-                return fail(std::move(act.error()));
-            return checkOutNow(*act, barcode, card, displace);
-        });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return checkOutNow(act, barcode, card, displace); });
 }
 
 } // namespace bookbell

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/circulation/pickup.h"
-#include "core/desk/deskact.h"
+#include "core/desk/inact.h"
 #include "core/desk/queueactions.h"
 
 namespace bookbell {
@@ -148,53 +148,39 @@ Result<ReservationChange> markToldNow(DeskAct &act, ReservationId id, const QStr
     return ReservationChange {*reservation, 0, *entry};
 }
 
-/// One transaction around `work`: (DeskAct &) -> Result<ReservationChange>.
-template <class Work>
-QFuture<Result<ReservationChange>> change(Database &database, const Clock &clock,
-                                          const Actor &actor, Work work)
-{
-    return database.write([work, &clock, actor](Stores &stores) -> Result<ReservationChange> {
-        auto act = DeskAct::begin(stores, clock.now(), actor);
-        if (!act)
-            return fail(std::move(act.error()));
-        return work(*act);
-    });
-}
-
 } // namespace
 
 QFuture<Result<ReservationChange>> Desk::cancel(ReservationId id, const QString &reason)
 {
-    return change(m_database, m_clock, m_actor,
-                  [=](DeskAct &act) { return cancelNow(act, id, reason); });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return cancelNow(act, id, reason); });
 }
 
 QFuture<Result<ReservationChange>> Desk::suspend(ReservationId id, QDate until)
 {
-    return change(m_database, m_clock, m_actor,
-                  [=](DeskAct &act) { return suspendNow(act, id, until); });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return suspendNow(act, id, until); });
 }
 
 QFuture<Result<ReservationChange>> Desk::unsuspend(ReservationId id)
 {
-    return change(m_database, m_clock, m_actor,
-                  [=](DeskAct &act) { return unsuspendNow(act, id); });
+    return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return unsuspendNow(act, id); });
 }
 
 QFuture<Result<ReservationChange>> Desk::putBack(ReservationId id)
 {
-    return change(m_database, m_clock, m_actor, [=](DeskAct &act) { return putBackNow(act, id); });
+    return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return putBackNow(act, id); });
 }
 
 QFuture<Result<ReservationChange>> Desk::notify(ReservationId id)
 {
-    return change(m_database, m_clock, m_actor, [=](DeskAct &act) { return notifyNow(act, id); });
+    return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return notifyNow(act, id); });
 }
 
 QFuture<Result<ReservationChange>> Desk::markTold(ReservationId id, const QString &how)
 {
-    return change(m_database, m_clock, m_actor,
-                  [=](DeskAct &act) { return markToldNow(act, id, how); });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return markToldNow(act, id, how); });
 }
 
 } // namespace bookbell

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include "core/desk/desk.h"
+#include "core/desk/inact.h"
 #include "core/desk/undorows.h"
 
 namespace bookbell {
@@ -51,12 +52,7 @@ Result<> undoEntry(DeskAct &act, JournalId id)
 
 QFuture<Result<>> Desk::undo(JournalId id)
 {
-    return m_database.write([=, clock = &m_clock, actor = m_actor](Stores &stores) -> Result<> {
-        auto act = DeskAct::begin(stores, clock->now(), actor);
-        if (!act)
-            return fail(std::move(act.error()));
-        return undoEntry(*act, id);
-    });
+    return inAct(m_database, m_clock, m_actor, [id](DeskAct &act) { return undoEntry(act, id); });
 }
 
 } // namespace bookbell

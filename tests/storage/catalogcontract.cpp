@@ -113,6 +113,45 @@ void CatalogContract::barcodesAreUnique()
     QCOMPARE(must(m_data->stores.books().copyCount()), 1);
 }
 
+void CatalogContract::copiesAreFoundByWhereTheyAre()
+{
+    BookStore &books = m_data->stores.books();
+    const BookId book = m_data->addBook();
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    Copy lent = *must(books.copy(m_data->addCopy(book, u"A1"_s)));
+    lent.state = CopyState::OnLoan;
+    lent.borrower = reader;
+    must(books.update(lent));
+    Copy left = *must(books.copy(m_data->addCopy(book, u"A2"_s)));
+    left.state = CopyState::ToClear;
+    must(books.update(left));
+    QCOMPARE(must(books.copiesOfBorrower(reader)), QList<Copy> {lent});
+    QCOMPARE(must(books.copiesOfBorrower(m_data->addReader(u"R2"_s))), QList<Copy>());
+    QCOMPARE(must(books.toClearCount()), 1);
+    must(books.setRemoved(left.id, m_data->now));
+    must(books.setRemoved(lent.id, m_data->now));
+    QCOMPARE(must(books.toClearCount()), 0);
+    QCOMPARE(must(books.copiesOfBorrower(reader)), QList<Copy>());
+}
+
+void CatalogContract::removedRowsSaySo()
+{
+    const auto becomesRemoved = [this](auto &store, auto id) {
+        const bool before = must(store.isRemoved(id));
+        must(store.setRemoved(id, m_data->now));
+        const bool removed = must(store.isRemoved(id));
+        must(store.setRemoved(id, std::nullopt));
+        return !before && removed && !must(store.isRemoved(id));
+    };
+    Stores &stores = m_data->stores;
+    const BookId book = m_data->addBook();
+    QVERIFY(becomesRemoved(stores.books(), book));
+    QVERIFY(becomesRemoved(stores.books(), m_data->addCopy(book, u"A1"_s)));
+    QVERIFY(becomesRemoved(stores.readers(), m_data->addReader(u"R1"_s)));
+    QVERIFY(becomesRemoved(stores.subscriptions(), m_data->addList(u"news"_s, 1)));
+    QVERIFY(!must(stores.books().isRemoved(BookId {999})));
+}
+
 void CatalogContract::readersRoundTrip()
 {
     ReaderStore &readers = m_data->stores.readers();
@@ -321,6 +360,7 @@ void CatalogContract::watchesAreKeptOnce()
     must(reservations.addWatch(book, reader, m_data->now));
     must(reservations.addWatch(book, reader, m_data->now));
     QCOMPARE(must(reservations.watchersOf(book)), QList<ReaderId> {reader});
+    QCOMPARE(must(reservations.watchedBy(reader)), QList<BookId> {book});
     must(reservations.removeWatch(book, reader));
     must(reservations.removeWatch(book, reader));
     QCOMPARE(must(reservations.watchersOf(book)), QList<ReaderId>());
@@ -332,6 +372,9 @@ void CatalogContract::settingsAreOverwritten()
     must(settings.setSetting(u"library.name"_s, u"하나"_s));
     must(settings.setSetting(u"library.name"_s, u"둘"_s));
     QCOMPARE(must(settings.settings()).value(u"library.name"_s), u"둘"_s);
+    must(settings.removeSetting(u"library.name"_s));
+    must(settings.removeSetting(u"library.name"_s));
+    QVERIFY(!must(settings.settings()).contains(u"library.name"_s));
 }
 
 void CatalogContract::journalIsReadBackwards()
@@ -357,6 +400,11 @@ void CatalogContract::journalIsReadBackwards()
     QCOMPARE(found.before, entry.before);
     QCOMPARE(found.after, entry.after);
     QVERIFY(!must(settings.journalEntry({77})));
+    QCOMPARE(found.undoneAt, std::nullopt);
+    must(settings.markUndone(first, m_data->now));
+    QCOMPARE(must(settings.journalEntry(first))->undoneAt, std::optional(m_data->now));
+    QCOMPARE(must(settings.journalEntry(second))->undoneAt, std::nullopt);
+    QCOMPARE(errorOf(settings.markUndone({77}, m_data->now)), ErrorCode::NothingToUndo);
 }
 
 void CatalogContract::brokenReferencesAreRefused()

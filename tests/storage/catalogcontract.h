@@ -31,6 +31,8 @@ private Q_SLOTS:
     void controlNumbersAreUnique();
     void copiesRoundTrip();
     void barcodesAreUnique();
+    void copiesAreFoundByWhereTheyAre();
+    void removedRowsSaySo();
     void readersRoundTrip();
     void cardsAreUnique();
     void pagesGoById();

@@ -398,6 +398,9 @@ void OutboxContract::acceptedLatelyIsCountedByService()
     QCOMPARE(must(outbox().acceptedSince(begin)).value(m_data->service), 2);
     QCOMPARE(must(outbox().acceptedSince(begin + 1s)).value(m_data->service), 1);
     QVERIFY(must(outbox().acceptedSince(begin + 11s)).isEmpty());
+    QCOMPARE(must(outbox().acceptedCountSince(begin)), 2);
+    QCOMPARE(must(outbox().acceptedCountSince(begin + 1s)), 1);
+    QCOMPARE(must(outbox().acceptedCountSince(begin + 11s)), 0);
 }
 
 void OutboxContract::audienceIsFrozen()
@@ -516,6 +519,30 @@ void OutboxContract::unsentIsDroppedButNotWhatIsLeased()
     QCOMPARE(must(outbox().dropUnsent(reservation, u"cancelled"_s, m_data->now)), 0);
     const Announcement announcement = m_data->addAnnouncement(m_data->addList(u"news"_s, 2));
     QCOMPARE(must(outbox().dropUnsent(announcement.id, u"stopped"_s, m_data->now)), 2);
+}
+
+void OutboxContract::unsentOfOneReaderIsDropped()
+{
+    const BookId book = m_data->addBook();
+    const BookId other = m_data->addBook(u"파친코"_s);
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const auto enqueueFor = [this](ReaderId to, AlertKind kind, BookId about) {
+        Delivery delivery = m_data->newDelivery(
+            m_data->addSubscription(u"%1-%2-%3"_s.arg(to.value).arg(int(kind)).arg(about.value)));
+        delivery.reader = to;
+        delivery.kind = kind;
+        delivery.book = about;
+        return must(outbox().enqueue(delivery));
+    };
+    const DeliveryId available = enqueueFor(reader, AlertKind::Available, book);
+    (void)enqueueFor(reader, AlertKind::Available, other);
+    (void)enqueueFor(reader, AlertKind::Ready, book);
+    const DeliveryId neighbour = enqueueFor(m_data->addReader(u"R2"_s), AlertKind::Available, book);
+    QCOMPARE(must(outbox().dropUnsentAvailable(book, reader, u"undone"_s, m_data->now)), 1);
+    QCOMPARE(must(outbox().delivery(available))->state, DeliveryState::Dropped);
+    QCOMPARE(must(outbox().delivery(available))->reason, u"undone"_s);
+    QCOMPARE(must(outbox().dropUnsent(reader, u"removed"_s, m_data->now)), 2);
+    QCOMPARE(must(outbox().delivery(neighbour))->state, DeliveryState::Queued);
 }
 
 void OutboxContract::dueWorkTellsServicesAndTheNextTime()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void countersFollowEveryTransition();
     void announcementsFinishByThemselves();
     void unsentIsDroppedButNotWhatIsLeased();
+    void unsentOfOneReaderIsDropped();
     void dueWorkTellsServicesAndTheNextTime();
     void dueWorkLeavesOutWhatIsPaused();
     void openWorkLeavesOutWhatIsPausedOrHeld();
