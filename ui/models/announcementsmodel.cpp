@@ -111,7 +111,7 @@ void AnnouncementsModel::fetchLines(const RowKeys &keys)
 {
     QList<AnnouncementId> ids;
     for (const qint64 key : keys)
-        ids.append({key});
+        ids.append(AnnouncementId {key});
     whenFinished(m_parts.desks->alerts.records(ids), this,
                  [this, keys](const Result<QList<AnnouncementRecord>> &records) {
                      if (!records) {
