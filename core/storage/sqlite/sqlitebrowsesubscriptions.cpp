@@ -10,15 +10,23 @@ namespace {
 /// Rows that are looked at one by one for a first page, before sets are made of whole filters.
 constexpr qint64 windowSize = 20'000;
 
-// ?1 and ?2: from which key to which; ?3: state or -1; ?4: nobody's only; ?5: list or 0; ?6: on no
-// list only.
+// Whether the filters hold for subscription s. ?1: state or -1; ?2: nobody's only; ?3: list or 0;
+// ?4: on no list only. In a column only CASE leaves out what need not be asked.
+#define SUBSCRIPTION_MATCHES                                                                       \
+    "(?1 < 0 OR s.state = ?1) AND (NOT ?2 OR s.reader_id IS NULL) "                                \
+    "AND CASE ?3 WHEN 0 THEN 1 ELSE EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = ?3 "    \
+    "AND m.subscription_id = s.id) END "                                                           \
+    "AND CASE ?4 WHEN 0 THEN 1 ELSE NOT EXISTS (SELECT 1 FROM list_members m CROSS JOIN lists l "  \
+    "ON l.id = m.list_id WHERE m.subscription_id = s.id AND l.removed_at IS NULL) END "
 #define SUBSCRIPTION_WINDOW                                                                        \
-    "SELECT s.id FROM subscriptions s WHERE s.id BETWEEN ?1 AND ?2 AND (?3 < 0 OR s.state = ?3) "  \
-    "AND (NOT ?4 OR s.reader_id IS NULL) "                                                         \
-    "AND (?5 = 0 OR EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = ?5 "                    \
-    "AND m.subscription_id = s.id)) "                                                              \
-    "AND (NOT ?6 OR NOT EXISTS (SELECT 1 FROM list_members m CROSS JOIN lists l "                  \
-    "ON l.id = m.list_id WHERE m.subscription_id = s.id AND l.removed_at IS NULL)) ORDER BY s.id"
+    "SELECT s.id FROM subscriptions s WHERE " SUBSCRIPTION_MATCHES                                 \
+    "AND s.id BETWEEN ?5 AND ?6 ORDER BY s.id"
+
+SqliteStatement &bindFilters(SqliteStatement &statement, const SubscriptionQuery &query)
+{
+    return statement.bind(query.state ? static_cast<qint64>(*query.state) : qint64 {-1},
+                          query.withoutReader, query.list.value, query.withoutList);
+}
 
 /// The first page of a filter that holds for many: those of the rows at the end that it holds for.
 Result<RowKeys> inWindow(const SqliteKeyReader &reader, const SubscriptionQuery &query,
@@ -32,10 +40,7 @@ Result<RowKeys> inWindow(const SqliteKeyReader &reader, const SubscriptionQuery 
     const qint64 from = query.isDescending ? *edge - windowSize : *edge;
     SqliteStatement statement(
         reader.handle(), query.isDescending ? SUBSCRIPTION_WINDOW " DESC" : SUBSCRIPTION_WINDOW);
-    const qint64 state = query.state ? static_cast<qint64>(*query.state) : -1;
-    return reader.read(statement.bind(from, from + windowSize, state, query.withoutReader,
-                                      query.list.value, query.withoutList),
-                       limit);
+    return reader.read(bindFilters(statement, query).bind(from, from + windowSize), limit);
 }
 
 Result<KeySet> inState(const SqliteKeyReader &reader, SubscriptionState state)
@@ -103,15 +108,18 @@ Result<std::optional<KeySet>> filtered(const SqliteKeyReader &reader,
     return found;
 }
 
+// The second column of a walk tells whether the filters hold.
 #define READER_ORDER_WALK                                                                          \
-    "SELECT s.id FROM readers p INDEXED BY readers_name CROSS JOIN subscriptions s "               \
+    "SELECT s.id, " SUBSCRIPTION_MATCHES                                                           \
+    "FROM readers p INDEXED BY readers_name CROSS JOIN subscriptions s "                           \
     "INDEXED BY subscriptions_reader ON s.reader_id = p.id ORDER BY "
 #define READER_ORDER_SORT                                                                          \
     "SELECT s.id FROM json_each(?) j CROSS JOIN subscriptions s ON s.id = j.value "                \
     "LEFT JOIN readers p ON p.id = s.reader_id ORDER BY "
 #define OF_NOBODY                                                                                  \
-    "SELECT id FROM subscriptions INDEXED BY subscriptions_of_nobody WHERE reader_id IS NULL "     \
-    "ORDER BY id"
+    "SELECT s.id, " SUBSCRIPTION_MATCHES                                                           \
+    "FROM subscriptions s INDEXED BY subscriptions_of_nobody WHERE s.reader_id IS NULL "           \
+    "ORDER BY s.id"
 
 constexpr SqliteKeyReader::Order readerOrder[2] = {
     {READER_ORDER_WALK "p.name COLLATE NOCASE, p.id, s.id",
@@ -119,23 +127,43 @@ constexpr SqliteKeyReader::Order readerOrder[2] = {
     {READER_ORDER_WALK "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC",
      READER_ORDER_SORT "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC"}};
 
-Result<RowKeys> inReaderOrder(const SqliteKeyReader &reader, const std::optional<KeySet> &wanted,
-                              bool isDescending, qint64 limit)
+/// Reads along the readers, and nobody's before everybody's. `isWanted` as of SqliteKeyReader.
+template <class IsWanted>
+Result<RowKeys> walkReaders(const SqliteKeyReader &reader, const SubscriptionQuery &query,
+                            qint64 limit, IsWanted isWanted)
 {
-    const auto isWanted = [&wanted](qint64 key, SqliteRow &) {
-        return !wanted || wanted->contains(key);
-    };
     RowKeys keys;
-    // Nobody comes before everybody.
+    const bool isDescending = query.isDescending;
     const std::string_view parts[] = {isDescending ? OF_NOBODY " DESC" : OF_NOBODY,
                                       readerOrder[isDescending].walk};
     for (const std::string_view part : {parts[isDescending], parts[!isDescending]}) {
         SqliteStatement statement(reader.handle(), part);
-        BOOKBELL_TRY(
-            more, reader.read(statement, limit < 0 ? limit : limit - std::ssize(keys), isWanted));
+        BOOKBELL_TRY(more,
+                     reader.read(bindFilters(statement, query),
+                                 limit < 0 ? limit : limit - std::ssize(keys), isWanted));
         keys.insert(keys.end(), more->cbegin(), more->cend());
     }
     return keys;
+}
+
+/// The first page in the order of the readers, if a filter holds for so many that it is found
+/// soon; else none.
+Result<std::optional<RowKeys>> firstOfReaders(const SqliteKeyReader &reader,
+                                              const SubscriptionQuery &query, qint64 limit)
+{
+    RowKeys page;
+    qint64 rows = 0;
+    BOOKBELL_TRY(ended, walkReaders(reader, query, 1, [&](qint64 key, SqliteRow &row) {
+                     bool matches = false;
+                     row >> matches;
+                     if (matches)
+                         page.push_back(key);
+                     // Wanting a row ends the walk.
+                     return std::ssize(page) >= limit || ++rows >= windowSize;
+                 }));
+    if (std::ssize(page) < limit && !ended->empty())
+        return std::nullopt;
+    return page;
 }
 
 } // namespace
@@ -150,6 +178,11 @@ Result<RowKeys> SqliteBrowseStore::keys(const SubscriptionQuery &query, qint64 l
         if (std::ssize(*page) == limit)
             return page;
     }
+    if (byReader && limit > 0 && query.search.trimmed().isEmpty()) {
+        BOOKBELL_TRY(page, firstOfReaders(reader, query, limit));
+        if (*page)
+            return std::move(**page);
+    }
     BOOKBELL_TRY(found, filtered(reader, query));
     if (!byReader) {
         if (!*found) {
@@ -160,8 +193,13 @@ Result<RowKeys> SqliteBrowseStore::keys(const SubscriptionQuery &query, qint64 l
     }
     BOOKBELL_TRY(readers, m_readers.readerCount());
     constexpr int walkCost = 8;
-    if (!*found || isWalkQuicker((*found)->size(), *readers, limit, walkCost))
-        return inReaderOrder(reader, *found, query.isDescending, limit);
+    SubscriptionQuery unfiltered; // that is done already
+    unfiltered.isDescending = query.isDescending;
+    if (!*found || isWalkQuicker((*found)->size(), *readers, limit, walkCost)) {
+        return walkReaders(reader, unfiltered, limit, [&found](qint64 key, SqliteRow &) {
+            return !*found || (*found)->contains(key);
+        });
+    }
     SqliteStatement sort(m_handle, readerOrder[query.isDescending].sort);
     return reader.read(sort.bind((*found)->json()), limit);
 }
