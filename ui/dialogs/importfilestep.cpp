@@ -57,6 +57,7 @@ ImportFileStep::ImportFileStep(QWidget *parent)
     column->addWidget(m_message);
     column->addWidget(card);
     connect(m_drop, &ImportDropArea::chooseRequested, this, &ImportFileStep::chooseRequested);
+    m_message->setObjectName(u"importFileMessage"_s);
     setKind(TransferKind::Books);
 }
 
