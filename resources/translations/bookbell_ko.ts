@@ -168,6 +168,66 @@
         <extracomment>%1: the last trouble before the alert was of no use any more</extracomment>
         <translation>기한이 지남, 그 전: %1</translation>
     </message>
+    <message>
+        <source>daily limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device can no longer be rung. The reader can subscribe again on the reader&apos;s page; until then tell them another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out by itself at the time given above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s connection to the internet, and the proxy in Settings; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the contact address and the VAPID key in Settings, resume the push service there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trouble was at the push service. Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff have blocked this device. Unblock it under Readers if it is to be rung again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the VAPID key with which this device subscribed in Settings, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long for this push service: send a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not get through while it was of use. Tell the reader another way, or ring once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, tell the reader another way and look at what the push service said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out as soon as the sender gets to it.</source>
+        <translation type="unfinished">차례가 되면 바로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>It was handed to the push service; its answer is awaited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself at the time given above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than half of the answers were refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -509,6 +569,1454 @@
     </message>
 </context>
 <context>
+    <name>SettingReason</name>
+    <message>
+        <source>it must not be empty</source>
+        <translation>비워 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>write on or off</source>
+        <translation>on 또는 off를 쓰세요</translation>
+    </message>
+    <message>
+        <source>write a whole number from %1 to %2</source>
+        <translation>%1부터 %2까지의 정수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>write one of: %1</source>
+        <translation>다음 가운데 하나를 쓰세요: %1</translation>
+    </message>
+    <message>
+        <source>write mailto:name@library.example or https://… of a public address</source>
+        <translation>mailto:name@library.example 또는 공개 주소의 https://… 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone: write one like Asia/Seoul</source>
+        <translation>‘%1’은(는) 시간대가 아닙니다. Asia/Seoul처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>write the address of the reader&apos;s page, like https://library.example/alerts</source>
+        <translation>이용자 페이지의 주소를 https://library.example/alerts처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be trusted: write scheme://host:port, with plain http only for this computer</source>
+        <translation>‘%1’은(는) 신뢰할 수 없습니다. scheme://host:port로 쓰고, http는 이 컴퓨터에만 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no origin: write scheme://host or scheme://host:port</source>
+        <translation>‘%1’은(는) 출처가 아닙니다. scheme://host 또는 scheme://host:port로 쓰세요</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot; that can be read</source>
+        <translation>읽을 수 있는 파일 ‘%1’이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>write http://host:port or socks5://host:port, or off</source>
+        <translation>http://host:port 또는 socks5://host:port를 쓰거나 off라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>write two times like 21:00-08:00, or off</source>
+        <translation>21:00-08:00처럼 두 시각을 쓰거나 off라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>the two times must differ</source>
+        <translation>두 시각이 서로 달라야 합니다</translation>
+    </message>
+    <message>
+        <source>write ADDRESS:PORT, like 127.0.0.1:8350 or 0.0.0.0:8350</source>
+        <translation>127.0.0.1:8350이나 0.0.0.0:8350처럼 주소:포트로 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IP address: write one like 127.0.0.1 or 10.0.0.0/8</source>
+        <translation>‘%1’은(는) IP 주소가 아닙니다. 127.0.0.1이나 10.0.0.0/8처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day: write mon … sun, or dates like 2026-12-25</source>
+        <translation>‘%1’은(는) 날이 아닙니다. mon … sun이나 2026-12-25 같은 날짜를 쓰세요</translation>
+    </message>
+    <message>
+        <source>write off, or a whole number from 1 to %1</source>
+        <translation>off라고 쓰거나 1부터 %1까지의 정수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, and phones show at most %2</source>
+        <translation>%1자입니다. 휴대폰에는 %2자까지만 보입니다</translation>
+    </message>
+    <message>
+        <source>there is no placeholder {%1}: use {%2}</source>
+        <translation>{%1}(이)라는 자리표시자는 없습니다. 쓸 수 있는 것: {%2}</translation>
+    </message>
+    <message>
+        <source>it is set once, when the library is made</source>
+        <translation>도서관을 만들 때 한 번만 정합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The library&apos;s name, as readers see it</source>
+        <translation>이용자에게 보이는 도서관 이름</translation>
+    </message>
+    <message>
+        <source>Where push services write when something is wrong: mailto:… or https://…</source>
+        <translation>문제가 있을 때 푸시 서비스가 연락할 곳: mailto:… 또는 https://…</translation>
+    </message>
+    <message>
+        <source>The public address of the reader&apos;s page; may carry a path</source>
+        <translation>이용자 페이지의 공개 주소. 경로를 붙일 수 있음</translation>
+    </message>
+    <message>
+        <source>The library&apos;s time zone, chosen once when the library is made</source>
+        <translation>도서관의 시간대. 도서관을 만들 때 한 번 정함</translation>
+    </message>
+    <message>
+        <source>Language of alerts to readers without one of their own: ko or en</source>
+        <translation>언어를 정하지 않은 이용자에게 보내는 알림의 언어</translation>
+    </message>
+    <message>
+        <source>When no alert goes out but tests, like 21:00-08:00, or off</source>
+        <translation>시험 알림 말고는 아무 알림도 나가지 않는 시간. 예: 21:00-08:00</translation>
+    </message>
+    <message>
+        <source>Minutes that an alert is held back, for a mistaken scan</source>
+        <translation>잘못 스캔했을 때를 위해 알림을 늦추는 시간(분)</translation>
+    </message>
+    <message>
+        <source>Whether alerts leave out the book&apos;s title</source>
+        <translation>알림에 책 제목을 넣지 않을지 여부</translation>
+    </message>
+    <message>
+        <source>Days for which a copy waits on the hold shelf</source>
+        <translation>책이 예약 서가에서 기다리는 날수</translation>
+    </message>
+    <message>
+        <source>Whether the day of the alert is the first of these days</source>
+        <translation>알린 날을 그 첫날로 셀지 여부</translation>
+    </message>
+    <message>
+        <source>A copy that nobody collected: next offers it to the next reader, clear puts it on the list</source>
+        <translation>아무도 찾아가지 않은 책을 다음 예약자에게 돌릴지, 서가에서 뺄 책 목록에 올릴지</translation>
+    </message>
+    <message>
+        <source>Days before the pick-up date at which readers are reminded; 0: never</source>
+        <translation>찾아갈 날 며칠 전에 다시 알릴지. 0은 알리지 않음</translation>
+    </message>
+    <message>
+        <source>Closed days: mon … sun and dates, separated by commas</source>
+        <translation>쉬는 요일과 날짜</translation>
+    </message>
+    <message>
+        <source>Open reservations that a reader may have; 0: any number</source>
+        <translation>한 이용자가 동시에 둘 수 있는 예약 수. 0은 제한 없음</translation>
+    </message>
+    <message>
+        <source>How long the queue of a book may be; 0: any length</source>
+        <translation>한 책에 줄 설 수 있는 예약 수. 0은 제한 없음</translation>
+    </message>
+    <message>
+        <source>Announcements that a subscription gets in a day at most, or off</source>
+        <translation>한 구독이 하루에 받는 공지의 최대 수</translation>
+    </message>
+    <message>
+        <source>Days after which closed reservations lose their reader, or off</source>
+        <translation>끝난 예약에서 이용자 정보를 지우기까지의 날수</translation>
+    </message>
+    <message>
+        <source>Further push services: scheme://host:port, separated by commas</source>
+        <translation>추가로 믿을 푸시 서비스: scheme://host:port</translation>
+    </message>
+    <message>
+        <source>A file with one more certificate authority for push services</source>
+        <translation>푸시 서비스에 쓸 추가 인증 기관의 파일</translation>
+    </message>
+    <message>
+        <source>Threads that send</source>
+        <translation>발송에 쓰는 스레드 수</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to push services: http://host:port or socks5://host:port</source>
+        <translation>푸시 서비스로 가는 프록시: http://host:port 또는 socks5://host:port</translation>
+    </message>
+    <message>
+        <source>Whether the window serves the reader&apos;s page</source>
+        <translation>이 창이 이용자 페이지를 제공할지 여부</translation>
+    </message>
+    <message>
+        <source>Where the reader&apos;s page is served: ADDRESS:PORT</source>
+        <translation>이용자 페이지를 제공하는 곳. 주소:포트</translation>
+    </message>
+    <message>
+        <source>Other web sites whose pages may subscribe readers, separated by commas</source>
+        <translation>이용자를 구독시킬 수 있는 다른 웹사이트</translation>
+    </message>
+    <message>
+        <source>Addresses of proxies whose X-Forwarded-For is believed, separated by commas</source>
+        <translation>X-Forwarded-For를 믿을 프록시의 주소</translation>
+    </message>
+    <message>
+        <source>The port of the sample library&apos;s phones on this computer; 0: none yet</source>
+        <translation>연습용 도서관의 휴대폰가 쓰는 이 컴퓨터의 포트. 0은 아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>Korean Windows (CP949)</source>
+        <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <extracomment>%1: a rounded number of rows, large</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished">도서</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished">이용자·구독</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished">예약</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished">발송</translation>
+    </message>
+    <message>
+        <source>Control number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">저자</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">청구기호</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>Barcodes of the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick up by</source>
+        <translation type="unfinished">찾아갈 날</translation>
+    </message>
+    <message>
+        <source>Push address (endpoint)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (p256dh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret (auth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the sender (VAPID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>A choice of columns; %1: &quot;Title, Control number&quot;, %2: the last one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a second</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they were, %4 refused</source>
+        <extracomment>How the rows of an import ended: numbers of rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: what a button does; %2: its keys</extracomment>
+        <translation type="unfinished">%1 님 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementComposer</name>
+    <message>
+        <source>Readers and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of the reader whose devices get a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the card of a reader whose device you have at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On its way to %Ln device(s) of %1.</source>
+        <extracomment>%Ln: devices; %1: a card number</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementDetails</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this announcement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, written %2</source>
+        <extracomment>%1: name of a list; %2: when it was made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for %1</source>
+        <extracomment>%1: when an announcement goes out or went out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 %</source>
+        <extracomment>%1: devices that are done; %2: of how many; %3: per cent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: what is under way still arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The announcement was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them can be rung any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) is (are) tried again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementForm</name>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://… (of a picture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to send at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>folds out the fields that are seldom needed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency, lifetime and topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very low: when the phone is charged</source>
+        <extracomment>urgency of a message: a phone may wait until it is charged</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: when the phone is charged or on Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High: also with a low battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <extracomment>lifetime of a message</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the push service keeps it for a device that is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;opic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later announcement with the same topic takes the place of one that was not delivered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a list of subscribers; %2: how many devices it reaches</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list of subscribers yet: make one on the page of readers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is to get it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), room for about %1 more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed: it goes out at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notification needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notification needs a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole address that begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for a notification: shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementSendBar</name>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Whom it reaches is said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send “%1” to %2?</source>
+        <extracomment>%1: title of an announcement; %2: name of a list</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished">발송 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementsModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>header of a column: the list of subscribers it went to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>header of a column: when an announcement was made, or goes out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>header of a column: devices whose push service has it, of all</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1: accepted; %2: of how many</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementsPage</name>
+    <message>
+        <source>Announcements</source>
+        <translation type="unfinished">공지</translation>
+    </message>
+    <message>
+        <source>&amp;Announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, text or list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write to all subscribers of a list stands here, with its progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No announcement has this in its title, text or list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a &amp;test to a reader&apos;s device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;end it to all, as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it for &amp;good, as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the &amp;failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a new one from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On its way to %Ln device(s). It can be paused and stopped here, but not taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln announcement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookInspector</name>
+    <message>
+        <source>Choose a book to see its copies and its queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each copy, with spaces between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the barcode of a new copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode of a new copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">추가</translation>
+    </message>
+    <message>
+        <source>Add the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve for a reader…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved for %1: %2</source>
+        <extracomment>%1: a reader; %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: compare with the back of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 or 13 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another book has this number, too: %1. Volumes and sets may share one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A book needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy yet: without one nothing can be lent or put on the hold shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue of %n reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the reservation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BooksModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">저자</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">청구기호</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <extracomment>header of a column: copies that are at their place, of all</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <extracomment>header of a column: how many reservations are open</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n copy(ies) at their place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BooksPage</name>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished">도서</translation>
+    </message>
+    <message>
+        <source>&amp;Books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, author, call number, ISBN or barcode; also ㄷㅁㅇ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s books and their copies stand here. Bring them in from a file, or add them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No book has this in its title, author, call number or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reserve for a reader…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import books…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export books…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln book(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BrowserWords</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: a browser, %2: a system: &quot;Firefox on Android&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ClosedDaysEditor</name>
+    <message>
+        <source>Add date</source>
+        <translation>날짜 추가</translation>
+    </message>
+    <message>
+        <source>%1: another date</source>
+        <extracomment>%1: closed days</extracomment>
+        <translation>%1: 다른 날짜</translation>
+    </message>
+    <message>
+        <source>%1: add date</source>
+        <translation>%1: 날짜 추가</translation>
+    </message>
+    <message>
+        <source>Open again on %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>%1에 다시 열기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::DeliveriesModel</name>
+    <message>
+        <source>Time</source>
+        <extracomment>header of a column: when an alert was made</extracomment>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished">알림</translation>
+    </message>
+    <message>
+        <source>Push service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>header of a column: how often an alert was tried</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">까닭</translation>
+    </message>
+    <message>
+        <source>Goes out at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::DeliveriesPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished">발송</translation>
+    </message>
+    <message>
+        <source>De&amp;liveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader&apos;s name or card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every alert and what became of it stands here. The first one goes out when a reserved book is scanned at the desk, or with an announcement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert fits this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again: %1 of %2 failed alerts</source>
+        <extracomment>%1 of %2 failed alerts are queued again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try all &amp;failed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show re&amp;servation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export deliveries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of “%1”: show all again</source>
+        <extracomment>%1: title of an announcement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln &amp;failed again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed alert(s) of this list would go out once more. What has gone out cannot be taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) go out again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: of %Ln alert(s) the subscription or the reason has ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Of %Ln other(s) the subscription or the reason has ended.</source>
+        <extracomment>%1: &quot;5 alerts go out again.&quot;, %n: others</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::DeliveryInspector</name>
+    <message>
+        <source>Choose an alert to see what became of it and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends it once more, with its full lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its story</source>
+        <extracomment>heading: when an alert was made, tried and answered</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a subscription without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of use until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>how often an alert was tried</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rung again</source>
+        <extracomment>a fact about an alert: it rings a second time because staff wanted it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on purpose, by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::DeskPage</name>
     <message>
         <source>Recently done</source>
@@ -569,12 +2077,69 @@
         <translation>%1 번호의 책도 이용자도 없습니다. 다시 스캔해 보시고, 새것이면 도서나 이용자를 먼저 등록하세요.</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>되돌렸습니다.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::DeviceEntry</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">시험</translation>
+    </message>
+    <message>
+        <source>Lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings this device with a test alert, quiet hours or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which lists this device is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings it no more until it is unblocked; nothing else brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be rung again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the subscription for good: no import brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>since when a device is subscribed; %1: a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last alert %1</source>
+        <extracomment>when a device last got an alert; %1: &quot;2 min ago&quot; or a day and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alert yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -582,6 +2147,92 @@
     <message>
         <source>Go to the desk</source>
         <translation>창구로 가기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall go into a file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books with the barcodes of their copies. Nothing about readers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and addresses: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reserved what: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this file and the library&apos;s key can notify these readers: only your account on this computer will be able to read it. Delete it when it has done its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each alert went out and how it ended. No names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>accessible name of a value; %1: what it is, %2: the value</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -736,10 +2387,399 @@
     </message>
 </context>
 <context>
+    <name>bookbell::ImportColumnsHeader</name>
+    <message>
+        <source>Column “%1” is</source>
+        <extracomment>Says what a column of a file is; %1: the column&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another column has the same name: give each one a name of its own in the file to choose here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <extracomment>What a column of a file is: nothing that the program knows or wants</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportColumnsStep</name>
+    <message>
+        <source>Is each column what it is taken for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Choose it above the column that holds it.</source>
+        <extracomment>%1: names of columns</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 column(s) used; the others stay out.</source>
+        <extracomment>%1: how many columns of a file there are</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All columns are understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 would be refused. %2</source>
+        <extracomment>%1: number of a line of the file, %2: the reason, a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row below the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows shown would be refused: go to one to see why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the first rows of the file. The next step checks all of them and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportCountsCard</name>
+    <message>
+        <source>new</source>
+        <extracomment>Below a large number of rows of an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Below a large number of rows of an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they were</source>
+        <extracomment>Below a large number of rows of an import: the library has them already</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>Below a large number of rows of an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Step %1 of 4</source>
+        <extracomment>%1: number of the step, of four</extracomment>
+        <translation type="unfinished">4단계 중 %1단계 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">계속</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop at any time: what is in stays in, and importing the file again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check could not be finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has all of this already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in until then stays in. Importing the file again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are on their way to readers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the file is not in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportDropArea</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, tab-separated text or JSON. A spreadsheet: save it as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportFileStep</name>
+    <message>
+        <source>Which file shall come in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes what the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell and a column that is not used change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list besides those of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name that is new makes a new list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They join the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify readers whose book is on the hold shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each one once, when their reservation comes in as ready. Leave it off if the old program has told them already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">알림</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its columns it looks like: %1</source>
+        <extracomment>%1: a kind of file, such as Readers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns do not tell: please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Heading of a column: the line of the file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ImportRunStep</name>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table that can be corrected and imported again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the rows under way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1-refused.csv</source>
+        <extracomment>The name of a file that is proposed; %1: the name of the imported one, &quot;books&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. Correct the rows there and import that file.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused rows, the first %2 of them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bookbell::InlineMessage</name>
     <message>
         <source>Close this message</source>
         <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ListPage</name>
+    <message>
+        <source>Search in %1</source>
+        <extracomment>accessible name of a search field; %1: the page&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ListSide</name>
+    <message>
+        <source>Readers, devices and lists of subscribers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -756,78 +2796,6 @@
     <message>
         <source>Desk</source>
         <translation>창구</translation>
-    </message>
-    <message>
-        <source>Books</source>
-        <translation>도서</translation>
-    </message>
-    <message>
-        <source>The library&apos;s books and their copies will stand here.</source>
-        <translation>도서관의 도서와 소장본이 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then a table of books comes in with: bookbell import books FILE.csv</source>
-        <translation>그때까지는 다음 명령으로 도서 표를 가져옵니다: bookbell import books 파일.csv</translation>
-    </message>
-    <message>
-        <source>Reservations</source>
-        <translation>예약</translation>
-    </message>
-    <message>
-        <source>Every queue and the hold shelf will stand here.</source>
-        <translation>모든 예약 대기와 예약 서가가 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then a book is reserved with: bookbell reserve --book ISBN --reader CARD. A reader&apos;s reservations appear when you scan the card at the desk.</source>
-        <translation>그때까지는 다음 명령으로 예약합니다: bookbell reserve --book ISBN --reader 회원증번호. 창구에서 회원증을 스캔하면 그 이용자의 예약이 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Readers</source>
-        <translation>이용자·구독</translation>
-    </message>
-    <message>
-        <source>Readers, their devices and the lists they are on will stand here.</source>
-        <translation>이용자와 알림 기기, 구독 목록이 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then they come in with: bookbell import readers FILE.csv. A reader&apos;s devices are connected at the desk, with their card.</source>
-        <translation>그때까지는 다음 명령으로 가져옵니다: bookbell import readers 파일.csv. 기기는 창구에서 회원증으로 연결합니다.</translation>
-    </message>
-    <message>
-        <source>Announcements</source>
-        <translation>공지</translation>
-    </message>
-    <message>
-        <source>What you write to all subscribers of a list will stand here, with its progress.</source>
-        <translation>구독 목록 전체에 보내는 공지와 진행 상황이 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then it is sent with: bookbell announce --list NAME --title T --body B</source>
-        <translation>그때까지는 다음 명령으로 보냅니다: bookbell announce --list 목록 --title 제목 --body 내용</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>발송</translation>
-    </message>
-    <message>
-        <source>Every alert and what became of it will stand here.</source>
-        <translation>모든 알림과 그 결과가 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then: bookbell deliveries. What was done today stands at the desk.</source>
-        <translation>그때까지는 bookbell deliveries 명령으로 봅니다. 오늘 처리한 것은 창구에 있습니다.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>The library&apos;s rules and its push services will stand here.</source>
-        <translation>도서관 규칙과 푸시 서비스 설정이 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Until then: bookbell settings list, and bookbell settings set KEY VALUE</source>
-        <translation>그때까지는 bookbell settings list, bookbell settings set 키 값 명령을 씁니다.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -855,6 +2823,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
+        <extracomment>a menu entry; %1: what was done last</extracomment>
         <translation>되돌리기(&amp;U)</translation>
     </message>
     <message>
@@ -901,6 +2870,110 @@
         <source>A returned book rings the next reader&apos;s phone. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>책이 반납되면 다음 이용자의 휴대폰이 울립니다. GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다.</translation>
     </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::MessageTextCard</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: which alert, %2: language</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Used while discreet alerts are on, and for a book without a title.</source>
+        <translation>제목 숨김 알림을 켰을 때와 제목이 없는 책에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Used while discreet alerts are off.</source>
+        <translation>제목 숨김 알림을 껐을 때 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Start from the program&apos;s words</source>
+        <translation>프로그램의 문구에서 시작</translation>
+    </message>
+    <message>
+        <source>Put in where the cursor stands:</source>
+        <translation>커서 자리에 넣기:</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <extracomment>%1: what is put into a message, &quot;Book&apos;s title&quot;</extracomment>
+        <translation>넣기: %1</translation>
+    </message>
+    <message>
+        <source>On a reader&apos;s phone, with an example</source>
+        <translation>이용자의 휴대폰에 보이는 모습(예시)</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::MessageTexts</name>
+    <message>
+        <source>Which alert</source>
+        <translation>어떤 알림</translation>
+    </message>
+    <message>
+        <source>With the book&apos;s title</source>
+        <translation>책 제목 포함</translation>
+    </message>
+    <message>
+        <source>Discreet</source>
+        <translation>제목 숨김</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::NotificationPreview</name>
+    <message>
+        <source>How the notification looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it on a light device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it on a dark device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">내용</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>beside a notification that has just come</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::OpenProblemDialog</name>
@@ -919,6 +2992,50 @@
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::Page</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::PairingPanel</name>
+    <message>
+        <source>Ring it as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the reader&apos;s phone: open the address below or scan the picture, and press “Subscribe”. On an iPhone the code is typed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; the code stays good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation type="unfinished">기기 연결</translation>
+    </message>
+    <message>
+        <source>Pairing code: %1</source>
+        <extracomment>%1: the letters of a pairing code, read out one by one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good once, until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <extracomment>%1: a browser: &quot;Firefox on Android&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -942,6 +3059,54 @@
     <message>
         <source>The reader&apos;s alert appears here.</source>
         <translation>이용자가 받을 알림이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::PileBar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>accessible name of a pile of reservations; %1: its name, %2: how many</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>a pile of reservations</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <extracomment>a pile of reservations</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <extracomment>a pile of reservations: those whose reader no alert has reached</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>a pile of reservations</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::QrCode</name>
+    <message>
+        <source>A code that phones scan to open this address</source>
+        <extracomment>of a QR code</extracomment>
+        <translation>휴대폰로 찍어 이 주소를 여는 코드</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::QuietHoursEditor</name>
+    <message>
+        <source>%1: from</source>
+        <extracomment>%1: quiet hours</extracomment>
+        <translation>%1: 시작</translation>
+    </message>
+    <message>
+        <source>%1: until</source>
+        <translation>%1: 끝</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +3178,422 @@ Good once, until %3</source>
     </message>
 </context>
 <context>
+    <name>bookbell::ReaderInspector</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <extracomment>the last day on which a reader&apos;s card is good</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blocked: may neither reserve nor borrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in 2027-02-28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reader needs a card number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day: type it as in 2027-02-28.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <comment>reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer blocked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reader to see their devices, reservations and alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation type="unfinished">기기 연결</translation>
+    </message>
+    <message>
+        <source>Makes a code that ties the reader&apos;s browser to this card</source>
+        <translation type="unfinished">이용자의 브라우저를 이 회원증과 연결하는 코드를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Nothing to ring: alerts have to be told another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">알림</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state and reason</comment>
+        <extracomment>state of a reader and why: &quot;Blocked: 3 books overdue&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the reservation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open reservations.</source>
+        <translation type="unfinished">예약이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No alert has gone to this reader yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReadersModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <extracomment>header of a column: how many open reservations a reader has</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>header of a column: whether a reader may borrow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>in a table: a reader without a device that could be rung</extracomment>
+        <translation type="unfinished">없음</translation>
+    </message>
+    <message>
+        <source>Nothing to ring: to be told another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can be rung</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReadersPage</name>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished">이용자·구독</translation>
+    </message>
+    <message>
+        <source>&amp;Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is called “%1” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, card, phone or e-mail; also ㄱㅁㅈ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader, card, phone or e-mail; also ㄱㅁㅈ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices in which state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import readers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import subscribers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export readers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export subscribers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reader has this name, card, phone or e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s readers and their devices stand here. Bring them in from a file, or add them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that receive alerts stand here. Readers subscribe on the reader&apos;s page, or with a code from “Connect a device”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every device belongs to a reader&apos;s card. Who subscribes without a card stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Readers choose it on the reader&apos;s page; or choose devices under “All devices” and add them to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Show it on the reader&apos;s page so that readers can choose it, or add devices under “All devices” to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device in this state belongs to such a reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to another list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the reader&apos;s &amp;page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the l&amp;ist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Their devices hear nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A test alert is on its way to %n device(s).</source>
+        <translation type="unfinished">
+            <numerusform>기기 %n대에 시험 알림을 보내고 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A test alert is on its way to this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed: it stood so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Blocked %Ln device(s): alerts pass them by until they are unblocked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unblocked %Ln device(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln device(s) for good: no import brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln device(s) to “%1”.</source>
+        <extracomment>%1: a list</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln device(s) off “%1”. They stay subscribed.</source>
+        <extracomment>%1: a list</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln device(s) to “%1”.</source>
+        <extracomment>%1: a list</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added the list “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers can choose “%1” on the reader&apos;s page now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shown on the reader&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the list “%1”. Its devices stay subscribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::RecentScansModel</name>
     <message>
         <source>Time</source>
@@ -1068,6 +3649,257 @@ Good once, until %3</source>
     </message>
 </context>
 <context>
+    <name>bookbell::RecordFinder</name>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>accessible name of a list; %1: what is sought in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::RecordForm</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::RefusedRowsModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Heading of a column: the line of the file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <extracomment>Heading of a column: why a row of a file was refused</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservationActs</name>
+    <message numerus="yes">
+        <source>%1 %n could not be: %2</source>
+        <extracomment>%1: &quot;5 reservations cancelled.&quot;, %2: why the first of the others refused</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being rung again: %2</source>
+        <extracomment>%1: a reader, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by phone: %1 about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by e-mail: %1 about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in person: %1 about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits again, first in the queue of %2. Clear the copy from the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended: %2 for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts again: %2 for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %2 for %1. Scan the copy to see where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %2 for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) are being rung again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) noted as told.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) wait again. Clear their copies from the shelf.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) suspended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) count again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservationButtons</name>
+    <message>
+        <source>Rings the reader&apos;s devices once more, on purpose</source>
+        <translation type="unfinished">이용자의 기기를 일부러 한 번 더 울립니다</translation>
+    </message>
+    <message>
+        <source>You have told the reader yourself: the pick-up time counts from now</source>
+        <translation type="unfinished">이용자에게 직접 알렸습니다. 보관 기한은 지금부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The reservation waits again, first in the queue</source>
+        <translation type="unfinished">예약이 대기 1번으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Keeps its place, but the next copy goes to somebody else</source>
+        <translation type="unfinished">순서는 그대로지만 다음 책은 다른 이용자에게 갑니다</translation>
+    </message>
+    <message>
+        <source>Counts again when the next copy comes back</source>
+        <translation type="unfinished">다음 책이 돌아올 때 다시 순서에 듭니다</translation>
+    </message>
+    <message>
+        <source>Ends the reservation; Undo takes it back</source>
+        <translation type="unfinished">예약을 끝냅니다. 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>By &amp;phone</source>
+        <extracomment>how staff told a reader that a book is here</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until somebody &amp;resumes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a &amp;day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished">보류</translation>
+    </message>
+    <message>
+        <source>Reason, which the reader is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation type="unfinished">예약 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notify again</source>
+        <extracomment>buttons over several chosen reservations say how many they concern</extracomment>
+        <translation type="unfinished">다시 알리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notify %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <extracomment>staff have told the reader themselves</extracomment>
+        <translation type="unfinished">알렸음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">대기로 되돌리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bookbell::ReservationEntry</name>
     <message>
         <source>Notify</source>
@@ -1116,6 +3948,410 @@ Good once, until %3</source>
     <message>
         <source>Ends the reservation; Undo takes it back</source>
         <translation>예약을 끝냅니다. 되돌릴 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservationInspector</name>
+    <message>
+        <source>Show book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">알림</translation>
+    </message>
+    <message>
+        <source>Choose a reservation to see its reader, its alerts and its queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservation(s) are too many at once. Choose fewer to work on them together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservation(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is on the hold shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the hold shelf; %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be rung</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick up by</source>
+        <translation type="unfinished">찾아갈 날</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody resumes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the shelf since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is deleted some time after a reservation has ended, as Settings say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to ring</source>
+        <translation type="unfinished">
+            <numerusform>알림 기기 %n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device: to be told another way</source>
+        <translation type="unfinished">알림 기기 없음: 다른 방법으로 알려 주세요</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert was made for it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue of this book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue of %n reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, this one</source>
+        <extracomment>in a queue: the reservation that is shown; %1: its state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the reservation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for this book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservationsModel</name>
+    <message>
+        <source>No device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its turn comes, the reader is to be told another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation type="unfinished">
+            <numerusform>기기 %n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They ring when its turn comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how a reservation ended; %1: &quot;Cancelled&quot;, %2: the reason that staff gave</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>header of a column: the barcode of the copy on the hold shelf</extracomment>
+        <translation type="unfinished">복사</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>headers of a column: the place in the queue; how a reservation ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick up by</source>
+        <translation type="unfinished">찾아갈 날</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <extracomment>headers of a column: when a reservation was placed; when it was closed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished">알림</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(forgotten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished">예약</translation>
+    </message>
+    <message>
+        <source>&amp;Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, reader or card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reservation in this pile has this title, reader or card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved for %1: %2</source>
+        <extracomment>%1: a reader, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those on the &amp;shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those to be &amp;told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;uspend until a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import reservations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport reservations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations that wait for a copy stand here, in the order in which they were placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books that wait for their readers stand here. Scan a returned book at the desk: when somebody has reserved it, it goes on the hold shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to be told another way. Readers without a device, and those whom no alert has reached, stand here with phone and e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations that were collected, cancelled or have expired stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReservePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, ISBN or barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) are before this one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This book has no copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) can be borrowed at once, without a reservation.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) will ring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May not reserve: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device to ring: to be told another way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +4512,812 @@ Good once, until %3</source>
     </message>
 </context>
 <context>
+    <name>bookbell::SettingComputer</name>
+    <message>
+        <source>Language of the window</source>
+        <translation>창의 언어</translation>
+    </message>
+    <message>
+        <source>What readers get is set with the library and their devices.</source>
+        <translation>이용자가 받는 알림의 언어는 도서관과 기기에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>창의 색.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingKeys</name>
+    <message>
+        <source>Import a key…</source>
+        <translation>키 가져오기…</translation>
+    </message>
+    <message>
+        <source>VAPID key</source>
+        <translation>VAPID 키</translation>
+    </message>
+    <message>
+        <source>It signs every alert, so that push services know the library. This is its public half, which browsers get; the private half stays in the library.</source>
+        <translation>모든 알림에 서명하여 푸시 서비스가 도서관을 알아보게 합니다. 아래는 브라우저에 주는 공개 키이고, 개인 키는 도서관 안에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Public half of the VAPID key</source>
+        <translation>VAPID 공개 키</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>공개 키 복사</translation>
+    </message>
+    <message>
+        <source>The public key is on the clipboard</source>
+        <translation>공개 키를 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Older keys. They go on signing for the browsers that subscribed with them:</source>
+        <translation>이전 키. 그 키로 구독한 브라우저에는 계속 서명합니다:</translation>
+    </message>
+    <message>
+        <source>A key pair from another program: a PEM file, or the pair that web-push tools print. Whoever subscribed there can then be rung from here.</source>
+        <translation>다른 프로그램의 키 쌍: PEM 파일 또는 web-push 도구가 출력하는 쌍. 그곳에서 구독한 이용자에게도 여기에서 알릴 수 있게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Sign new subscriptions with it, too</source>
+        <translation>새 구독에도 이 키로 서명</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>파일에서…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>클립보드에서</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %n device(s)</source>
+        <translation>
+            <numerusform>기기 %n대가 사용 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public half of an older key</source>
+        <translation>이전 키의 공개 키</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1, used by %n device(s)</source>
+        <extracomment>%1: date; %n: devices</extracomment>
+        <translation>
+            <numerusform>%1부터, 기기 %n대가 사용 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Browsers that subscribe from now on get the imported key. The %n device(s) subscribed with the present key go on with it: it stays in the library and signs for them.</source>
+        <translation>
+            <numerusform>앞으로 구독하는 브라우저는 가져온 키를 받습니다. 지금 키로 구독한 기기 %n대는 그대로입니다. 지금 키는 도서관에 남아 그 기기들에 서명합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It signs only for subscriptions that were made with it, such as those of a file that you import. New ones get the present key.</source>
+        <translation>가져오는 파일의 구독처럼 이 키로 만든 구독에만 서명합니다. 새 구독은 지금 키를 받습니다.</translation>
+    </message>
+    <message>
+        <source>A key pair from another program</source>
+        <translation>다른 프로그램의 키 쌍</translation>
+    </message>
+    <message>
+        <source>The key was imported. Browsers that subscribe from now on get it.</source>
+        <translation>키를 가져왔습니다. 앞으로 구독하는 브라우저가 이 키를 받습니다.</translation>
+    </message>
+    <message>
+        <source>The key was imported. It signs for subscriptions that were made with it.</source>
+        <translation>키를 가져왔습니다. 이 키로 만든 구독에 서명합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingListEditor</name>
+    <message>
+        <source>Add another</source>
+        <translation>하나 더 추가</translation>
+    </message>
+    <message>
+        <source>%1: add another</source>
+        <extracomment>%1: a list in the settings</extracomment>
+        <translation>%1: 하나 더 추가</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: 추가</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <extracomment>%1: an entry of a list</extracomment>
+        <translation>%1 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingReaderPage</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Open the reader&apos;s page</source>
+        <translation>이용자 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Copy the address of the reader&apos;s page</source>
+        <translation>이용자 페이지 주소 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사함</translation>
+    </message>
+    <message>
+        <source>This window serves it at %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>이 창이 %1에서 제공하고 있습니다</translation>
+    </message>
+    <message>
+        <source>It is being started</source>
+        <translation>시작하는 중입니다</translation>
+    </message>
+    <message>
+        <source>This window does not serve it. The command “bookbell serve” and a copy on your web site are not touched by that.</source>
+        <translation>이 창은 제공하지 않습니다. ‘bookbell serve’ 명령과 웹사이트에 둔 사본은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches it so far. For readers&apos; phones, put it on your web site under an address with https, by a proxy to this computer or as a copy (“bookbell export reader-page”), and write that address below.</source>
+        <translation>아직 이 컴퓨터에서만 열립니다. 이용자의 휴대폰에서 열리게 하려면 이 컴퓨터로 오는 프록시나 사본(‘bookbell export reader-page’)으로 웹사이트의 https 주소에 올리고, 그 주소를 아래에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Browsers let readers subscribe only where the address begins with https. Put a web server with a certificate in front and write its address below.</source>
+        <translation>브라우저에서는 https로 시작하는 주소에서만 구독할 수 있습니다. 인증서가 있는 웹 서버를 앞에 두고 그 주소를 아래에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Readers open this address, or scan the code. Print it for the counter.</source>
+        <translation>이용자는 이 주소를 열거나 코드를 찍습니다. 인쇄하여 창구에 붙이세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>%1. Default: %2</source>
+        <extracomment>%1: what a setting is for, %2: its default</extracomment>
+        <translation>%1. 기본값: %2</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <extracomment>%1: the default of a setting</extracomment>
+        <translation>기본값으로: %1</translation>
+    </message>
+    <message>
+        <source>%1: back to the default, %2</source>
+        <extracomment>%1: a setting, %2: its default</extracomment>
+        <translation>%1: 기본값 %2(으)로</translation>
+    </message>
+    <message>
+        <source>Undo the change of %1</source>
+        <extracomment>%1: a setting</extracomment>
+        <translation>%1 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Set once, when the library was made</source>
+        <translation>도서관을 만들 때 한 번 정해졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <extracomment>%1: title or text of a message, %2: which alert</extracomment>
+        <translation>‘%2’의 %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장함</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>되돌림</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingServices</name>
+    <message>
+        <source>Alerts go to a reader&apos;s browser by the service of its maker. Which ones are used shows itself as readers subscribe.</source>
+        <translation>알림은 브라우저를 만든 회사의 서비스를 거쳐 이용자에게 갑니다. 이용자가 구독하면 어떤 서비스를 쓰는지 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet, so there is no push service to send to.</source>
+        <translation>아직 구독한 이용자가 없어 보낼 푸시 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>기기 %n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes alerts</source>
+        <translation>알림을 받고 있음</translation>
+    </message>
+    <message>
+        <source>Paused since %1: %2</source>
+        <extracomment>%1: time, %2: why</extracomment>
+        <translation>%1부터 쉬는 중: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to it until somebody resumes it; its alerts wait.</source>
+        <translation>다시 보내기를 누르기 전까지 아무것도 보내지 않으며, 알림은 대기합니다.</translation>
+    </message>
+    <message>
+        <source>Asked to wait until %1</source>
+        <extracomment>%1: time</extracomment>
+        <translation>%1까지 기다려 달라고 함</translation>
+    </message>
+    <message>
+        <source>Alerts go on by themselves then.</source>
+        <translation>그 뒤에는 알림이 저절로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <extracomment>%1: push service</extracomment>
+        <translation>%1에 다시 보내기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingWording</name>
+    <message>
+        <source>Library</source>
+        <translation>도서관</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Pick-up and queue</source>
+        <translation>찾아가기와 예약 순서</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s page</source>
+        <translation>이용자 페이지</translation>
+    </message>
+    <message>
+        <source>Push services</source>
+        <translation>푸시 서비스</translation>
+    </message>
+    <message>
+        <source>Message texts</source>
+        <translation>알림 문구</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>of a message</comment>
+        <extracomment>of a notification</extracomment>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>of a message</comment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Title of “%1” in %2 where the book is not to be named; empty: the program&apos;s own words</source>
+        <extracomment>%1: which alert, %2: language</extracomment>
+        <translation>책 제목을 숨길 때 ‘%1’ 알림의 %2 제목. 비우면 프로그램의 문구</translation>
+    </message>
+    <message>
+        <source>Title of “%1” in %2; empty: the program&apos;s own words</source>
+        <extracomment>%1: which alert, %2: language</extracomment>
+        <translation>‘%1’ 알림의 %2 제목. 비우면 프로그램의 문구</translation>
+    </message>
+    <message>
+        <source>Text of “%1” in %2 where the book is not to be named; empty: the program&apos;s own words</source>
+        <extracomment>%1: which alert, %2: language</extracomment>
+        <translation>책 제목을 숨길 때 ‘%1’ 알림의 %2 내용. 비우면 프로그램의 문구</translation>
+    </message>
+    <message>
+        <source>Text of “%1” in %2; empty: the program&apos;s own words</source>
+        <extracomment>%1: which alert, %2: language</extracomment>
+        <translation>‘%1’ 알림의 %2 내용. 비우면 프로그램의 문구</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own words</source>
+        <translation>프로그램의 문구</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Offer it to the next reader</source>
+        <translation>다음 예약자에게 돌리기</translation>
+    </message>
+    <message>
+        <source>Put it on the list to clear</source>
+        <translation>서가에서 뺄 책 목록에 올리기</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>늦추지 않음</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation>예약 도서 도착</translation>
+    </message>
+    <message>
+        <source>Back on its shelf</source>
+        <translation>책이 돌아옴</translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation>예약 취소</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s name</source>
+        <translation>이용자 이름</translation>
+    </message>
+    <message>
+        <source>Book&apos;s title</source>
+        <translation>책 제목</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>저자</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>청구기호</translation>
+    </message>
+    <message>
+        <source>Pick up by</source>
+        <translation>찾아갈 날</translation>
+    </message>
+    <message>
+        <source>How many books</source>
+        <translation>책 수</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 고르기</translation>
+    </message>
+    <message>
+        <source>%1: number</source>
+        <extracomment>%1: a setting; the number that goes with its switch</extracomment>
+        <translation>%1: 수</translation>
+    </message>
+    <message>
+        <source>Name of the library</source>
+        <translation>도서관 이름</translation>
+    </message>
+    <message>
+        <source>Contact for push services</source>
+        <translation>푸시 서비스용 연락처</translation>
+    </message>
+    <message>
+        <source>Language of alerts</source>
+        <translation>알림의 언어</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>쉬는 날</translation>
+    </message>
+    <message>
+        <source>Forget readers after (days)</source>
+        <translation>이용자 정보 지우기(일)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>조용한 시간</translation>
+    </message>
+    <message>
+        <source>Hold alerts back (minutes)</source>
+        <translation>알림 늦추기(분)</translation>
+    </message>
+    <message>
+        <source>Discreet alerts</source>
+        <translation>제목 숨김 알림</translation>
+    </message>
+    <message>
+        <source>Remind (days before)</source>
+        <translation>다시 알림(며칠 전)</translation>
+    </message>
+    <message>
+        <source>Announcements a day</source>
+        <translation>하루 공지 수</translation>
+    </message>
+    <message>
+        <source>On the hold shelf (days)</source>
+        <translation>예약 서가 보관(일)</translation>
+    </message>
+    <message>
+        <source>Count the first day</source>
+        <translation>첫날 포함</translation>
+    </message>
+    <message>
+        <source>When nobody comes</source>
+        <translation>찾아가지 않으면</translation>
+    </message>
+    <message>
+        <source>Reservations of a reader</source>
+        <translation>이용자당 예약</translation>
+    </message>
+    <message>
+        <source>Queue of a book</source>
+        <translation>책마다 예약</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>공개 주소</translation>
+    </message>
+    <message>
+        <source>Served at</source>
+        <translation>제공하는 곳</translation>
+    </message>
+    <message>
+        <source>Other web sites</source>
+        <translation>다른 웹사이트</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>믿는 프록시</translation>
+    </message>
+    <message>
+        <source>Trusted origins</source>
+        <translation>신뢰하는 출처</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>인증 기관</translation>
+    </message>
+    <message>
+        <source>Sending threads</source>
+        <translation>발송 스레드</translation>
+    </message>
+    <message>
+        <source>Port of the practice phones</source>
+        <translation>연습용 휴대폰의 포트</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>설정(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a VAPID key…</source>
+        <translation>VAPID 키 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume paused push services</source>
+        <translation>쉬는 푸시 서비스에 다시 보내기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>설정의 부분</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 코드</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>VAPID key</source>
+        <translation>VAPID 키</translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation>키 가져오기</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>공개 키</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <extracomment>in the undo menu; %1: a setting</extracomment>
+        <translation>%1 바꿈</translation>
+    </message>
+    <message>
+        <source>%1 is sent to again; its alerts go out now</source>
+        <extracomment>%1: push service</extracomment>
+        <translation>%1에 다시 보냅니다. 밀린 알림이 지금 나갑니다</translation>
+    </message>
+    <message>
+        <source>No setting speaks of that. Try another word.</source>
+        <translation>그런 설정이 없습니다. 다른 낱말로 찾아보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SubscriberListsModel</name>
+    <message>
+        <source>%1
+Shown on the reader&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished">이용자·구독</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <extracomment>devices that belong to no reader&apos;s card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SubscriptionInspector</name>
+    <message>
+        <source>on the reader&apos;s page</source>
+        <extracomment>how a reader consented to alerts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the imported file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up for the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a device to see whose it is; choose several to put them on a list or to block them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <extracomment>heading: to which reader&apos;s card a device belongs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <extracomment>heading: whether and when a reader consented to alerts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>%1: a reader&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent is recorded for this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>consent</comment>
+        <extracomment>%1: a date; %2: how: &quot;on the reader&apos;s page&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to nobody&apos;s card now</source>
+        <extracomment>%1: a device: &quot;Firefox on Android&quot;; %2: a card number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to the card %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::SubscriptionsModel</name>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>header of a column: whether a device can be rung</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>header of a column: since when a device is subscribed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last alert</source>
+        <extracomment>header of a column: when a push service last took an alert for a device</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::TodayCard</name>
     <message>
         <source>Today</source>
@@ -1328,6 +5370,163 @@ Good once, until %3</source>
     <message>
         <source>Alerts that could not be handed over</source>
         <translation>전달하지 못한 알림</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::TransferProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::wording::AnnouncementWording</name>
+    <message>
+        <source>Rest waits</source>
+        <extracomment>state of an announcement: the devices that are left get it later</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned, %1</source>
+        <extracomment>state of an announcement; %1: when it goes out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>state of an announcement: it goes out when the quiet hours end</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>state of an announcement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>state of an announcement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <extracomment>state of an announcement: the program halted it by itself</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>state of an announcement: staff ended it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %Ln failed</source>
+        <extracomment>state of an announcement; %Ln: devices it could not be sent to</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>state of an announcement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a state of deliveries; %2: how many are in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halted because %1. Look at the reasons below; Resume tries the devices that are left, Stop ends it.</source>
+        <extracomment>%1: the reason in words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reaches %Ln device(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them get(s) it %1: they have had the day&apos;s announcements.</source>
+        <extracomment>%Ln: devices; %1: when they get it</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes out at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out %1, when the quiet hours are over.</source>
+        <extracomment>%1: when: &quot;08:00&quot;, &quot;tomorrow 08:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) show(s) this from %1 on. Until then it can be stopped; afterwards it cannot be taken back.</source>
+        <extracomment>%Ln: devices; %1: when: &quot;tomorrow 08:00&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) show(s) this within a few minutes, %1 more from %2 on. It cannot be taken back.</source>
+        <extracomment>%Ln: devices that show it now; %1: how many show it later; %2: when</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) show(s) this within a few minutes. It cannot be taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It will not be sent to any of its %Ln device(s). That cannot be taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that wait(s) will never get it; the %1 that have it keep it. That cannot be taken back.</source>
+        <extracomment>%Ln: devices that will never get it; %1: those that have it already</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages a second</source>
+        <extracomment>%1: a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages a second · %2 left</source>
+        <extracomment>%1: a number; %2: &quot;about 3 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s</source>
+        <extracomment>a duration</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <extracomment>a duration</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <extracomment>a duration</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1525,6 +5724,210 @@ Good once, until %3</source>
         <comment>reader and card</comment>
         <extracomment>a reader&apos;s name and card number; Korean adds the polite 님</extracomment>
         <translation>%1 님 (%2)</translation>
+    </message>
+    <message>
+        <source>At its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be cleared from the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reservation has ended: scan it to see where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, over</source>
+        <extracomment>%1: the last day on which a copy was kept</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <extracomment>place in a queue; in Korean all four are the same</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>alert</comment>
+        <extracomment>state of an alert: queued</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <extracomment>state of an alert: waits for the end of quiet hours, or for its time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>state of an alert</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <extracomment>state of an alert: it did not get through and is tried again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>state of an alert: the push service has it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription ended</source>
+        <extracomment>state of an alert: the subscription it was for has ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>state of an alert</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>state of an alert: its reason ended before it went out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book ready</source>
+        <extracomment>what an alert is about: a reserved book waits on the hold shelf</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book available</source>
+        <extracomment>what an alert is about: a book that the reader watches can be borrowed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <extracomment>what an alert is about</extracomment>
+        <translation type="unfinished">예약 취소</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <extracomment>what an alert is about</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <extracomment>what an alert is about: staff try a device</extracomment>
+        <translation type="unfinished">시험 알림</translation>
+    </message>
+    <message>
+        <source>the push service took it</source>
+        <extracomment>what an HTTP status means</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subscription no longer exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library&apos;s key was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message was too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many messages at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the push service has trouble</source>
+        <translation type="unfinished">푸시 서비스에 문제가 있음</translation>
+    </message>
+    <message>
+        <source>the push service refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>http</comment>
+        <extracomment>%1: HTTP status, %2: what it means</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <comment>reader</comment>
+        <extracomment>state of a reader: may neither reserve nor borrow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card expired</source>
+        <extracomment>state of a reader&apos;s card; the detail: %1: a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>expired</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be rung</source>
+        <extracomment>state of a device: alerts reach it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push service no longer knows it. The reader has to subscribe again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <extracomment>state of a device: the reader has left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No import brings it back; the reader may subscribe again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>state of a device: by staff</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff: neither an import nor the reader&apos;s page brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong key</source>
+        <extracomment>state of a device: it was made with another VAPID key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with another VAPID key than the one recorded for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser with %1</source>
+        <extracomment>a device of which only the push service is known; %1: &quot;Google&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished">한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">영어</translation>
+    </message>
+    <message>
+        <source>The library&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
