@@ -93,7 +93,8 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"out.csv"_s);
         exportTo(path);
         QTRY_VERIFY(message().contains(path));
-        QVERIFY(message().startsWith(button->accessibleDescription() + u' '));
+        QVERIFY2(message().startsWith(button->accessibleDescription() + u' '),
+                 qPrintable(message()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n') - 1, button->accessibleDescription().toInt());

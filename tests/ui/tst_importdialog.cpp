@@ -383,7 +383,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         drop(write(u"file.xlsx"_s, bytes));
-        auto *message = find<InlineMessage>(u"inlineMessage"_s);
+        auto *message = find<InlineMessage>(u"importFileMessage"_s);
         QTRY_VERIFY(!message->text().isEmpty());
         QVERIFY(!next()->isEnabled());
         // The next file makes it good.
