@@ -99,8 +99,8 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -109,8 +109,8 @@
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Queue of %n reservation</numerusform>
+            <numerusform>Queue of %n reservations</numerusform>
         </translation>
     </message>
 </context>
@@ -136,8 +136,8 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -145,59 +145,59 @@
     <name>bookbell::DeliveriesPage</name>
     <message numerus="yes">
         <source>Try %Ln &amp;failed again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try %Ln &amp;failed again</numerusform>
+            <numerusform>Try %Ln &amp;failed again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed alert(s) of this list would go out once more. What has gone out cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed alert of this list would go out once more. What has gone out cannot be taken back.</numerusform>
+            <numerusform>%Ln failed alerts of this list would go out once more. What has gone out cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try %Ln again</numerusform>
+            <numerusform>Try %Ln again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) go out again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert goes out again.</numerusform>
+            <numerusform>%Ln alerts go out again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing to send: of %Ln alert(s) the subscription or the reason has ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing to send: of %Ln alert the subscription or the reason has ended.</numerusform>
+            <numerusform>Nothing to send: of %Ln alerts the subscription or the reason has ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 Of %Ln other(s) the subscription or the reason has ended.</source>
         <extracomment>%1: &quot;5 alerts go out again.&quot;, %n: others</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Of %Ln other the subscription or the reason has ended.</numerusform>
+            <numerusform>%1 Of %Ln others the subscription or the reason has ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -205,23 +205,23 @@
     <name>bookbell::DeliveryInspector</name>
     <message numerus="yes">
         <source>%Ln alert(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert chosen</numerusform>
+            <numerusform>%Ln alerts chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them failed.</numerusform>
+            <numerusform>%Ln of them failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try %Ln again</numerusform>
+            <numerusform>Try %Ln again</numerusform>
         </translation>
     </message>
 </context>
@@ -327,8 +327,8 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,51 +403,51 @@
     <message numerus="yes">
         <source>%1 %n could not be: %2</source>
         <extracomment>%1: &quot;5 reservations cancelled.&quot;, %2: why the first of the others refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n could not be: %2</numerusform>
+            <numerusform>%1 %n could not be: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reader(s) are being rung again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reader is being rung again.</numerusform>
+            <numerusform>%n readers are being rung again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) noted as told.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation noted as told.</numerusform>
+            <numerusform>%n reservations noted as told.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) wait again. Clear their copies from the shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation waits again. Clear its copy from the shelf.</numerusform>
+            <numerusform>%n reservations wait again. Clear their copies from the shelf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation suspended.</numerusform>
+            <numerusform>%n reservations suspended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) count again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation counts again.</numerusform>
+            <numerusform>%n reservations count again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation cancelled.</numerusform>
+            <numerusform>%n reservations cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,51 +455,51 @@
     <name>bookbell::ReservationButtons</name>
     <message numerus="yes">
         <source>Cancel %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel %n reservation</numerusform>
+            <numerusform>Cancel %n reservations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Notify %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notify %n</numerusform>
+            <numerusform>Notify %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n told</numerusform>
+            <numerusform>%n told</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n back</numerusform>
+            <numerusform>Put %n back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suspend %n</numerusform>
+            <numerusform>Suspend %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resume %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resume %n</numerusform>
+            <numerusform>Resume %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel %n…</numerusform>
+            <numerusform>Cancel %n…</numerusform>
         </translation>
     </message>
 </context>
@@ -507,51 +507,51 @@
     <name>bookbell::ReservationInspector</name>
     <message numerus="yes">
         <source>%Ln reservation(s) are too many at once. Choose fewer to work on them together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reservation is too many at once. Choose fewer to work on them together.</numerusform>
+            <numerusform>%Ln reservations are too many at once. Choose fewer to work on them together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reservation chosen</numerusform>
+            <numerusform>%Ln reservations chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n on the hold shelf; %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on the hold shelf; %1.</numerusform>
+            <numerusform>%n on the hold shelf; %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be rung</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them can be rung</numerusform>
+            <numerusform>%n of them can be rung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) to ring</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n device to ring</numerusform>
             <numerusform>%n devices to ring</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queue of %n reservation</numerusform>
+            <numerusform>Queue of %n reservations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -559,7 +559,7 @@
     <name>bookbell::ReservationsModel</name>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
         </translation>
@@ -569,16 +569,16 @@
     <name>bookbell::ReservationsPage</name>
     <message numerus="yes">
         <source>%Ln reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reservation</numerusform>
+            <numerusform>%Ln reservations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -586,23 +586,23 @@
     <name>bookbell::ReservePanel</name>
     <message numerus="yes">
         <source>%n reader(s) are before this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reader is before this one.</numerusform>
+            <numerusform>%n readers are before this one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) can be borrowed at once, without a reservation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy can be borrowed at once, without a reservation.</numerusform>
+            <numerusform>%n copies can be borrowed at once, without a reservation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) will ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device will ring.</numerusform>
+            <numerusform>%n devices will ring.</numerusform>
         </translation>
     </message>
 </context>

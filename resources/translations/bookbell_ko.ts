@@ -170,59 +170,59 @@
     </message>
     <message>
         <source>daily limit</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 한도</translation>
     </message>
     <message>
         <source>This device can no longer be rung. The reader can subscribe again on the reader&apos;s page; until then tell them another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기기로는 더 알릴 수 없습니다. 이용자가 이용자 페이지에서 다시 구독할 때까지 다른 방법으로 알려 주세요.</translation>
     </message>
     <message>
         <source>It goes out by itself at the time given above.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에 적힌 시각에 저절로 나갑니다.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s connection to the internet, and the proxy in Settings; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 인터넷 연결과 설정의 프록시를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Check the contact address and the VAPID key in Settings, resume the push service there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에서 연락처와 VAPID 키를 확인하고 푸시 서비스를 다시 시작한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The trouble was at the push service. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스 쪽 문제였습니다. 잠시 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Staff have blocked this device. Unblock it under Readers if it is to be rung again.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 차단한 기기입니다. 다시 알리려면 이용자 화면에서 차단을 푸세요.</translation>
     </message>
     <message>
         <source>Import the VAPID key with which this device subscribed in Settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기기가 구독할 때 쓴 VAPID 키를 설정에서 가져온 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The text is too long for this push service: send a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 푸시 서비스에는 글이 너무 깁니다. 더 짧게 보내세요.</translation>
     </message>
     <message>
         <source>It did not get through while it was of use. Tell the reader another way, or ring once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸모 있는 동안에 전해지지 못했습니다. 다른 방법으로 알리거나 한 번 더 알리세요.</translation>
     </message>
     <message>
         <source>Try again; if it fails again, tell the reader another way and look at what the push service said.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하세요. 또 실패하면 다른 방법으로 알리고 푸시 서비스의 답을 살펴보세요.</translation>
     </message>
     <message>
         <source>It goes out as soon as the sender gets to it.</source>
-        <translation type="unfinished">차례가 되면 바로 나갑니다.</translation>
+        <translation>차례가 되면 바로 나갑니다.</translation>
     </message>
     <message>
         <source>It was handed to the push service; its answer is awaited.</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스에 넘겼고 답을 기다리고 있습니다.</translation>
     </message>
     <message>
         <source>It is tried again by itself at the time given above.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에 적힌 시각에 저절로 다시 시도합니다.</translation>
     </message>
     <message>
         <source>more than half of the answers were refusals</source>
@@ -569,6 +569,129 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Control number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">저자</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">청구기호</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>Barcodes of the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">전화</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">이메일</translation>
+    </message>
+    <message>
+        <source>Card expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Pick up by</source>
+        <translation type="unfinished">찾아갈 날</translation>
+    </message>
+    <message>
+        <source>Push address (endpoint)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (p256dh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret (auth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the sender (VAPID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingReason</name>
     <message>
         <source>it must not be empty</source>
@@ -815,126 +938,6 @@
     <message>
         <source>Deliveries</source>
         <translation type="unfinished">발송</translation>
-    </message>
-    <message>
-        <source>Control number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ISBN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished">제목</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished">저자</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call number</source>
-        <translation type="unfinished">청구기호</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished">언어</translation>
-    </message>
-    <message>
-        <source>Barcodes of the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card expires on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blocked (yes or no)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why blocked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Barcode of the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserved at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick up by</source>
-        <translation type="unfinished">찾아갈 날</translation>
-    </message>
-    <message>
-        <source>Push address (endpoint)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key (p256dh)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret (auth)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreed at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of the sender (VAPID)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -1318,12 +1321,12 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">상태</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>header of a column: devices whose push service has it, of all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">전달됨</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1424,7 +1427,7 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
 </context>
@@ -1505,7 +1508,7 @@
     <message>
         <source>Reserved for %1: %2</source>
         <extracomment>%1: a reader; %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">예약함: %1, %2</translation>
     </message>
     <message>
         <source>New book</source>
@@ -1566,16 +1569,16 @@
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>이 책의 예약 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the reservation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1의 예약 보기</translation>
     </message>
     <message>
         <source>Nobody waits for this book.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이 책을 기다리는 이용자가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1684,7 +1687,7 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
 </context>
@@ -1722,193 +1725,193 @@
     <message>
         <source>Time</source>
         <extracomment>header of a column: when an alert was made</extracomment>
-        <translation type="unfinished">시각</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished">알림</translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Push service</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Tries</source>
         <extracomment>header of a column: how often an alert was tried</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">까닭</translation>
+        <translation>까닭</translation>
     </message>
     <message>
         <source>Goes out at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 나갑니다</translation>
     </message>
     <message>
         <source>without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 없음</translation>
     </message>
 </context>
 <context>
     <name>bookbell::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">발송</translation>
+        <translation>발송</translation>
     </message>
     <message>
         <source>De&amp;liveries</source>
-        <translation type="unfinished"></translation>
+        <translation>발송(&amp;L)</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Reader&apos;s name or card number</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 이름이나 회원증 번호</translation>
     </message>
     <message>
         <source>Every alert and what became of it stands here. The first one goes out when a reserved book is scanned at the desk, or with an announcement.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 알림과 그 결과가 모두 여기에 모입니다. 예약된 책을 창구에서 스캔하거나 공지를 보내면 첫 알림이 나갑니다.</translation>
     </message>
     <message>
         <source>No alert fits this search and these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검색어와 조건에 맞는 알림이 없습니다.</translation>
     </message>
     <message>
         <source>Trying again: %1 of %2 failed alerts</source>
         <extracomment>%1 of %2 failed alerts are queued again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도: 실패한 알림 %2건 중 %1건</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상태</translation>
     </message>
     <message>
         <source>Kind of alert</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 종류</translation>
     </message>
     <message>
         <source>Any kind</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 종류</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">시각</translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기간</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 7일</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 30일</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도(&amp;T)</translation>
     </message>
     <message>
         <source>Try all &amp;failed again</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 것 모두 다시 시도(&amp;F)</translation>
     </message>
     <message>
         <source>Show &amp;reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 보기(&amp;R)</translation>
     </message>
     <message>
         <source>Show re&amp;servation</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 보기(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>조건 지우기(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export deliveries…</source>
-        <translation type="unfinished"></translation>
+        <translation>발송 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>One announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>공지 하나</translation>
     </message>
     <message>
         <source>Only of “%1”: show all again</source>
         <extracomment>%1: title of an announcement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’의 알림만 보는 중: 모두 보기</translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln &amp;failed again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>실패 %Ln건 다시 시도(&amp;F)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed alert(s) of this list would go out once more. What has gone out cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 목록에서 실패한 알림 %Ln건이 다시 나갑니다. 나간 알림은 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 다시 시도</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) go out again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건을 다시 보냅니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing to send: of %Ln alert(s) the subscription or the reason has ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보낼 것이 없습니다. 알림 %Ln건은 구독이 끝났거나 알릴 까닭이 없어졌습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 Of %Ln other(s) the subscription or the reason has ended.</source>
         <extracomment>%1: &quot;5 alerts go out again.&quot;, %n: others</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 나머지 %Ln건은 구독이 끝났거나 알릴 까닭이 없어졌습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
 </context>
@@ -1916,104 +1919,104 @@
     <name>bookbell::DeliveryInspector</name>
     <message>
         <source>Choose an alert to see what became of it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림을 고르면 어떻게 되었고 왜 그런지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Show reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 보기</translation>
     </message>
     <message>
         <source>Show reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 보기</translation>
     </message>
     <message>
         <source>Show announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>공지 보기</translation>
     </message>
     <message>
         <source>Sends it once more, with its full lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>처음과 같은 유효 기간으로 한 번 더 보냅니다</translation>
     </message>
     <message>
         <source>Its story</source>
         <extracomment>heading: when an alert was made, tried and answered</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건 선택</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그중 %Ln건이 실패했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 다시 시도</numerusform>
         </translation>
     </message>
     <message>
         <source>a subscription without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 없는 구독</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>까닭: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Held back until</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 기한</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시도</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 때</translation>
     </message>
     <message>
         <source>Of use until</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기한</translation>
     </message>
     <message>
         <source>Tries</source>
         <extracomment>how often an alert was tried</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 답</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 때</translation>
     </message>
     <message>
         <source>Push service</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스</translation>
     </message>
     <message>
         <source>Rung again</source>
         <extracomment>a fact about an alert: it rings a second time because staff wanted it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다시 알림</translation>
     </message>
     <message>
         <source>on purpose, by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 일부러</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2184,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">멈추기</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2232,7 +2235,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>accessible name of a value; %1: what it is, %2: the value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2504,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">멈추기</translation>
     </message>
     <message>
         <source>Import another file</source>
@@ -2603,6 +2606,14 @@
     </message>
     <message>
         <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in, but for the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has everything that it says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2772,7 +2783,7 @@
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">찾은 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3066,27 +3077,27 @@
     <message>
         <source>%1: %2</source>
         <extracomment>accessible name of a pile of reservations; %1: its name, %2: how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>a pile of reservations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>On the shelf</source>
         <extracomment>a pile of reservations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가</translation>
     </message>
     <message>
         <source>To be told</source>
         <extracomment>a pile of reservations: those whose reader no alert has reached</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>직접 알릴 분</translation>
     </message>
     <message>
         <source>Closed</source>
         <extracomment>a pile of reservations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>끝남</translation>
     </message>
 </context>
 <context>
@@ -3275,7 +3286,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">기기</translation>
     </message>
     <message>
         <source>Open reservations</source>
@@ -3289,11 +3300,11 @@ Good once, until %3</source>
         <source>%1: %2</source>
         <comment>state and reason</comment>
         <extracomment>state of a reader and why: &quot;Blocked: 3 books overdue&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>Show the reservation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1의 예약 보기</translation>
     </message>
     <message>
         <source>No open reservations.</source>
@@ -3323,7 +3334,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">기기</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -3332,7 +3343,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">전화</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3341,7 +3352,7 @@ Good once, until %3</source>
     <message>
         <source>State</source>
         <extracomment>header of a column: whether a reader may borrow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">상태</translation>
     </message>
     <message>
         <source>none</source>
@@ -3375,7 +3386,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">기기</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -3444,7 +3455,7 @@ Good once, until %3</source>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3653,11 +3664,11 @@ Good once, until %3</source>
     <message>
         <source>Found: %1</source>
         <extracomment>accessible name of a list; %1: what is sought in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것: %1</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3689,81 +3700,81 @@ Good once, until %3</source>
     <message numerus="yes">
         <source>%1 %n could not be: %2</source>
         <extracomment>%1: &quot;5 reservations cancelled.&quot;, %2: why the first of the others refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n건은 하지 못했습니다: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is being rung again: %2</source>
         <extracomment>%1: a reader, %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 다시 알립니다: %2</translation>
     </message>
     <message>
         <source>Told by phone: %1 about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>전화로 알림: %1, %2</translation>
     </message>
     <message>
         <source>Told by e-mail: %1 about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일로 알림: %1, %2</translation>
     </message>
     <message>
         <source>Told in person: %1 about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 알림: %1, %2</translation>
     </message>
     <message>
         <source>%1 waits again, first in the queue of %2. Clear the copy from the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 1번으로 되돌림: %1, %2. 예약 서가에서 책을 빼 주세요.</translation>
     </message>
     <message>
         <source>Suspended: %2 for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 보류: %1, %2</translation>
     </message>
     <message>
         <source>Counts again: %2 for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 풂: %1, %2</translation>
     </message>
     <message>
         <source>Cancelled: %2 for %1. Scan the copy to see where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 취소: %1, %2. 책을 스캔하면 어디로 갈지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancelled: %2 for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 취소: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n reader(s) are being rung again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이용자 %n명에게 다시 알립니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) noted as told.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건을 알린 것으로 적었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) wait again. Clear their copies from the shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건을 대기로 되돌렸습니다. 예약 서가에서 책을 빼 주세요.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건을 보류했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) count again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건의 보류를 풀었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s) cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건을 취소했습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -3771,131 +3782,131 @@ Good once, until %3</source>
     <name>bookbell::ReservationButtons</name>
     <message>
         <source>Rings the reader&apos;s devices once more, on purpose</source>
-        <translation type="unfinished">이용자의 기기를 일부러 한 번 더 울립니다</translation>
+        <translation>이용자의 기기를 일부러 한 번 더 울립니다</translation>
     </message>
     <message>
         <source>You have told the reader yourself: the pick-up time counts from now</source>
-        <translation type="unfinished">이용자에게 직접 알렸습니다. 보관 기한은 지금부터 셉니다</translation>
+        <translation>이용자에게 직접 알렸습니다. 보관 기한은 지금부터 셉니다</translation>
     </message>
     <message>
         <source>The reservation waits again, first in the queue</source>
-        <translation type="unfinished">예약이 대기 1번으로 돌아갑니다</translation>
+        <translation>예약이 대기 1번으로 돌아갑니다</translation>
     </message>
     <message>
         <source>Keeps its place, but the next copy goes to somebody else</source>
-        <translation type="unfinished">순서는 그대로지만 다음 책은 다른 이용자에게 갑니다</translation>
+        <translation>순서는 그대로지만 다음 책은 다른 이용자에게 갑니다</translation>
     </message>
     <message>
         <source>Counts again when the next copy comes back</source>
-        <translation type="unfinished">다음 책이 돌아올 때 다시 순서에 듭니다</translation>
+        <translation>다음 책이 돌아올 때 다시 순서에 듭니다</translation>
     </message>
     <message>
         <source>Ends the reservation; Undo takes it back</source>
-        <translation type="unfinished">예약을 끝냅니다. 되돌릴 수 있습니다</translation>
+        <translation>예약을 끝냅니다. 되돌릴 수 있습니다</translation>
     </message>
     <message>
         <source>By &amp;phone</source>
         <extracomment>how staff told a reader that a book is here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>전화로(&amp;P)</translation>
     </message>
     <message>
         <source>By &amp;e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일로(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;In person</source>
-        <translation type="unfinished"></translation>
+        <translation>직접(&amp;I)</translation>
     </message>
     <message>
         <source>Until somebody &amp;resumes it</source>
-        <translation type="unfinished"></translation>
+        <translation>보류를 풀 때까지(&amp;R)</translation>
     </message>
     <message>
         <source>Until a &amp;day…</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜까지(&amp;D)…</translation>
     </message>
     <message>
         <source>Suspended until</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 기한</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished">보류</translation>
+        <translation>보류</translation>
     </message>
     <message>
         <source>Reason, which the reader is told</source>
-        <translation type="unfinished"></translation>
+        <translation>까닭(이용자에게 전해집니다)</translation>
     </message>
     <message>
         <source>May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비워도 됩니다</translation>
     </message>
     <message>
         <source>Cancel reservation</source>
-        <translation type="unfinished">예약 취소</translation>
+        <translation>예약 취소</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건 취소</numerusform>
         </translation>
     </message>
     <message>
         <source>Notify again</source>
         <extracomment>buttons over several chosen reservations say how many they concern</extracomment>
-        <translation type="unfinished">다시 알리기</translation>
+        <translation>다시 알리기</translation>
     </message>
     <message numerus="yes">
         <source>Notify %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 알리기</numerusform>
         </translation>
     </message>
     <message>
         <source>Told</source>
         <extracomment>staff have told the reader themselves</extracomment>
-        <translation type="unfinished">알렸음</translation>
+        <translation>알렸음</translation>
     </message>
     <message numerus="yes">
         <source>%n told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 알렸음</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">대기로 되돌리기</translation>
+        <translation>대기로 되돌리기</translation>
     </message>
     <message numerus="yes">
         <source>Put %n back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 되돌리기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 보류</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 풀기</translation>
     </message>
     <message numerus="yes">
         <source>Resume %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 보류 풀기</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소…</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 취소…</numerusform>
         </translation>
     </message>
 </context>
@@ -3954,346 +3965,346 @@ Good once, until %3</source>
     <name>bookbell::ReservationInspector</name>
     <message>
         <source>Show book</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 보기</translation>
     </message>
     <message>
         <source>Show reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 보기</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">알림</translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Choose a reservation to see its reader, its alerts and its queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약을 고르면 이용자와 알림, 대기 순서를 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s) are too many at once. Choose fewer to work on them together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %Ln건은 한꺼번에 다루기에 너무 많습니다. 더 적게 골라 주세요.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %Ln건 선택</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them is on the hold shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에 있는 것은 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n on the hold shelf; %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 서가에 %n건, %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them can be rung</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 기기가 있는 것 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Pick up by</source>
-        <translation type="unfinished">찾아갈 날</translation>
+        <translation>찾아갈 날</translation>
     </message>
     <message>
         <source>Suspended until</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 기한</translation>
     </message>
     <message>
         <source>somebody resumes it</source>
-        <translation type="unfinished"></translation>
+        <translation>보류를 풀 때까지</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>예약한 때</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 날</translation>
     </message>
     <message>
         <source>Not needed after</source>
-        <translation type="unfinished"></translation>
+        <translation>필요 없어지는 날</translation>
     </message>
     <message>
         <source>On the shelf since</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에 온 때</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 때</translation>
     </message>
     <message>
         <source>Reader forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>지워진 이용자</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>까닭</translation>
     </message>
     <message>
         <source>Personal data is deleted some time after a reservation has ended, as Settings say.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에 따라, 예약이 끝나고 얼마 뒤 개인 정보를 지웁니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) to ring</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>알림 기기 %n대</numerusform>
         </translation>
     </message>
     <message>
         <source>No device: to be told another way</source>
-        <translation type="unfinished">알림 기기 없음: 다른 방법으로 알려 주세요</translation>
+        <translation>알림 기기 없음: 다른 방법으로 알려 주세요</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>이용 정지</translation>
     </message>
     <message>
         <source>No alert was made for it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 만든 알림이 없습니다.</translation>
     </message>
     <message>
         <source>Queue of this book</source>
-        <translation type="unfinished"></translation>
+        <translation>이 책의 대기 순서</translation>
     </message>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 책의 예약 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, this one</source>
         <extracomment>in a queue: the reservation that is shown; %1: its state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 이 예약</translation>
     </message>
     <message>
         <source>Show the reservation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 예약 보기</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그 밖에 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody waits for this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 책을 기다리는 이용자가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ReservationsModel</name>
     <message>
         <source>No device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기 없음</translation>
     </message>
     <message>
         <source>When its turn comes, the reader is to be told another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>차례가 되면 다른 방법으로 알려야 합니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>기기 %n대</numerusform>
         </translation>
     </message>
     <message>
         <source>They ring when its turn comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>차례가 되면 울립니다.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>how a reservation ended; %1: &quot;Cancelled&quot;, %2: the reason that staff gave</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Copy</source>
         <extracomment>header of a column: the barcode of the copy on the hold shelf</extracomment>
-        <translation type="unfinished">복사</translation>
+        <translation>책</translation>
     </message>
     <message>
         <source>Place</source>
         <extracomment>headers of a column: the place in the queue; how a reservation ended</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>Pick up by</source>
-        <translation type="unfinished">찾아갈 날</translation>
+        <translation>찾아갈 날</translation>
     </message>
     <message>
         <source>Placed</source>
         <extracomment>headers of a column: when a reservation was placed; when it was closed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약한 때</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 때</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished">알림</translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Suspended until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 보류</translation>
     </message>
     <message>
         <source>(forgotten)</source>
-        <translation type="unfinished"></translation>
+        <translation>(지워짐)</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ReservationsPage</name>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished">예약</translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>&amp;Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>예약(&amp;R)</translation>
     </message>
     <message>
         <source>Title, reader or card number</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 이용자, 회원증 번호</translation>
     </message>
     <message>
         <source>No reservation in this pile has this title, reader or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 이 제목이나 이용자, 회원증의 예약이 없습니다.</translation>
     </message>
     <message>
         <source>New reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 예약</translation>
     </message>
     <message>
         <source>Reserved for %1: %2</source>
         <extracomment>%1: a reader, %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약함: %1, %2</translation>
     </message>
     <message>
         <source>&amp;New reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 예약(&amp;N)</translation>
     </message>
     <message>
         <source>Show &amp;waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 보기(&amp;W)</translation>
     </message>
     <message>
         <source>Show those on the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가 보기(&amp;S)</translation>
     </message>
     <message>
         <source>Show those to be &amp;told</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 알릴 분 보기(&amp;T)</translation>
     </message>
     <message>
         <source>Show &amp;closed</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 예약 보기(&amp;C)</translation>
     </message>
     <message>
         <source>Notify &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 알리기(&amp;A)</translation>
     </message>
     <message>
         <source>T&amp;old</source>
-        <translation type="unfinished"></translation>
+        <translation>알렸음(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>대기로 되돌리기(&amp;P)</translation>
     </message>
     <message>
         <source>S&amp;uspend until a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜까지 보류(&amp;U)…</translation>
     </message>
     <message>
         <source>R&amp;esume</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 풀기(&amp;E)</translation>
     </message>
     <message>
         <source>Cance&amp;l…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소(&amp;L)…</translation>
     </message>
     <message>
         <source>Show &amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 보기(&amp;B)</translation>
     </message>
     <message>
         <source>Show &amp;reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 보기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Import reservations…</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport reservations…</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 내보내기(&amp;X)…</translation>
     </message>
     <message>
         <source>Reservations that wait for a copy stand here, in the order in which they were placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>책을 기다리는 예약이 예약한 순서대로 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Books that wait for their readers stand here. Scan a returned book at the desk: when somebody has reserved it, it goes on the hold shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자를 기다리는 책이 여기에 모입니다. 돌아온 책을 창구에서 스캔하면, 예약이 있는 책은 예약 서가로 갑니다.</translation>
     </message>
     <message>
         <source>Nobody has to be told another way. Readers without a device, and those whom no alert has reached, stand here with phone and e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 알려야 할 분이 없습니다. 알림 기기가 없거나 알림이 전해지지 않은 이용자가 전화, 이메일과 함께 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Reservations that were collected, cancelled or have expired stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>대출했거나 취소했거나 기한이 지난 예약이 여기에 모입니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
 </context>
@@ -4301,57 +4312,57 @@ Good once, until %3</source>
     <name>bookbell::ReservePanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>예약하기</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>도서</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>Title, ISBN or barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, ISBN, 바코드</translation>
     </message>
     <message>
         <source>Name or card number</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 회원증 번호</translation>
     </message>
     <message numerus="yes">
         <source>%n reader(s) are before this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>앞에 %n명이 기다립니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>This book has no copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도서에는 아직 책이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) can be borrowed at once, without a reservation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 없이 바로 빌릴 수 있는 책이 %n권 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) will ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %n대에 알립니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>May not reserve: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예약할 수 없음: %1</translation>
     </message>
     <message>
         <source>No device to ring: to be told another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 기기 없음: 다른 방법으로 알려 주세요.</translation>
     </message>
 </context>
 <context>
@@ -5255,7 +5266,7 @@ Shown on the reader&apos;s page</source>
         <source>%1, %2</source>
         <comment>consent</comment>
         <extracomment>%1: a date; %2: how: &quot;on the reader&apos;s page&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2</translation>
     </message>
     <message>
         <source>Nobody has this card.</source>
@@ -5275,7 +5286,7 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::SubscriptionsModel</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이용자</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5284,7 +5295,7 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>State</source>
         <extracomment>header of a column: whether a device can be rung</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">상태</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -5302,7 +5313,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>Push service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">푸시 서비스</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5394,12 +5405,12 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Held back</source>
         <extracomment>state of an announcement: it goes out when the quiet hours end</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">보류</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>state of an announcement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">발송 중</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5431,7 +5442,7 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a state of deliveries; %2: how many are in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>Halted because %1. Look at the reasons below; Resume tries the devices that are left, Stop ends it.</source>
@@ -5740,131 +5751,131 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>%1, over</source>
         <extracomment>%1: the last day on which a copy was kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 지남</translation>
     </message>
     <message>
         <source>%1st</source>
         <extracomment>place in a queue; in Korean all four are the same</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1번째</translation>
     </message>
     <message>
         <source>%1nd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째</translation>
     </message>
     <message>
         <source>%1rd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째</translation>
     </message>
     <message>
         <source>%1th</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>alert</comment>
         <extracomment>state of an alert: queued</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>Held back</source>
         <extracomment>state of an alert: waits for the end of quiet hours, or for its time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보류</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>state of an alert</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>발송 중</translation>
     </message>
     <message>
         <source>Trying again</source>
         <extracomment>state of an alert: it did not get through and is tried again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>state of an alert: the push service has it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>전달됨</translation>
     </message>
     <message>
         <source>Subscription ended</source>
         <extracomment>state of an alert: the subscription it was for has ended</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>구독 끝남</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>state of an alert</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Not sent</source>
         <extracomment>state of an alert: its reason ended before it went out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보내지 않음</translation>
     </message>
     <message>
         <source>Book ready</source>
         <extracomment>what an alert is about: a reserved book waits on the hold shelf</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 도서 도착</translation>
     </message>
     <message>
         <source>Book available</source>
         <extracomment>what an alert is about: a book that the reader watches can be borrowed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>책이 돌아옴</translation>
     </message>
     <message>
         <source>Reservation cancelled</source>
         <extracomment>what an alert is about</extracomment>
-        <translation type="unfinished">예약 취소</translation>
+        <translation>예약 취소</translation>
     </message>
     <message>
         <source>Announcement</source>
         <extracomment>what an alert is about</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>공지</translation>
     </message>
     <message>
         <source>Test alert</source>
         <extracomment>what an alert is about: staff try a device</extracomment>
-        <translation type="unfinished">시험 알림</translation>
+        <translation>시험 알림</translation>
     </message>
     <message>
         <source>the push service took it</source>
         <extracomment>what an HTTP status means</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스가 받음</translation>
     </message>
     <message>
         <source>the subscription no longer exists</source>
-        <translation type="unfinished"></translation>
+        <translation>구독이 더는 없음</translation>
     </message>
     <message>
         <source>the library&apos;s key was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관의 키가 거절됨</translation>
     </message>
     <message>
         <source>the message was too large</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지가 너무 큼</translation>
     </message>
     <message>
         <source>too many messages at once</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에 너무 많은 메시지</translation>
     </message>
     <message>
         <source>the push service has trouble</source>
-        <translation type="unfinished">푸시 서비스에 문제가 있음</translation>
+        <translation>푸시 서비스에 문제가 있음</translation>
     </message>
     <message>
         <source>the push service refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스가 거절함</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>http</comment>
         <extracomment>%1: HTTP status, %2: what it means</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Blocked</source>
         <comment>reader</comment>
         <extracomment>state of a reader: may neither reserve nor borrow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이용 정지</translation>
     </message>
     <message>
         <source>Card expired</source>
@@ -5897,7 +5908,7 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Blocked</source>
         <extracomment>state of a device: by staff</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이용 정지</translation>
     </message>
     <message>
         <source>By staff: neither an import nor the reader&apos;s page brings it back.</source>
