@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/columns.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace bookbell {
@@ -12,59 +14,74 @@ namespace {
 struct FieldInfo {
     Field field;
     const char *name;
+    const char *label; ///< for people, translated in the context "Field"
     /// Other names, folded as folded() does, separated by blanks.
     const char16_t *aliases;
 };
 
 const FieldInfo infos[] = {
-    {Field::ControlNumber, "control_number",
+    {Field::ControlNumber, "control_number", QT_TRANSLATE_NOOP("Field", "Control number"),
      u"biblionumber biblioid bibid recordid tcn tcnvalue controlno oclcnumber 제어번호 서지번호 "
      u"레코드번호"},
-    {Field::Isbn, "isbn", u"isbn13 isbn10 isbnissn itemisbn 표준번호 국제표준도서번호 isbn번호"},
-    {Field::Title, "title",
+    {Field::Isbn, "isbn", QT_TRANSLATE_NOOP("Field", "ISBN"),
+     u"isbn13 isbn10 isbnissn itemisbn 표준번호 국제표준도서번호 isbn번호"},
+    {Field::Title, "title", QT_TRANSLATE_NOOP("Field", "Title"),
      u"booktitle maintitle 서명 제목 도서명 책제목 책이름 자료명 본표제 표제 서명저자"},
-    {Field::Volume, "volume", u"vol enumchron volumenumber 권 권차 권호 권차기호 볼륨"},
-    {Field::Author, "author", u"authors creator 저자 저자명 지은이 글쓴이 저작자"},
-    {Field::Publisher, "publisher",
+    {Field::Volume, "volume", QT_TRANSLATE_NOOP("Field", "Volume"),
+     u"vol enumchron volumenumber 권 권차 권호 권차기호 볼륨"},
+    {Field::Author, "author", QT_TRANSLATE_NOOP("Field", "Author"),
+     u"authors creator 저자 저자명 지은이 글쓴이 저작자"},
+    {Field::Publisher, "publisher", QT_TRANSLATE_NOOP("Field", "Publisher"),
      u"publishercode publishername 출판사 출판자 발행처 발행자 출판사명"},
-    {Field::Year, "year",
+    {Field::Year, "year", QT_TRANSLATE_NOOP("Field", "Year"),
      u"publicationyear publishyear copyrightdate pubdate publicationdate 출판년도 출판연도 "
      u"발행년도 발행연도 출판년 발행년"},
-    {Field::CallNumber, "call_number", u"itemcallnumber callno callnumberlabel 청구기호"},
-    {Field::Language, "language",
+    {Field::CallNumber, "call_number", QT_TRANSLATE_NOOP("Field", "Call number"),
+     u"itemcallnumber callno callnumberlabel 청구기호"},
+    {Field::Language, "language", QT_TRANSLATE_NOOP("Field", "Language"),
      u"lang languagename locale preferredlanguage 언어 본문언어 사용언어"},
-    {Field::Barcodes, "barcodes",
+    {Field::Barcodes, "barcodes", QT_TRANSLATE_NOOP("Field", "Barcodes of the copies"),
      u"barcode itembarcode itemcode itemcodes accessionnumber copybarcode 등록번호 소장등록번호 "
      u"바코드 자료등록번호"},
-    {Field::CardNumber, "card_number",
+    {Field::CardNumber, "card_number", QT_TRANSLATE_NOOP("Field", "Card number"),
      u"cardnumber card memberid membercode patronbarcode usrbarcode barcode 회원번호 이용자번호 "
      u"대출증번호 대출자번호 "
      u"회원증번호 카드번호 이용자id 회원id"},
-    {Field::Name, "name", u"membername fullname patronname 이름 성명 회원명 이용자명 대출자명"},
-    {Field::FamilyName, "family_name", u"surname lastname 성"},
-    {Field::GivenName, "given_name", u"firstname firstgivenname"},
-    {Field::Phone, "phone",
+    {Field::Name, "name", QT_TRANSLATE_NOOP("Field", "Name"),
+     u"membername fullname patronname 이름 성명 회원명 이용자명 대출자명"},
+    {Field::FamilyName, "family_name", QT_TRANSLATE_NOOP("Field", "Family name"),
+     u"surname lastname 성"},
+    {Field::GivenName, "given_name", QT_TRANSLATE_NOOP("Field", "Given name"),
+     u"firstname firstgivenname"},
+    {Field::Phone, "phone", QT_TRANSLATE_NOOP("Field", "Phone"),
      u"mobile mobilephone cellphone smsalertnumber dayphone memberphone telephonenumber telephone "
      u"phonenumber 휴대폰 "
      u"휴대전화 핸드폰 휴대폰번호 휴대전화번호 전화 전화번호 연락처"},
-    {Field::Email, "email", u"emailaddress memberemail emailpro 이메일 전자우편 메일 이메일주소"},
-    {Field::ExpiresOn, "expires_on",
+    {Field::Email, "email", QT_TRANSLATE_NOOP("Field", "E-mail"),
+     u"emailaddress memberemail emailpro 이메일 전자우편 메일 이메일주소"},
+    {Field::ExpiresOn, "expires_on", QT_TRANSLATE_NOOP("Field", "Card expires on"),
      u"dateexpiry expiredate expirationdate membershipexpiration 만료일 유효기간 회원만료일"},
-    {Field::Blocked, "blocked", u"barred 정지 이용정지 대출정지"},
-    {Field::BlockedReason, "blocked_reason", u"debarredcomment 정지사유"},
-    {Field::Barcode, "barcode", u"itembarcode itemcode copybarcode 등록번호 바코드"},
-    {Field::PlacedAt, "placed_at",
+    {Field::Blocked, "blocked", QT_TRANSLATE_NOOP("Field", "Blocked (yes or no)"),
+     u"barred 정지 이용정지 대출정지"},
+    {Field::BlockedReason, "blocked_reason", QT_TRANSLATE_NOOP("Field", "Why blocked"),
+     u"debarredcomment 정지사유"},
+    {Field::Barcode, "barcode", QT_TRANSLATE_NOOP("Field", "Barcode of the copy"),
+     u"itembarcode itemcode copybarcode 등록번호 바코드"},
+    {Field::PlacedAt, "placed_at", QT_TRANSLATE_NOOP("Field", "Reserved at"),
      u"reservedate requesttime holddate reservedat 예약일 예약일시 신청일 신청일시"},
-    {Field::Status, "status", u"state 상태 예약상태"},
-    {Field::PickupBy, "pickup_by",
+    {Field::Status, "status", QT_TRANSLATE_NOOP("Field", "State"), u"state 상태 예약상태"},
+    {Field::PickupBy, "pickup_by", QT_TRANSLATE_NOOP("Field", "Pick up by"),
      u"pickupdate shelfexpiretime 대출기한 수령기한 예약만료일 대기기한"},
-    {Field::Endpoint, "endpoint", u"pushendpoint"},
-    {Field::P256dh, "p256dh", u"keysp256dh"},
-    {Field::Auth, "auth", u"keysauth"},
-    {Field::Lists, "lists", u"list 목록 구독목록"},
-    {Field::ConsentAt, "consent_at", u"consentdate 동의일시 동의일"},
-    {Field::UserAgent, "user_agent", u"browser"},
-    {Field::ApplicationServerKey, "application_server_key", u"vapidpublickey"},
+    {Field::Endpoint, "endpoint", QT_TRANSLATE_NOOP("Field", "Push address (endpoint)"),
+     u"pushendpoint"},
+    {Field::P256dh, "p256dh", QT_TRANSLATE_NOOP("Field", "Key (p256dh)"), u"keysp256dh"},
+    {Field::Auth, "auth", QT_TRANSLATE_NOOP("Field", "Secret (auth)"), u"keysauth"},
+    {Field::Lists, "lists", QT_TRANSLATE_NOOP("Field", "Lists"), u"list 목록 구독목록"},
+    {Field::ConsentAt, "consent_at", QT_TRANSLATE_NOOP("Field", "Agreed at"),
+     u"consentdate 동의일시 동의일"},
+    {Field::UserAgent, "user_agent", QT_TRANSLATE_NOOP("Field", "Browser"), u"browser"},
+    {Field::ApplicationServerKey, "application_server_key",
+     QT_TRANSLATE_NOOP("Field", "Key of the sender (VAPID)"), u"vapidpublickey"},
 };
 
 /// Lower case, only letters and digits: "Card Number", "card_number" and "카드 번호" as people vary
@@ -132,6 +149,27 @@ std::optional<TransferKind> transferKindFromText(const QString &text)
 QString fieldName(Field field)
 {
     return QString::fromLatin1(infoOf(field).name);
+}
+
+QString fieldLabel(Field field)
+{
+    return QCoreApplication::translate("Field", infoOf(field).label);
+}
+
+QString describeRefusal(const Error &error)
+{
+    if (error.code != ErrorCode::MissingField && error.code != ErrorCode::InvalidCell)
+        return describe(error);
+    // The subject begins with the name of a field: "status: lost".
+    const QString name = error.subject.section(u": "_s, 0, 0);
+    for (const FieldInfo &info : infos) {
+        if (name == QLatin1String(info.name)) {
+            Error named = error;
+            named.subject.replace(0, name.size(), fieldLabel(info.field));
+            return describe(named);
+        }
+    }
+    return describe(error);
 }
 
 std::optional<Field> fieldByName(TransferKind kind, const QString &name)

@@ -60,6 +60,10 @@ inline constexpr size_t fieldCount = static_cast<size_t>(Field::ApplicationServe
 
 /// "control_number", … as the header of an export names it.
 [[nodiscard]] QString fieldName(Field field);
+/// "Card number", … in the language of staff.
+[[nodiscard]] QString fieldLabel(Field field);
+/// describe(), for why a row is refused: fields are called as staff call them.
+[[nodiscard]] QString describeRefusal(const Error &error);
 /// A field of that kind of file by its name, as `--map COLUMN=FIELD` gives it.
 [[nodiscard]] std::optional<Field> fieldByName(TransferKind kind, const QString &name);
 /// The fields that a kind of file may have.

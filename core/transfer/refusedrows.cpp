@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/storage/library.h"
+#include "core/transfer/columns.h"
 #include "core/transfer/csvreader.h"
 #include "core/transfer/csvwriter.h"
 
@@ -129,7 +130,7 @@ void RefusedRows::add(qint64 line, const QByteArrayList &original, const Error &
     for (const QByteArray &cell : original)
         cells.append(onOneLine(cell));
     cells.resize(m_columns);
-    cells << QByteArray::number(line) << onOneLine(describe(reason).toUtf8());
+    cells << QByteArray::number(line) << onOneLine(describeRefusal(reason).toUtf8());
     m_file->write(csvLine(cells));
 }
 

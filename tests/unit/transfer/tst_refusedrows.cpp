@@ -35,6 +35,7 @@ void TestRefusedRows::comeBackAsTheyWere()
     QCOMPARE(read->rows[0].reason, describe({ErrorCode::InvalidIsbn, u"two"_s, {}}));
     QCOMPARE(read->rows[1].line, 7);
     QVERIFY(read->rows[1].cells.first().endsWith(u"only its text"_s));
+    QCOMPARE(read->rows[2].reason, u"Title is missing: fill it in."_s);
     QCOMPARE(read->rows[2].cells, (QStringList {u"'-Kim"_s, QString()}));
     QCOMPARE(readRefusedRows(path, 2)->rows.size(), 2);
     QCOMPARE(readRefusedRows(folder.filePath(u"none"_s), 2).error().code, ErrorCode::FileNotFound);
