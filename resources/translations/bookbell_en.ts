@@ -5,37 +5,37 @@
     <name>Transfer</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln a second</numerusform>
+            <numerusform>%Ln a second</numerusform>
         </translation>
     </message>
 </context>
@@ -240,9 +240,9 @@
     <message numerus="yes">
         <source>%Ln row(s) are in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row is in %1.</numerusform>
+            <numerusform>%Ln rows are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -251,16 +251,16 @@
     <message numerus="yes">
         <source>%n of %1 column(s) used; the others stay out.</source>
         <extracomment>%1: how many columns of a file there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 columns is used; the others stay out.</numerusform>
+            <numerusform>%n of %1 columns are used; the others stay out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows shown would be refused: go to one to see why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the rows shown would be refused: go to it to see why.</numerusform>
+            <numerusform>%n of the rows shown would be refused: go to one to see why.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,16 +268,16 @@
     <name>bookbell::ImportDialog</name>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are on their way to readers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert is on its way to a reader.</numerusform>
+            <numerusform>%Ln alerts are on their way to readers.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,9 +285,9 @@
     <name>bookbell::ImportRunStep</name>
     <message numerus="yes">
         <source>%Ln refused row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused row</numerusform>
+            <numerusform>%Ln refused rows</numerusform>
         </translation>
     </message>
 </context>

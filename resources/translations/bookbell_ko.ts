@@ -572,123 +572,123 @@
     <name>Field</name>
     <message>
         <source>Control number</source>
-        <translation type="unfinished"></translation>
+        <translation>제어번호</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>권차</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">저자</translation>
+        <translation>저자</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>출판사</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>발행연도</translation>
     </message>
     <message>
         <source>Call number</source>
-        <translation type="unfinished">청구기호</translation>
+        <translation>청구기호</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Barcodes of the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>등록번호</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 번호</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>성</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(성 제외)</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">이메일</translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Card expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 만료일</translation>
     </message>
     <message>
         <source>Blocked (yes or no)</source>
-        <translation type="unfinished"></translation>
+        <translation>이용 정지(예/아니오)</translation>
     </message>
     <message>
         <source>Why blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>정지 사유</translation>
     </message>
     <message>
         <source>Barcode of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>등록번호</translation>
     </message>
     <message>
         <source>Reserved at</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 일시</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Pick up by</source>
-        <translation type="unfinished">찾아갈 날</translation>
+        <translation>수령 기한</translation>
     </message>
     <message>
         <source>Push address (endpoint)</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 주소(endpoint)</translation>
     </message>
     <message>
         <source>Key (p256dh)</source>
-        <translation type="unfinished"></translation>
+        <translation>키(p256dh)</translation>
     </message>
     <message>
         <source>Secret (auth)</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀값(auth)</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 목록</translation>
     </message>
     <message>
         <source>Agreed at</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 일시</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저</translation>
     </message>
     <message>
         <source>Key of the sender (VAPID)</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 키(VAPID)</translation>
     </message>
 </context>
 <context>
@@ -825,10 +825,6 @@
         <translation>찾아갈 날 며칠 전에 다시 알릴지. 0은 알리지 않음</translation>
     </message>
     <message>
-        <source>Closed days: mon … sun and dates, separated by commas</source>
-        <translation>쉬는 요일과 날짜</translation>
-    </message>
-    <message>
         <source>Open reservations that a reader may have; 0: any number</source>
         <translation>한 이용자가 동시에 둘 수 있는 예약 수. 0은 제한 없음</translation>
     </message>
@@ -880,102 +876,106 @@
         <source>The port of the sample library&apos;s phones on this computer; 0: none yet</source>
         <translation>연습용 도서관의 휴대폰가 쓰는 이 컴퓨터의 포트. 0은 아직 없음</translation>
     </message>
+    <message>
+        <source>Days on which the library is closed: mon … sun, and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Transfer</name>
     <message>
         <source>Korean Windows (CP949)</source>
         <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>한글 윈도우(CP949)</translation>
     </message>
     <message>
         <source>Semicolon-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>세미콜론 구분</translation>
     </message>
     <message>
         <source>Tab-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>탭 구분</translation>
     </message>
     <message>
         <source>Comma-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표 구분</translation>
     </message>
     <message>
         <source>JSON array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 배열</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 줄 단위</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln행</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 rows</source>
         <extracomment>%1: a rounded number of rows, large</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>약 %1행</translation>
     </message>
     <message>
         <source>Books</source>
-        <translation type="unfinished">도서</translation>
+        <translation>도서</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished">이용자·구독</translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished">예약</translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>구독자</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">발송</translation>
+        <translation>발송</translation>
     </message>
     <message>
         <source>%1 or %2</source>
         <extracomment>A choice of columns; %1: &quot;Title, Control number&quot;, %2: the last one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 %2</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 초 남음</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %n초 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %n분 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %n시간 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>초당 %Ln행</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 as they were, %4 refused</source>
         <extracomment>How the rows of an import ended: numbers of rows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>새로 추가 %1, 변경 %2, 그대로 %3, 거부 %4</translation>
     </message>
 </context>
 <context>
@@ -990,7 +990,7 @@
     <name>bookbell::AnnouncementBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">진행</translation>
     </message>
 </context>
 <context>
@@ -1000,12 +1000,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New announcement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">회원증 번호</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -1274,6 +1270,13 @@
     </message>
 </context>
 <context>
+    <name>bookbell::AnnouncementInspector</name>
+    <message>
+        <source>New announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::AnnouncementSendBar</name>
     <message>
         <source>Send…</source>
@@ -1282,10 +1285,6 @@
     <message>
         <source>Back</source>
         <translation type="unfinished">뒤로</translation>
-    </message>
-    <message>
-        <source>Whom it reaches is said here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send “%1” to %2?</source>
@@ -1301,6 +1300,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a list to see whom it reaches.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1333,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">진행</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -1597,11 +1600,11 @@
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ISBN</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">발행연도</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -2156,78 +2159,78 @@
     <name>bookbell::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What shall go into a file?</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>The books with the barcodes of their copies. Nothing about readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서와 소장본의 등록번호입니다. 이용자 정보는 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Names, phone numbers and addresses: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 전화번호, 이메일이 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
     </message>
     <message>
         <source>Who reserved what: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 어떤 책을 예약했는지 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
     </message>
     <message>
         <source>Whoever has this file and the library&apos;s key can notify these readers: only your account on this computer will be able to read it. Delete it when it has done its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일과 도서관의 키를 가진 사람은 이 이용자들에게 알림을 보낼 수 있습니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
     </message>
     <message>
         <source>When each alert went out and how it ended. No names.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림마다 나간 때와 결과입니다. 이름은 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">멈추기</translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Choose the place and export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where shall the file go?</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 곳을 골라 내보내기…</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 줄 단위 (*.jsonl)</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추는 중…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) are in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln행을 %1 파일에 저장했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 파일은 만들어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What do you want to export?</source>
+        <translation>무엇을 내보내시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Where do you want the file?</source>
+        <translation>파일을 어디에 저장하시겠습니까?</translation>
     </message>
 </context>
 <context>
@@ -2394,62 +2397,62 @@
     <message>
         <source>Column “%1” is</source>
         <extracomment>Says what a column of a file is; %1: the column&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 열의 내용</translation>
     </message>
     <message>
         <source>Another column has the same name: give each one a name of its own in the file to choose here</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 열이 또 있습니다. 여기서 고르려면 파일에서 열마다 다른 이름을 붙이십시오</translation>
     </message>
     <message>
         <source>Not used</source>
         <extracomment>What a column of a file is: nothing that the program knows or wants</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ImportColumnsStep</name>
     <message>
-        <source>Is each column what it is taken for?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 처음 몇 행</translation>
     </message>
     <message>
         <source>Still missing: %1. Choose it above the column that holds it.</source>
         <extracomment>%1: names of columns</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>빠진 열: %1. 해당하는 열 위에서 고르십시오.</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 column(s) used; the others stay out.</source>
         <extracomment>%1: how many columns of a file there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>열 %1개 가운데 %n개를 씁니다. 나머지는 가져오지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>All columns are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 열을 알아보았습니다.</translation>
     </message>
     <message>
         <source>Line %1 would be refused. %2</source>
         <extracomment>%1: number of a line of the file, %2: the reason, a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄은 거부됩니다. %2</translation>
     </message>
     <message>
         <source>There is no row below the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>머리글 아래에 행이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows shown would be refused: go to one to see why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보이는 행 가운데 %n행은 거부됩니다. 행을 고르면 이유가 보입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>These are the first rows of the file. The next step checks all of them and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 처음 몇 행입니다. 다음 단계에서 모든 행을 검사하며, 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Is each column understood rightly?</source>
+        <translation>열을 바르게 알아보았습니까?</translation>
     </message>
 </context>
 <context>
@@ -2457,255 +2460,255 @@
     <message>
         <source>new</source>
         <extracomment>Below a large number of rows of an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>새로 추가</translation>
     </message>
     <message>
         <source>changed</source>
         <extracomment>Below a large number of rows of an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>as they were</source>
         <extracomment>Below a large number of rows of an import: the library has them already</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그대로</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>Below a large number of rows of an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ImportDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 파일 선택</translation>
     </message>
     <message>
         <source>Tables and JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>표와 JSON (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">모든 파일 (*)</translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Step %1 of 4</source>
         <extracomment>%1: number of the step, of four</extracomment>
-        <translation type="unfinished">4단계 중 %1단계 {1 ?}</translation>
+        <translation>4단계 중 %1단계</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">멈추기</translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일 가져오기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 것 보기</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">계속</translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 검사</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln행 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking %1</source>
         <extracomment>%1: a file&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 검사 중</translation>
     </message>
     <message>
         <source>This changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Importing %1</source>
         <extracomment>%1: a file&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 가져오는 중</translation>
     </message>
     <message>
         <source>You can stop at any time: what is in stays in, and importing the file again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>언제든지 멈출 수 있습니다. 이미 가져온 것은 그대로 남고, 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
     </message>
     <message>
         <source>This is what would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오면 이렇게 됩니다</translation>
     </message>
     <message>
         <source>The check could not be finished</source>
-        <translation type="unfinished"></translation>
+        <translation>검사를 끝내지 못했습니다</translation>
     </message>
     <message>
         <source>The library has all of this already</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 이미 도서관에 있습니다</translation>
     </message>
     <message>
         <source>There is nothing in it that could come in</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 수 있는 행이 없습니다</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 검사</translation>
     </message>
     <message>
         <source>The file is in</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 가져왔습니다</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다</translation>
     </message>
     <message>
         <source>The import ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기가 도중에 끝났습니다</translation>
     </message>
     <message>
         <source>What came in until then stays in. Importing the file again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 가져온 것은 그대로 남습니다. 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are on their way to readers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이용자에게 알림 %Ln건을 보내는 중입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행을 저장해 고친 뒤 그 파일을 가져오십시오. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
     </message>
     <message>
         <source>The rest of the file is not in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 나머지는 아직 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 가져오기</translation>
     </message>
     <message>
         <source>The file is in, but for the refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행을 빼고 파일을 가져왔습니다</translation>
     </message>
     <message>
-        <source>The library has everything that it says.</source>
-        <translation type="unfinished"></translation>
+        <source>Importing the same file again would change nothing.</source>
+        <translation>같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ImportDropArea</name>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 여기에 놓으십시오</translation>
     </message>
     <message>
         <source>CSV, tab-separated text or JSON. A spreadsheet: save it as CSV first.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, 탭으로 나눈 텍스트, JSON. 스프레드시트는 먼저 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일 선택…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택…</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ImportFileStep</name>
     <message>
-        <source>Which file shall come in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 내용</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 둡니다</translation>
     </message>
     <message>
         <source>becomes what the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 내용으로 바꿉니다</translation>
     </message>
     <message>
         <source>An empty cell and a column that is not used change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈칸과 사용하지 않는 열은 아무것도 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>What is known already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 것은</translation>
     </message>
     <message>
         <source>no list besides those of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 적힌 목록에만</translation>
     </message>
     <message>
         <source>A name that is new makes a new list.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이름을 적으면 새 목록이 만들어집니다.</translation>
     </message>
     <message>
         <source>They join the list</source>
-        <translation type="unfinished"></translation>
+        <translation>넣을 구독 목록</translation>
     </message>
     <message>
         <source>Notify readers whose book is on the hold shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>책이 예약 서가에 있는 이용자에게 알리기</translation>
     </message>
     <message>
         <source>Each one once, when their reservation comes in as ready. Leave it off if the old program has told them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 상태로 들어오는 예약마다 한 번 알립니다. 이전 프로그램에서 이미 알렸다면 꺼 두십시오.</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">알림</translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중…</translation>
     </message>
     <message>
         <source>Recognised by the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 보고 알아보았습니다</translation>
     </message>
     <message>
         <source>By its columns it looks like: %1</source>
         <extracomment>%1: a kind of file, such as Readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>열을 보면 다음에 가깝습니다: %1</translation>
     </message>
     <message>
         <source>The columns do not tell: please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>열만으로는 알 수 없습니다. 골라 주십시오</translation>
     </message>
     <message>
         <source>This file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Which file do you want to import?</source>
+        <translation>어떤 파일을 가져오시겠습니까?</translation>
     </message>
 </context>
 <context>
@@ -2713,57 +2716,57 @@
     <message>
         <source>Line</source>
         <extracomment>Heading of a column: the line of the file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
 </context>
 <context>
     <name>bookbell::ImportRunStep</name>
     <message>
         <source>Save the refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행 저장…</translation>
     </message>
     <message>
         <source>As a table that can be corrected and imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>고쳐서 다시 가져올 수 있는 표로 저장</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>Stopping after the rows under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 중인 행까지만 마치고 멈추는 중…</translation>
     </message>
     <message>
         <source>%1-refused.csv</source>
         <extracomment>The name of a file that is proposed; %1: the name of the imported one, &quot;books&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1-거부.csv</translation>
     </message>
     <message>
         <source>Save the refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행 저장</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>Saved as %1. Correct the rows there and import that file.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장했습니다. 거기서 행을 고친 뒤 그 파일을 가져오십시오.</translation>
     </message>
     <message>
         <source>%1 refused rows, the first %2 of them here</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 행 %1개 가운데 처음 %2개</translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>거부된 행 %Ln개</numerusform>
         </translation>
     </message>
 </context>
@@ -2939,8 +2942,8 @@
         <translation>넣기: %1</translation>
     </message>
     <message>
-        <source>On a reader&apos;s phone, with an example</source>
-        <translation>이용자의 휴대폰에 보이는 모습(예시)</translation>
+        <source>On a reader&apos;s phone, with an example:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3326,7 +3329,7 @@ Good once, until %3</source>
     <name>bookbell::ReadersModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이름</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3687,12 +3690,12 @@ Good once, until %3</source>
     <message>
         <source>Line</source>
         <extracomment>Heading of a column: the line of the file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>Why refused</source>
         <extracomment>Heading of a column: why a row of a file was refused</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부된 이유</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +5302,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">구독 목록</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5387,7 +5390,7 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::TransferProgress</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행</translation>
     </message>
 </context>
 <context>
@@ -5425,7 +5428,7 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Stopped</source>
         <extracomment>state of an announcement: staff ended it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">멈췄습니다</translation>
     </message>
     <message numerus="yes">
         <source>Finished, %Ln failed</source>
