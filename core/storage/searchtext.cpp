@@ -14,8 +14,8 @@ constexpr qsizetype longestWord = 32;
 constexpr qsizetype longestInitials = 8;
 // Up to here every beginning is a piece of its own; longer ones are looked up as prefixes, of which
 // there are few enough to go through.
-constexpr qsizetype wordBeginnings = 3;
-constexpr qsizetype numberBeginnings = 6;
+constexpr qsizetype wordBeginnings = 2;
+constexpr qsizetype numberBeginnings = 3;
 
 enum class CharacterClass {
     Space,
@@ -145,7 +145,6 @@ class PieceWriter
 public:
     void add(const QString &text, bool withInitials)
     {
-        m_previous = 0;
         for (const char32_t c : fold(text)) {
             const CharacterClass kind = classOf(c);
             if (kind == CharacterClass::Mark)
@@ -161,7 +160,7 @@ public:
             else
                 m_isInWord = false;
             if (kind == CharacterClass::Letter || kind == CharacterClass::Consonant) {
-                m_previous = 0;
+                endSyllables();
                 endInitials();
             }
             if (kind == CharacterClass::Letter)
@@ -172,6 +171,7 @@ public:
         endWord();
         endCompound();
         endConsonants();
+        endSyllables();
         endInitials();
     }
 
@@ -187,7 +187,6 @@ private:
     void addSyllable(char32_t c, bool withInitials)
     {
         const char32_t pair[] = {m_previous, c};
-        write({pair + 1, 1});
         if (m_previous)
             write({pair, 2});
         m_previous = c;
@@ -199,10 +198,19 @@ private:
         m_isInWord = true;
     }
 
-    void writeWord(std::u32string_view word)
+    /// One syllable is looked up as the beginning of a pair, and the last one begins none.
+    void endSyllables()
+    {
+        if (m_previous)
+            write({&m_previous, 1});
+        m_previous = 0;
+    }
+
+    /// `written`: so long a beginning of it is a piece already.
+    void writeWord(std::u32string_view word, size_t written = 0)
     {
         word = word.substr(0, longestWord);
-        for (size_t n = 1; n <= beginningsOf(word) && n < word.size(); ++n)
+        for (size_t n = written + 1; n <= beginningsOf(word) && n < word.size(); ++n)
             write(word.substr(0, n));
         write(word);
     }
@@ -212,15 +220,16 @@ private:
         if (m_word.empty())
             return;
         writeWord(m_word);
+        if (m_parts++ == 0)
+            m_firstPart = m_word.size();
         m_compound += m_word;
-        ++m_parts;
         m_word.clear();
     }
 
     void endCompound()
     {
         if (m_parts > 1)
-            writeWord(m_compound);
+            writeWord(m_compound, m_firstPart);
         if (m_compound.size() > 8 && isNumber(m_compound)) {
             write(std::u32string_view(m_compound).substr(m_compound.size() - 8));
             write(std::u32string_view(m_compound).substr(m_compound.size() - 4));
@@ -250,6 +259,7 @@ private:
     std::u32string m_word;
     std::u32string m_compound; ///< words joined by signs
     int m_parts = 0;
+    size_t m_firstPart = 0; ///< its length
     std::u32string m_consonants;
     std::u32string m_initials;
     std::vector<size_t> m_starts; ///< of the words in m_initials
@@ -286,7 +296,7 @@ public:
             terms += wordTerm(std::u32string_view(m_consonants).substr(0, longestInitials));
         for (const std::u32string &run : m_runs) {
             if (run.size() == 1)
-                terms += term(run, false);
+                terms += term(run, true);
             for (size_t i = 1; i < run.size(); ++i)
                 terms += term(std::u32string_view(run).substr(i - 1, 2), false);
             if (run.size() > 2)

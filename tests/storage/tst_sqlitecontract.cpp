@@ -10,6 +10,7 @@
 #include "tests/storage/catalogcontract.h"
 #include "tests/storage/databasecontract.h"
 #include "tests/storage/outboxcontract.h"
+#include "tests/storage/removalcontract.h"
 #include "tests/storage/subscribercontract.h"
 
 using namespace bookbell;
@@ -48,11 +49,12 @@ int main(int argc, char *argv[])
     SubscriberContract subscribers(target);
     OutboxContract outbox(target);
     AnnouncementContract announcements(target);
+    RemovalContract removal(target);
     BrowseContract browse(target);
     DatabaseContract database(target);
     int failed = 0;
-    for (QObject *contract : std::initializer_list<QObject *> {&catalog, &subscribers, &outbox,
-                                                               &announcements, &browse, &database})
+    for (QObject *contract : std::initializer_list<QObject *> {
+             &catalog, &subscribers, &outbox, &announcements, &removal, &browse, &database})
         failed += QTest::qExec(contract, argc, argv);
     return failed;
 }

@@ -43,7 +43,9 @@ struct PileStatements {
     "b.title COLLATE NOCASE DESC, CAST(b.volume AS INTEGER) DESC, b.id DESC, r.id DESC"
 #define BY_READER "p.name COLLATE NOCASE, p.id, r.id"
 #define BY_READER_DESCENDING "p.name COLLATE NOCASE DESC, p.id DESC, r.id DESC"
-#define OF_NOBODY(states) "SELECT r.id FROM reservations r WHERE r.reader_id IS NULL AND " states
+#define OF_NOBODY(states)                                                                          \
+    "SELECT r.id FROM reservations r INDEXED BY reservations_of_nobody "                           \
+    "WHERE r.reader_id IS NULL AND " states
 #define PILE(index, states, time)                                                                  \
     {                                                                                              \
         "SELECT r.id, r.book_id, r.reader_id FROM reservations r INDEXED BY " index                \

@@ -94,6 +94,7 @@ CREATE INDEX readers_name ON readers (name COLLATE NOCASE, id, removed_at);
 CREATE INDEX reservations_waiting ON reservations (placed_at) WHERE state < 2;
 CREATE INDEX reservations_on_shelf ON reservations (pickup_by) WHERE state = 2;
 CREATE INDEX reservations_closed ON reservations (closed_at) WHERE state > 2;
+CREATE INDEX reservations_of_nobody ON reservations (id, state) WHERE reader_id IS NULL;
 CREATE INDEX subscriptions_state ON subscriptions (state);
 CREATE INDEX subscriptions_of_nobody ON subscriptions (id, state) WHERE reader_id IS NULL;
 CREATE INDEX deliveries_created ON deliveries (created_at);
