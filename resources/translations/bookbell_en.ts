@@ -306,9 +306,9 @@
     <message numerus="yes">
         <source>Show all %Ln</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -316,9 +316,9 @@
     <name>bookbell::ReadersModel</name>
     <message numerus="yes">
         <source>%Ln device(s) can be rung</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device can be rung</numerusform>
+            <numerusform>%Ln devices can be rung</numerusform>
         </translation>
     </message>
 </context>
@@ -326,75 +326,75 @@
     <name>bookbell::ReadersPage</name>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reader</numerusform>
+            <numerusform>%Ln readers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A test alert is on its way to %n device(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>A test alert is on its way to %n device.</numerusform>
             <numerusform>A test alert is on its way to %n devices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Blocked %Ln device(s): alerts pass them by until they are unblocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Blocked %Ln device: alerts pass it by until it is unblocked.</numerusform>
+            <numerusform>Blocked %Ln devices: alerts pass them by until they are unblocked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unblocked %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unblocked %Ln device.</numerusform>
+            <numerusform>Unblocked %Ln devices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %Ln device(s) for good: no import brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed %Ln device for good: no import brings it back.</numerusform>
+            <numerusform>Removed %Ln devices for good: no import brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln device(s) to “%1”.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %Ln device to “%1”.</numerusform>
+            <numerusform>Added %Ln devices to “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took %Ln device(s) off “%1”. They stay subscribed.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took %Ln device off “%1”. It stays subscribed.</numerusform>
+            <numerusform>Took %Ln devices off “%1”. They stay subscribed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moved %Ln device(s) to “%1”.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Moved %Ln device to “%1”.</numerusform>
+            <numerusform>Moved %Ln devices to “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -691,9 +691,9 @@
     <name>bookbell::SubscriberListsModel</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
         </translation>
     </message>
 </context>
@@ -701,22 +701,14 @@
     <name>bookbell::SubscriptionInspector</name>
     <message numerus="yes">
         <source>%Ln device(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device chosen</numerusform>
+            <numerusform>%Ln devices chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>bookbell::wording::AnnouncementWording</name>
-    <message numerus="yes">
-        <source>Finished, %Ln failed</source>
-        <extracomment>state of an announcement; %Ln: devices it could not be sent to</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Reaches %Ln device(s).</source>
         <translation type="unfinished">
@@ -789,6 +781,14 @@
     <message numerus="yes">
         <source>about %Ln h</source>
         <extracomment>a duration</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>state of an announcement that is over; %Ln: devices it could not be sent to</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -1433,6 +1433,14 @@
             <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
+    <message>
+        <source>tomorrow 08:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished">보류</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::BookInspector</name>
@@ -1470,7 +1478,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">언어(&amp;L)</translation>
     </message>
     <message>
         <source>Control &amp;number</source>
@@ -1539,7 +1547,7 @@
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">등록함: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
@@ -1555,7 +1563,7 @@
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 보기</translation>
     </message>
     <message>
         <source>Remove the copy %1</source>
@@ -1614,7 +1622,7 @@
     <message>
         <source>Reserved</source>
         <extracomment>header of a column: how many reservations are open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">예약</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n copy(ies) at their place</source>
@@ -1635,7 +1643,7 @@
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">예약</translation>
     </message>
     <message>
         <source>Title, author, call number, ISBN or barcode; also ㄷㅁㅇ</source>
@@ -1655,7 +1663,7 @@
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">변경 저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -1699,7 +1707,7 @@
     <message>
         <source>%1 on %2</source>
         <extracomment>%1: a browser, %2: a system: &quot;Firefox on Android&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1</translation>
     </message>
 </context>
 <context>
@@ -2095,57 +2103,57 @@
     <name>bookbell::DeviceEntry</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">시험</translation>
+        <translation>시험</translation>
     </message>
     <message>
         <source>Lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>목록…</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>차단</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>차단 해제</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Rings this device with a test alert, quiet hours or not</source>
-        <translation type="unfinished"></translation>
+        <translation>방해 금지 시간에도 이 기기에 시험 알림을 보냅니다</translation>
     </message>
     <message>
         <source>On which lists this device is</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기기가 들어 있는 목록</translation>
     </message>
     <message>
         <source>Rings it no more until it is unblocked; nothing else brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>차단을 풀 때까지 알림을 보내지 않습니다. 다른 방법으로는 되살아나지 않습니다</translation>
     </message>
     <message>
         <source>It can be rung again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 알림을 보낼 수 있습니다</translation>
     </message>
     <message>
         <source>Ends the subscription for good: no import brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>구독을 완전히 끝냅니다. 가져오기로도 되살아나지 않습니다</translation>
     </message>
     <message>
         <source>Since %1</source>
         <extracomment>since when a device is subscribed; %1: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1부터</translation>
     </message>
     <message>
         <source>last alert %1</source>
         <extracomment>when a device last got an alert; %1: &quot;2 min ago&quot; or a day and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>마지막 알림 %1</translation>
     </message>
     <message>
         <source>no alert yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 알림 없음</translation>
     </message>
 </context>
 <context>
@@ -2793,7 +2801,7 @@
     <name>bookbell::ListSide</name>
     <message>
         <source>Readers, devices and lists of subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자, 기기, 구독자 목록</translation>
     </message>
 </context>
 <context>
@@ -3019,37 +3027,38 @@
     <name>bookbell::PairingPanel</name>
     <message>
         <source>Ring it as a test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the reader&apos;s phone: open the address below or scan the picture, and press “Subscribe”. On an iPhone the code is typed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 알림 보내기</translation>
     </message>
     <message>
         <source>Close; the code stays good</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기. 코드는 계속 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>Close the pairing code</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 코드 닫기</translation>
     </message>
     <message>
         <source>Connect a device</source>
-        <translation type="unfinished">기기 연결</translation>
+        <translation>기기 연결</translation>
     </message>
     <message>
         <source>Pairing code: %1</source>
         <extracomment>%1: the letters of a pairing code, read out one by one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결 코드: %1</translation>
     </message>
     <message>
         <source>Good once, until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 한 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>Connected: %1</source>
         <extracomment>%1: a browser: &quot;Firefox on Android&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결됨: %1</translation>
+    </message>
+    <message>
+        <source>Scan the picture with the reader&apos;s phone and press “Get alerts”. Or open the address and type the code, as iPhones need it.</source>
+        <extracomment>“Get alerts” is the button of the reader&apos;s page</extracomment>
+        <translation>이용자의 휴대전화로 그림을 찍고 ‘알림 받기’를 누르세요. 주소를 열어 코드를 넣어도 됩니다. 아이폰은 코드를 넣어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3195,133 +3204,133 @@ Good once, until %3</source>
     <name>bookbell::ReaderInspector</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 번호(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>The library&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 언어</translation>
     </message>
     <message>
         <source>&amp;Valid until</source>
         <extracomment>the last day on which a reader&apos;s card is good</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간(&amp;V)</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 없음</translation>
     </message>
     <message>
         <source>&amp;Blocked: may neither reserve nor borrow</source>
-        <translation type="unfinished"></translation>
+        <translation>이용 정지: 예약과 대출을 할 수 없음(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유(&amp;R)</translation>
     </message>
     <message>
         <source>There is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 날짜는 없습니다.</translation>
     </message>
     <message>
         <source>As in 2027-02-28</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 2027-02-28</translation>
     </message>
     <message>
         <source>A reader needs a card number.</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자에게는 회원증 번호가 있어야 합니다.</translation>
     </message>
     <message>
         <source>Not a day: type it as in 2027-02-28.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜가 아닙니다. 2027-02-28처럼 쓰세요.</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>등록함: %1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장함: %1</translation>
     </message>
     <message>
         <source>Blocked: %1</source>
         <comment>reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>이용 정지: %1</translation>
     </message>
     <message>
         <source>No longer blocked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이용 정지 해제: %1</translation>
     </message>
     <message>
         <source>New reader</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이용자</translation>
     </message>
     <message>
         <source>Choose a reader to see their devices, reservations and alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자를 고르면 기기와 예약, 알림이 보입니다.</translation>
     </message>
     <message>
         <source>Connect a device</source>
-        <translation type="unfinished">기기 연결</translation>
+        <translation>기기 연결</translation>
     </message>
     <message>
         <source>Makes a code that ties the reader&apos;s browser to this card</source>
-        <translation type="unfinished">이용자의 브라우저를 이 회원증과 연결하는 코드를 만듭니다</translation>
+        <translation>이용자의 브라우저를 이 회원증과 연결하는 코드를 만듭니다</translation>
     </message>
     <message>
         <source>Nothing to ring: alerts have to be told another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 기기 없음: 다른 방법으로 알려 주세요.</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">기기</translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Open reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 예약</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">알림</translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>state and reason</comment>
         <extracomment>state of a reader and why: &quot;Blocked: 3 books overdue&quot;</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show the reservation of %1</source>
-        <translation type="unfinished">%1의 예약 보기</translation>
+        <translation>%1 예약 보기</translation>
     </message>
     <message>
         <source>No open reservations.</source>
-        <translation type="unfinished">예약이 없습니다.</translation>
+        <translation>예약이 없습니다.</translation>
     </message>
     <message>
         <source>No alert has gone to this reader yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이용자에게 보낸 알림이 아직 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 모두 보기</numerusform>
         </translation>
     </message>
 </context>
@@ -3329,47 +3338,47 @@ Good once, until %3</source>
     <name>bookbell::ReadersModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">기기</translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Reserved</source>
         <extracomment>header of a column: how many open reservations a reader has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>header of a column: whether a reader may borrow</extracomment>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>in a table: a reader without a device that could be rung</extracomment>
-        <translation type="unfinished">없음</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Nothing to ring: to be told another way</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 기기 없음: 다른 방법으로 알려 주세요</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) can be rung</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알릴 수 있는 기기 %Ln대</numerusform>
         </translation>
     </message>
 </context>
@@ -3377,234 +3386,234 @@ Good once, until %3</source>
     <name>bookbell::ReadersPage</name>
     <message>
         <source>Readers</source>
-        <translation type="unfinished">이용자·구독</translation>
+        <translation>이용자·구독</translation>
     </message>
     <message>
         <source>&amp;Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자·구독(&amp;R)</translation>
     </message>
     <message>
         <source>The list is called “%1” now</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 이름을 ‘%1’(으)로 바꿈</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">기기</translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Name, card, phone or e-mail; also ㄱㅁㅈ</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 회원증, 전화, 이메일 (ㄱㅁㅈ도 됨)</translation>
     </message>
     <message>
         <source>Reader, card, phone or e-mail; also ㄱㅁㅈ</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자, 회원증, 전화, 이메일 (ㄱㅁㅈ도 됨)</translation>
     </message>
     <message>
         <source>Devices in which state</source>
-        <translation type="unfinished"></translation>
+        <translation>보일 기기의 상태</translation>
     </message>
     <message>
         <source>In any state</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상태</translation>
     </message>
     <message>
         <source>&amp;Import readers…</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Import subscribers…</source>
-        <translation type="unfinished"></translation>
+        <translation>구독자 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export readers…</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export subscribers…</source>
-        <translation type="unfinished"></translation>
+        <translation>구독자 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>No reader has this name, card, phone or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 회원증, 전화, 이메일이 이런 이용자가 없습니다.</translation>
     </message>
     <message>
         <source>The library&apos;s readers and their devices stand here. Bring them in from a file, or add them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관의 이용자와 기기가 여기에 모입니다. 파일에서 가져오거나 하나씩 등록하세요.</translation>
     </message>
     <message>
         <source>Devices that receive alerts stand here. Readers subscribe on the reader&apos;s page, or with a code from “Connect a device”.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림을 받는 기기가 여기에 모입니다. 이용자는 이용자 페이지에서, 또는 ‘기기 연결’ 코드로 구독합니다.</translation>
     </message>
     <message>
         <source>Every device belongs to a reader&apos;s card. Who subscribes without a card stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기기가 회원증과 연결되어 있습니다. 회원증 없이 구독한 기기가 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Nobody is on this list yet. Readers choose it on the reader&apos;s page; or choose devices under “All devices” and add them to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에 아직 아무도 없습니다. 이용자가 이용자 페이지에서 고르거나, ‘모든 기기’에서 기기를 골라 이 목록에 넣으세요.</translation>
     </message>
     <message>
         <source>Nobody is on this list yet. Show it on the reader&apos;s page so that readers can choose it, or add devices under “All devices” to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에 아직 아무도 없습니다. 이용자가 고를 수 있게 이용자 페이지에 보이거나, ‘모든 기기’에서 기기를 골라 넣으세요.</translation>
     </message>
     <message>
         <source>No device in this state belongs to such a reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 상태이면서 이런 이용자의 것인 기기가 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln대</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;New reader</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이용자(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Delete the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 삭제(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Connect a device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기 연결(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Test alert</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 알림(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Add to a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 넣기(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Move to another list…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 목록으로 옮기기(&amp;M)…</translation>
     </message>
     <message>
         <source>Ta&amp;ke off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에서 빼기(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Block</source>
-        <translation type="unfinished"></translation>
+        <translation>차단(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>차단 해제(&amp;U)</translation>
     </message>
     <message>
         <source>Remo&amp;ve for good</source>
-        <translation type="unfinished"></translation>
+        <translation>완전히 삭제(&amp;V)</translation>
     </message>
     <message>
         <source>New &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>새 목록(&amp;L)</translation>
     </message>
     <message>
         <source>Rena&amp;me the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 이름 바꾸기(&amp;M)</translation>
     </message>
     <message>
         <source>Show on the reader&apos;s &amp;page</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 페이지에 보이기(&amp;P)</translation>
     </message>
     <message>
         <source>Remove the l&amp;ist</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 삭제(&amp;I)</translation>
     </message>
     <message>
         <source>Deleted: %1. Their devices hear nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제함: %1. 기기에 알림이 더 가지 않습니다.</translation>
     </message>
     <message numerus="yes">
         <source>A test alert is on its way to %n device(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>기기 %n대에 시험 알림을 보내고 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>A test alert is on its way to this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기기에 시험 알림을 보내고 있습니다.</translation>
     </message>
     <message>
         <source>Nothing changed: it stood so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 그런 상태여서 바뀐 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Blocked %Ln device(s): alerts pass them by until they are unblocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대를 차단함. 차단을 풀 때까지 알림이 가지 않습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unblocked %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대의 차단을 풂.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %Ln device(s) for good: no import brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대를 완전히 삭제함. 가져오기로도 되살아나지 않습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln device(s) to “%1”.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대를 ‘%1’에 넣음.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took %Ln device(s) off “%1”. They stay subscribed.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대를 ‘%1’에서 뺌. 구독은 이어집니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moved %Ln device(s) to “%1”.</source>
         <extracomment>%1: a list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대를 ‘%1’(으)로 옮김.</numerusform>
         </translation>
     </message>
     <message>
         <source>Added the list “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 ‘%1’을(를) 만듦</translation>
     </message>
     <message>
         <source>Readers can choose “%1” on the reader&apos;s page now</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 이용자가 이용자 페이지에서 ‘%1’을(를) 고를 수 있음</translation>
     </message>
     <message>
         <source>“%1” is no longer shown on the reader&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’을(를) 이용자 페이지에 더 보이지 않음</translation>
     </message>
     <message>
         <source>Removed the list “%1”. Its devices stay subscribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 ‘%1’을(를) 삭제함. 기기의 구독은 이어집니다.</translation>
     </message>
 </context>
 <context>
@@ -5187,30 +5196,31 @@ Good once, until %3</source>
     <message>
         <source>%1
 Shown on the reader&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+이용자 페이지에 보임</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대</numerusform>
         </translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished">이용자·구독</translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>All devices</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기기</translation>
     </message>
     <message>
         <source>Without a card</source>
         <extracomment>devices that belong to no reader&apos;s card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>회원증 없음</translation>
     </message>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 이름</translation>
     </message>
 </context>
 <context>
@@ -5218,117 +5228,117 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>on the reader&apos;s page</source>
         <extracomment>how a reader consented to alerts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이용자 페이지에서</translation>
     </message>
     <message>
         <source>as the imported file says</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 파일에 적힌 대로</translation>
     </message>
     <message>
         <source>made up for the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>연습용으로 만든 동의</translation>
     </message>
     <message>
         <source>Choose a device to see whose it is; choose several to put them on a list or to block them.</source>
-        <translation type="unfinished"></translation>
+        <translation>기기를 고르면 누구의 것인지 보입니다. 여러 대를 골라 목록에 넣거나 차단할 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 번호(&amp;C)</translation>
     </message>
     <message>
         <source>Nobody&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 없음</translation>
     </message>
     <message>
         <source>Belongs to</source>
         <extracomment>heading: to which reader&apos;s card a device belongs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>기기의 주인</translation>
     </message>
     <message>
         <source>Consent</source>
         <extracomment>heading: whether and when a reader consented to alerts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>동의</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대 선택됨</numerusform>
         </translation>
     </message>
     <message>
         <source>Show %1</source>
         <extracomment>%1: a reader&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 보기</translation>
     </message>
     <message>
         <source>No consent is recorded for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기기에는 동의 기록이 없습니다.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>consent</comment>
         <extracomment>%1: a date; %2: how: &quot;on the reader&apos;s page&quot;</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nobody has this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회원증을 가진 이용자가 없습니다.</translation>
     </message>
     <message>
         <source>%1 belongs to nobody&apos;s card now</source>
         <extracomment>%1: a device: &quot;Firefox on Android&quot;; %2: a card number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 회원증 연결을 풂</translation>
     </message>
     <message>
         <source>%1 belongs to the card %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 회원증 %2와(과) 연결함</translation>
     </message>
 </context>
 <context>
     <name>bookbell::SubscriptionsModel</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished">이용자</translation>
+        <translation>이용자</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>header of a column: whether a device can be rung</extracomment>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">구독 목록</translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>Since</source>
         <extracomment>header of a column: since when a device is subscribed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>구독 시작</translation>
     </message>
     <message>
         <source>Last alert</source>
         <extracomment>header of a column: when a push service last took an alert for a device</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>마지막 알림</translation>
     </message>
     <message>
         <source>Push service</source>
-        <translation type="unfinished">푸시 서비스</translation>
+        <translation>푸시 서비스</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증 없음</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -5401,16 +5411,6 @@ Shown on the reader&apos;s page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Planned, %1</source>
-        <extracomment>state of an announcement; %1: when it goes out</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held back</source>
-        <extracomment>state of an announcement: it goes out when the quiet hours end</extracomment>
-        <translation type="unfinished">보류</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <extracomment>state of an announcement</extracomment>
         <translation type="unfinished">발송 중</translation>
@@ -5429,13 +5429,6 @@ Shown on the reader&apos;s page</source>
         <source>Stopped</source>
         <extracomment>state of an announcement: staff ended it</extracomment>
         <translation type="unfinished">멈췄습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Finished, %Ln failed</source>
-        <extracomment>state of an announcement; %Ln: devices it could not be sent to</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Finished</source>
@@ -5541,6 +5534,23 @@ Shown on the reader&apos;s page</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <extracomment>state of an announcement: it goes out at a time that was set</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>state of an announcement that is over; %Ln: devices it could not be sent to</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date without its year, as QDate::toString() takes it</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5875,73 +5885,72 @@ Shown on the reader&apos;s page</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <comment>reader</comment>
-        <extracomment>state of a reader: may neither reserve nor borrow</extracomment>
-        <translation type="unfinished">이용 정지</translation>
-    </message>
-    <message>
         <source>Card expired</source>
         <extracomment>state of a reader&apos;s card; the detail: %1: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>회원증 만료</translation>
     </message>
     <message>
         <source>on %1</source>
         <comment>expired</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Can be rung</source>
         <extracomment>state of a device: alerts reach it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>알림 가능</translation>
     </message>
     <message>
         <source>The push service no longer knows it. The reader has to subscribe again.</source>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스에 더 이상 없습니다. 이용자가 다시 구독해야 합니다.</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
         <extracomment>state of a device: the reader has left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>구독 취소</translation>
     </message>
     <message>
         <source>No import brings it back; the reader may subscribe again.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기로는 되살아나지 않습니다. 이용자는 다시 구독할 수 있습니다.</translation>
     </message>
     <message>
         <source>Blocked</source>
         <extracomment>state of a device: by staff</extracomment>
-        <translation type="unfinished">이용 정지</translation>
+        <translation>차단됨</translation>
     </message>
     <message>
         <source>By staff: neither an import nor the reader&apos;s page brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 차단했습니다. 가져오기나 이용자 페이지로 되살아나지 않습니다.</translation>
     </message>
     <message>
         <source>Wrong key</source>
         <extracomment>state of a device: it was made with another VAPID key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>키가 다름</translation>
     </message>
     <message>
         <source>It was made with another VAPID key than the one recorded for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 것과 다른 VAPID 키로 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Browser with %1</source>
         <extracomment>a device of which only the push service is known; %1: &quot;Google&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 브라우저</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished">한국어</translation>
+        <translation>한국어</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">영어</translation>
+        <translation>영어</translation>
     </message>
     <message>
         <source>The library&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 언어</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <extracomment>state of a reader: may neither reserve nor borrow</extracomment>
+        <translation>이용 정지</translation>
     </message>
 </context>
 </TS>
