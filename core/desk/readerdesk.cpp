@@ -100,7 +100,7 @@ Result<ReaderChange> removeNow(DeskAct &act, ReaderId id)
             return fail(std::move(ended.error()));
     }
     const auto dropped =
-        act.stores().deliveries().dropUnsent(id, u"the reader was removed"_s, act.now());
+        act.stores().deliveries().dropUnsent(id, u"the reader has left"_s, act.now());
     if (!dropped)
         return fail(dropped.error());
     if (auto removed = act.remove(*reader); !removed)

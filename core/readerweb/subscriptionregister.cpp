@@ -38,6 +38,11 @@ Result<std::optional<Pairing>> findPairing(const Stores &stores, const QString &
         return fail(pairing.error());
     if (!*pairing)
         return fail(ErrorCode::InvalidPairingCode);
+    const auto isRemoved = stores.readers().isRemoved((*pairing)->reader);
+    if (!isRemoved)
+        return fail(isRemoved.error());
+    if (*isRemoved)
+        return fail(ErrorCode::PairingCodeExpired);
     if ((*pairing)->usedAt) {
         // An answer that got lost makes the same browser ask once more. Whoever has left or taken
         // another card since is not brought back by an old slip.

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void pairing();
     void pairingExpires();
     void usedCodeBringsNobodyBack();
+    void codeOfARemovedReader();
     void wrongCodeSubscribesNothing();
     void guessingIsLimited();
     void listsChangeOnlyWhenAsked();
@@ -584,6 +585,18 @@ void TestReaderWeb::usedCodeBringsNobodyBack()
     QCOMPARE(web().post("/api/unsubscribe", QJsonObject {{u"endpoint"_s, e}}).status, 200);
     QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, second}})).status, 403);
     QVERIFY(!stored(e)->reader.isValid());
+}
+
+void TestReaderWeb::codeOfARemovedReader()
+{
+    const QString code = addReaderWithCode(u"R1"_s);
+    QVERIFY(write([this](Stores &stores) -> Result<> {
+        const auto reader = stores.readers().readerByCard(u"R1"_s);
+        return stores.readers().setRemoved((*reader)->id, m_clock->now());
+    }));
+    const QString e = endpoint(u"late"_s);
+    QCOMPARE(web().post("/api/subscribe", wrapped(e, {{u"pairing"_s, code}})).status, 403);
+    QVERIFY(!stored(e));
 }
 
 void TestReaderWeb::pairingExpires()
