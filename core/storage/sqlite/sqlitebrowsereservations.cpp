@@ -184,7 +184,7 @@ Result<RowKeys> SqliteBrowseStore::keys(const ReservationQuery &query, qint64 li
         return reader.ordered(pile.byTime[query.isDescending], *found, *pileSize, limit);
 
     // A step along the books or readers looks for their reservations, too.
-    constexpr int walkCost = 8;
+    constexpr int walkCost = 3;
     const bool byTitle = query.order == ReservationOrder::Title;
     BOOKBELL_TRY(population, byTitle ? m_books.bookCount() : m_readers.readerCount());
     const qint64 count = *found ? (*found)->size() : *pileSize;

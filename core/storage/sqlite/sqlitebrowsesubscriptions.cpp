@@ -108,43 +108,37 @@ Result<std::optional<KeySet>> filtered(const SqliteKeyReader &reader,
     return found;
 }
 
-// The second column of a walk tells whether the filters hold.
-#define READER_ORDER_WALK                                                                          \
-    "SELECT s.id, " SUBSCRIPTION_MATCHES                                                           \
-    "FROM readers p INDEXED BY readers_name CROSS JOIN subscriptions s "                           \
+#define READER_ORDER_WALK(columns)                                                                 \
+    "SELECT " columns " FROM readers p INDEXED BY readers_name CROSS JOIN subscriptions s "        \
     "INDEXED BY subscriptions_reader ON s.reader_id = p.id ORDER BY "
 #define READER_ORDER_SORT                                                                          \
     "SELECT s.id FROM json_each(?) j CROSS JOIN subscriptions s ON s.id = j.value "                \
     "LEFT JOIN readers p ON p.id = s.reader_id ORDER BY "
-#define OF_NOBODY                                                                                  \
-    "SELECT s.id, " SUBSCRIPTION_MATCHES                                                           \
-    "FROM subscriptions s INDEXED BY subscriptions_of_nobody WHERE s.reader_id IS NULL "           \
-    "ORDER BY s.id"
+#define OF_NOBODY(columns)                                                                         \
+    "SELECT " columns " FROM subscriptions s INDEXED BY subscriptions_of_nobody "                  \
+    "WHERE s.reader_id IS NULL ORDER BY s.id"
+#define BY_READER "p.name COLLATE NOCASE, p.id, s.id"
+#define BY_READER_DESCENDING "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC"
 
-constexpr SqliteKeyReader::Order readerOrder[2] = {
-    {READER_ORDER_WALK "p.name COLLATE NOCASE, p.id, s.id",
-     READER_ORDER_SORT "p.name COLLATE NOCASE, p.id, s.id"},
-    {READER_ORDER_WALK "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC",
-     READER_ORDER_SORT "p.name COLLATE NOCASE DESC, p.id DESC, s.id DESC"}};
+constexpr std::string_view readerSort[2] = {READER_ORDER_SORT BY_READER,
+                                            READER_ORDER_SORT BY_READER_DESCENDING};
 
-/// Reads along the readers, and nobody's before everybody's. `isWanted` as of SqliteKeyReader.
-template <class IsWanted>
-Result<RowKeys> walkReaders(const SqliteKeyReader &reader, const SubscriptionQuery &query,
-                            qint64 limit, IsWanted isWanted)
-{
-    RowKeys keys;
-    const bool isDescending = query.isDescending;
-    const std::string_view parts[] = {isDescending ? OF_NOBODY " DESC" : OF_NOBODY,
-                                      readerOrder[isDescending].walk};
-    for (const std::string_view part : {parts[isDescending], parts[!isDescending]}) {
-        SqliteStatement statement(reader.handle(), part);
-        BOOKBELL_TRY(more,
-                     reader.read(bindFilters(statement, query),
-                                 limit < 0 ? limit : limit - std::ssize(keys), isWanted));
-        keys.insert(keys.end(), more->cbegin(), more->cend());
-    }
-    return keys;
-}
+/// A walk along the readers: nobody comes before everybody.
+struct ReaderWalk {
+    std::string_view first;
+    std::string_view second;
+};
+
+constexpr ReaderWalk readerWalk[2] = {
+    {OF_NOBODY("s.id"), READER_ORDER_WALK("s.id") BY_READER},
+    {READER_ORDER_WALK("s.id") BY_READER_DESCENDING, OF_NOBODY("s.id") " DESC"}};
+
+/// The same, with a second column that tells whether the filters hold.
+constexpr ReaderWalk filteredReaderWalk[2] = {
+    {OF_NOBODY("s.id, " SUBSCRIPTION_MATCHES),
+     READER_ORDER_WALK("s.id, " SUBSCRIPTION_MATCHES) BY_READER},
+    {READER_ORDER_WALK("s.id, " SUBSCRIPTION_MATCHES) BY_READER_DESCENDING,
+     OF_NOBODY("s.id, " SUBSCRIPTION_MATCHES) " DESC"}};
 
 /// The first page in the order of the readers, if a filter holds for so many that it is found
 /// soon; else none.
@@ -153,17 +147,40 @@ Result<std::optional<RowKeys>> firstOfReaders(const SqliteKeyReader &reader,
 {
     RowKeys page;
     qint64 rows = 0;
-    BOOKBELL_TRY(ended, walkReaders(reader, query, 1, [&](qint64 key, SqliteRow &row) {
-                     bool matches = false;
-                     row >> matches;
-                     if (matches)
-                         page.push_back(key);
-                     // Wanting a row ends the walk.
-                     return std::ssize(page) >= limit || ++rows >= windowSize;
-                 }));
-    if (std::ssize(page) < limit && !ended->empty())
-        return std::nullopt;
+    const auto isEnd = [&](qint64 key, SqliteRow &row) {
+        bool matches = false;
+        row >> matches;
+        if (matches)
+            page.push_back(key);
+        return std::ssize(page) >= limit || ++rows >= windowSize;
+    };
+    const ReaderWalk &walk = filteredReaderWalk[query.isDescending];
+    for (const std::string_view part : {walk.first, walk.second}) {
+        SqliteStatement statement(reader.handle(), part);
+        BOOKBELL_TRY(end, reader.read(bindFilters(statement, query), 1, isEnd));
+        if (std::ssize(page) >= limit)
+            return page;
+        if (!end->empty())
+            return std::nullopt;
+    }
     return page;
+}
+
+Result<RowKeys> alongReaders(const SqliteKeyReader &reader, const std::optional<KeySet> &wanted,
+                             bool isDescending, qint64 limit)
+{
+    RowKeys keys;
+    for (const std::string_view part :
+         {readerWalk[isDescending].first, readerWalk[isDescending].second}) {
+        SqliteStatement statement(reader.handle(), part);
+        BOOKBELL_TRY(more,
+                     reader.read(statement, limit < 0 ? limit : limit - std::ssize(keys),
+                                 [&wanted](qint64 key, SqliteRow &) {
+                                     return !wanted || wanted->contains(key);
+                                 }));
+        keys.insert(keys.end(), more->cbegin(), more->cend());
+    }
+    return keys;
 }
 
 } // namespace
@@ -191,16 +208,14 @@ Result<RowKeys> SqliteBrowseStore::keys(const SubscriptionQuery &query, qint64 l
         }
         return (*found)->inOrder(query.isDescending, limit);
     }
+    // Nobody's have no order but their own.
+    if (query.withoutReader)
+        return (*found)->inOrder(query.isDescending, limit);
     BOOKBELL_TRY(readers, m_readers.readerCount());
     constexpr int walkCost = 8;
-    SubscriptionQuery unfiltered; // that is done already
-    unfiltered.isDescending = query.isDescending;
-    if (!*found || isWalkQuicker((*found)->size(), *readers, limit, walkCost)) {
-        return walkReaders(reader, unfiltered, limit, [&found](qint64 key, SqliteRow &) {
-            return !*found || (*found)->contains(key);
-        });
-    }
-    SqliteStatement sort(m_handle, readerOrder[query.isDescending].sort);
+    if (!*found || isWalkQuicker((*found)->size(), *readers, limit, walkCost))
+        return alongReaders(reader, *found, query.isDescending, limit);
+    SqliteStatement sort(m_handle, readerSort[query.isDescending]);
     return reader.read(sort.bind((*found)->json()), limit);
 }
 

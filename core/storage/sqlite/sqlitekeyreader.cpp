@@ -29,8 +29,12 @@ bool isWalkQuicker(qint64 count, qint64 population, qint64 limit, int walkCost)
 {
     // To sort a row costs what twenty steps along an index cost: its record is looked up, too.
     constexpr double sortCost = 20;
+    // What is found often lies together, at the far end of the walk at worst.
+    constexpr double unevenness = 3;
     const auto rows = static_cast<double>(count);
-    const double share = limit < 0 || count <= limit ? 1 : static_cast<double>(limit) / rows;
+    const double share = limit < 0 || rows <= unevenness * static_cast<double>(limit)
+        ? 1
+        : unevenness * static_cast<double>(limit) / rows;
     return static_cast<double>(population) * share * walkCost < rows * sortCost;
 }
 
