@@ -2175,15 +2175,15 @@
     </message>
     <message>
         <source>Names, phone numbers and addresses: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
-        <translation>이름, 전화번호, 이메일이 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
+        <translation>이름, 전화번호, 이메일이 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우세요.</translation>
     </message>
     <message>
         <source>Who reserved what: only your account on this computer will be able to read the file. Delete it when it has done its work.</source>
-        <translation>누가 어떤 책을 예약했는지 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
+        <translation>누가 어떤 책을 예약했는지 들어갑니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우세요.</translation>
     </message>
     <message>
         <source>Whoever has this file and the library&apos;s key can notify these readers: only your account on this computer will be able to read it. Delete it when it has done its work.</source>
-        <translation>이 파일과 도서관의 키를 가진 사람은 이 이용자들에게 알림을 보낼 수 있습니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우십시오.</translation>
+        <translation>이 파일과 도서관의 키를 가진 사람은 이 이용자들에게 알림을 보낼 수 있습니다. 파일은 이 컴퓨터의 지금 계정만 읽을 수 있게 저장됩니다. 다 쓴 뒤에는 지우세요.</translation>
     </message>
     <message>
         <source>When each alert went out and how it ended. No names.</source>
@@ -2234,11 +2234,11 @@
     </message>
     <message>
         <source>What do you want to export?</source>
-        <translation>무엇을 내보내시겠습니까?</translation>
+        <translation>무엇을 내보낼까요?</translation>
     </message>
     <message>
         <source>Where do you want the file?</source>
-        <translation>파일을 어디에 저장하시겠습니까?</translation>
+        <translation>파일을 어디에 저장할까요?</translation>
     </message>
 </context>
 <context>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>Another column has the same name: give each one a name of its own in the file to choose here</source>
-        <translation>이름이 같은 열이 또 있습니다. 여기서 고르려면 파일에서 열마다 다른 이름을 붙이십시오</translation>
+        <translation>이름이 같은 열이 또 있습니다. 여기서 고르려면 파일에서 열마다 다른 이름을 붙이세요</translation>
     </message>
     <message>
         <source>Not used</source>
@@ -2426,7 +2426,7 @@
     <message>
         <source>Still missing: %1. Choose it above the column that holds it.</source>
         <extracomment>%1: names of columns</extracomment>
-        <translation>빠진 열: %1. 해당하는 열 위에서 고르십시오.</translation>
+        <translation>빠진 열: %1. 해당하는 열 위에서 고르세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 column(s) used; the others stay out.</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Is each column understood rightly?</source>
-        <translation>열을 바르게 알아보았습니까?</translation>
+        <translation>열을 바르게 알아보았나요?</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
-        <translation>거부된 행을 저장해 고친 뒤 그 파일을 가져오십시오. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
+        <translation>거부된 행을 저장해 고친 뒤 그 파일을 가져오세요. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
     </message>
     <message>
         <source>The rest of the file is not in yet.</source>
@@ -2632,11 +2632,11 @@
     <name>bookbell::ImportDropArea</name>
     <message>
         <source>Drop a file here</source>
-        <translation>파일을 여기에 놓으십시오</translation>
+        <translation>파일을 여기에 놓으세요</translation>
     </message>
     <message>
         <source>CSV, tab-separated text or JSON. A spreadsheet: save it as CSV first.</source>
-        <translation>CSV, 탭으로 나눈 텍스트, JSON. 스프레드시트는 먼저 CSV로 저장하십시오.</translation>
+        <translation>CSV, 탭으로 나눈 텍스트, JSON. 스프레드시트는 먼저 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>Choose another file…</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>Each one once, when their reservation comes in as ready. Leave it off if the old program has told them already.</source>
-        <translation>도착 상태로 들어오는 예약마다 한 번 알립니다. 이전 프로그램에서 이미 알렸다면 꺼 두십시오.</translation>
+        <translation>도착 상태로 들어오는 예약마다 한 번 알립니다. 이전 프로그램에서 이미 알렸다면 꺼 두세요.</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>The columns do not tell: please choose</source>
-        <translation>열만으로는 알 수 없습니다. 골라 주십시오</translation>
+        <translation>열만으로는 알 수 없습니다. 골라 주세요</translation>
     </message>
     <message>
         <source>This file cannot be used</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Which file do you want to import?</source>
-        <translation>어떤 파일을 가져오시겠습니까?</translation>
+        <translation>어떤 파일을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2765,7 @@
     <message>
         <source>Saved as %1. Correct the rows there and import that file.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation>%1에 저장했습니다. 거기서 행을 고친 뒤 그 파일을 가져오십시오.</translation>
+        <translation>%1에 저장했습니다. 거기서 행을 고친 뒤 그 파일을 가져오세요.</translation>
     </message>
     <message>
         <source>%1 refused rows, the first %2 of them here</source>
@@ -2950,7 +2950,7 @@
         <translation>넣기: %1</translation>
     </message>
     <message>
-        <source>On a reader&apos;s phone, with an example:</source>
+        <source>On a reader&apos;s phone, with an example</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
