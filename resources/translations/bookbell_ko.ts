@@ -1332,16 +1332,8 @@
         <translation type="unfinished">전달됨</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation type="unfinished">진행</translation>
-    </message>
-    <message>
         <source>%1 / %2</source>
         <extracomment>%1: accepted; %2: of how many</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1432,10 +1424,6 @@
         <translation type="unfinished">
             <numerusform>%Ln건 찾음</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>tomorrow 08:00</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held back</source>
@@ -3236,10 +3224,6 @@ Good once, until %3</source>
         <translation>기한 없음</translation>
     </message>
     <message>
-        <source>&amp;Blocked: may neither reserve nor borrow</source>
-        <translation>이용 정지: 예약과 대출을 할 수 없음(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>이유(&amp;R)</translation>
     </message>
@@ -3333,6 +3317,14 @@ Good once, until %3</source>
             <numerusform>%Ln건 모두 보기</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Card &amp;blocked</source>
+        <translation>이용 정지(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The reader may neither reserve nor borrow</source>
+        <translation>예약과 대출을 할 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ReadersModel</name>
@@ -3397,14 +3389,6 @@ Good once, until %3</source>
         <translation>목록 이름을 ‘%1’(으)로 바꿈</translation>
     </message>
     <message>
-        <source>Devices</source>
-        <translation>기기</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>예약</translation>
-    </message>
-    <message>
         <source>Name, card, phone or e-mail; also ㄱㅁㅈ</source>
         <translation>이름, 회원증, 전화, 이메일 (ㄱㅁㅈ도 됨)</translation>
     </message>
@@ -3451,14 +3435,6 @@ Good once, until %3</source>
     <message>
         <source>Every device belongs to a reader&apos;s card. Who subscribes without a card stands here.</source>
         <translation>모든 기기가 회원증과 연결되어 있습니다. 회원증 없이 구독한 기기가 여기에 모입니다.</translation>
-    </message>
-    <message>
-        <source>Nobody is on this list yet. Readers choose it on the reader&apos;s page; or choose devices under “All devices” and add them to it.</source>
-        <translation>이 목록에 아직 아무도 없습니다. 이용자가 이용자 페이지에서 고르거나, ‘모든 기기’에서 기기를 골라 이 목록에 넣으세요.</translation>
-    </message>
-    <message>
-        <source>Nobody is on this list yet. Show it on the reader&apos;s page so that readers can choose it, or add devices under “All devices” to it.</source>
-        <translation>이 목록에 아직 아무도 없습니다. 이용자가 고를 수 있게 이용자 페이지에 보이거나, ‘모든 기기’에서 기기를 골라 넣으세요.</translation>
     </message>
     <message>
         <source>No device in this state belongs to such a reader.</source>
@@ -3614,6 +3590,14 @@ Good once, until %3</source>
     <message>
         <source>Removed the list “%1”. Its devices stay subscribed.</source>
         <translation>목록 ‘%1’을(를) 삭제함. 기기의 구독은 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list can be rung yet. Readers choose it on the reader&apos;s page; or choose devices under “All devices” and add them to it.</source>
+        <translation>이 목록에 알릴 수 있는 기기가 아직 없습니다. 이용자가 이용자 페이지에서 고르거나, ‘모든 기기’에서 기기를 골라 이 목록에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list can be rung yet. Show it on the reader&apos;s page so that readers can choose it, or add devices under “All devices” to it.</source>
+        <translation>이 목록에 알릴 수 있는 기기가 아직 없습니다. 이용자가 고를 수 있게 이용자 페이지에 보이거나, ‘모든 기기’에서 기기를 골라 넣으세요.</translation>
     </message>
 </context>
 <context>
