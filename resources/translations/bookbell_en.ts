@@ -44,9 +44,9 @@
     <message numerus="yes">
         <source>On its way to %Ln device(s) of %1.</source>
         <extracomment>%Ln: devices; %1: a card number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On its way to %Ln device of %1.</numerusform>
+            <numerusform>On its way to %Ln devices of %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -54,9 +54,9 @@
     <name>bookbell::AnnouncementDetails</name>
     <message numerus="yes">
         <source>%Ln device(s) is (are) tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device is tried again.</numerusform>
+            <numerusform>%Ln devices are tried again.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,9 +64,9 @@
     <name>bookbell::AnnouncementForm</name>
     <message numerus="yes">
         <source>%Ln character(s), room for about %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character, room for about %1 more</numerusform>
+            <numerusform>%Ln characters, room for about %1 more</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <name>bookbell::AnnouncementSendBar</name>
     <message numerus="yes">
         <source>Send to %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send to %Ln device</numerusform>
+            <numerusform>Send to %Ln devices</numerusform>
         </translation>
     </message>
 </context>
@@ -84,21 +84,21 @@
     <name>bookbell::AnnouncementsPage</name>
     <message numerus="yes">
         <source>On its way to %Ln device(s). It can be paused and stopped here, but not taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On its way to %Ln device. It can be paused and stopped here, but not taken back.</numerusform>
+            <numerusform>On its way to %Ln devices. It can be paused and stopped here, but not taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln announcement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln announcement</numerusform>
+            <numerusform>%Ln announcements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
         </translation>
@@ -711,87 +711,87 @@
     <name>bookbell::wording::AnnouncementWording</name>
     <message numerus="yes">
         <source>Reaches %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reaches %Ln device.</numerusform>
+            <numerusform>Reaches %Ln devices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them get(s) it %1: they have had the day&apos;s announcements.</source>
         <extracomment>%Ln: devices; %1: when they get it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them gets it %1: it has had the day&apos;s announcements.</numerusform>
+            <numerusform>%Ln of them get it %1: they have had the day&apos;s announcements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this from %1 on. Until then it can be stopped; afterwards it cannot be taken back.</source>
         <extracomment>%Ln: devices; %1: when: &quot;tomorrow 08:00&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device shows this from %1 on. Until then it can be stopped; afterwards it cannot be taken back.</numerusform>
+            <numerusform>%Ln devices show this from %1 on. Until then it can be stopped; afterwards it cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this within a few minutes, %1 more from %2 on. It cannot be taken back.</source>
         <extracomment>%Ln: devices that show it now; %1: how many show it later; %2: when</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device shows this within a few minutes, %1 more from %2 on. It cannot be taken back.</numerusform>
+            <numerusform>%Ln devices show this within a few minutes, %1 more from %2 on. It cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this within a few minutes. It cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device shows this within a few minutes. It cannot be taken back.</numerusform>
+            <numerusform>%Ln devices show this within a few minutes. It cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It will not be sent to any of its %Ln device(s). That cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It will not be sent to its %Ln device. That cannot be taken back.</numerusform>
+            <numerusform>It will not be sent to any of its %Ln devices. That cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that wait(s) will never get it; the %1 that have it keep it. That cannot be taken back.</source>
         <extracomment>%Ln: devices that will never get it; %1: those that have it already</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device that waits will never get it; the %1 that have it keep it. That cannot be taken back.</numerusform>
+            <numerusform>%Ln devices that wait will never get it; the %1 that have it keep it. That cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln s</numerusform>
+            <numerusform>about %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln min</numerusform>
+            <numerusform>about %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln h</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln h</numerusform>
+            <numerusform>about %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <extracomment>state of an announcement that is over; %Ln: devices it could not be sent to</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

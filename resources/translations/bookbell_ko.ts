@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>more than half of the answers were refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>응답의 절반 넘게 거절됨</translation>
     </message>
 </context>
 <context>
@@ -990,40 +990,40 @@
     <name>bookbell::AnnouncementBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
 </context>
 <context>
     <name>bookbell::AnnouncementComposer</name>
     <message>
         <source>Readers and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자와 구독 목록</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished">회원증 번호</translation>
+        <translation>회원증 번호</translation>
     </message>
     <message>
         <source>Send a test</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 발송</translation>
     </message>
     <message>
         <source>Tr&amp;y it on</source>
-        <translation type="unfinished"></translation>
+        <translation>시험(&amp;Y)</translation>
     </message>
     <message>
         <source>Card of the reader whose devices get a test</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 알림을 받을 이용자의 회원증 번호</translation>
     </message>
     <message>
         <source>Scan or type the card of a reader whose device you have at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림을 확인할 기기를 가진 이용자의 회원증을 스캔하거나 번호를 입력하십시오.</translation>
     </message>
     <message numerus="yes">
         <source>On its way to %Ln device(s) of %1.</source>
         <extracomment>%Ln: devices; %1: a card number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 이용자의 기기 %Ln대로 보내는 중입니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -1031,80 +1031,80 @@
     <name>bookbell::AnnouncementDetails</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>중단…</translation>
     </message>
     <message>
         <source>Retry the failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 것 다시 보내기</translation>
     </message>
     <message>
         <source>Show deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>발송 내역 보기</translation>
     </message>
     <message>
         <source>Stop this announcement?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 공지를 중단할까요?</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>중단</translation>
     </message>
     <message>
         <source>To %1, written %2</source>
         <extracomment>%1: name of a list; %2: when it was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 목록 · %2 작성</translation>
     </message>
     <message>
         <source>Set for %1</source>
         <extracomment>%1: when an announcement goes out or went out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 발송 예정으로 지정</translation>
     </message>
     <message>
         <source>Leads to %1</source>
         <extracomment>%1: an address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결 주소 %1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3 %</source>
         <extracomment>%1: devices that are done; %2: of how many; %3: per cent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2대 중 %1대 · %3%</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>이유를 알리지 않음</translation>
     </message>
     <message>
         <source>Paused: what is under way still arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지했습니다. 이미 보내고 있던 것은 도착합니다.</translation>
     </message>
     <message>
         <source>It goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 보냅니다.</translation>
     </message>
     <message>
         <source>The announcement was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>공지를 중단했습니다.</translation>
     </message>
     <message>
         <source>None of them can be rung any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보낼 수 있는 기기가 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) is (are) tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 다시 보냅니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -1112,322 +1112,322 @@
     <name>bookbell::AnnouncementForm</name>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>목록(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목(&amp;T)</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>내용(&amp;X)</translation>
     </message>
     <message>
         <source>L&amp;ink</source>
-        <translation type="unfinished"></translation>
+        <translation>링크(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림(&amp;P)</translation>
     </message>
     <message>
         <source>https://… (of a picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>https://… (그림 주소)</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>바로</translation>
     </message>
     <message>
         <source>At a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 지정…</translation>
     </message>
     <message>
         <source>Time to send at</source>
-        <translation type="unfinished"></translation>
+        <translation>보낼 시간</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>발송(&amp;S)</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>folds out the fields that are seldom needed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>Urgency, lifetime and topic</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급도, 보관 기간, 주제</translation>
     </message>
     <message>
         <source>Very low: when the phone is charged</source>
         <extracomment>urgency of a message: a phone may wait until it is charged</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>매우 낮음: 충전 중일 때</translation>
     </message>
     <message>
         <source>Low: when the phone is charged or on Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>낮음: 충전 중이거나 와이파이일 때</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>High: also with a low battery</source>
-        <translation type="unfinished"></translation>
+        <translation>높음: 배터리가 적어도</translation>
     </message>
     <message>
         <source>1 hour</source>
         <extracomment>lifetime of a message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1시간</translation>
     </message>
     <message>
         <source>4 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>4시간</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1일</translation>
     </message>
     <message>
         <source>3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3일</translation>
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1주</translation>
     </message>
     <message>
         <source>4 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>4주</translation>
     </message>
     <message>
         <source>How long the push service keeps it for a device that is off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼져 있는 기기를 위해 푸시 서비스가 보관하는 기간</translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>긴급도(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>보관(&amp;K)</translation>
     </message>
     <message>
         <source>T&amp;opic</source>
-        <translation type="unfinished"></translation>
+        <translation>주제(&amp;O)</translation>
     </message>
     <message>
         <source>A later announcement with the same topic takes the place of one that was not delivered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>주제가 같은 다음 공지가, 아직 전달되지 않은 앞의 공지를 대신합니다.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1: a list of subscribers; %2: how many devices it reaches</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>There is no list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 목록이 없음</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 선택</translation>
     </message>
     <message>
         <source>There is no list of subscribers yet: make one on the page of readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 구독 목록이 없습니다. 이용자 페이지에서 만드십시오.</translation>
     </message>
     <message>
         <source>Choose who is to get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>누구에게 보낼지 선택하십시오.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s), room for about %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln자, 약 %1자 더 쓸 수 있음</numerusform>
         </translation>
     </message>
     <message>
         <source>This time has passed: it goes out at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 지난 시간이라 바로 보냅니다.</translation>
     </message>
     <message>
         <source>A notification needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림에는 제목이 필요합니다.</translation>
     </message>
     <message>
         <source>A notification needs a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림에는 내용이 필요합니다.</translation>
     </message>
     <message>
         <source>Write a whole address that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// 또는 http://로 시작하는 전체 주소를 쓰십시오.</translation>
     </message>
     <message>
         <source>This is too long for a notification: shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림으로 보내기에 너무 깁니다. 내용을 줄이십시오.</translation>
     </message>
 </context>
 <context>
     <name>bookbell::AnnouncementInspector</name>
     <message>
         <source>New announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>새 공지</translation>
     </message>
 </context>
 <context>
     <name>bookbell::AnnouncementSendBar</name>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Send “%1” to %2?</source>
         <extracomment>%1: title of an announcement; %2: name of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 공지를 %2 목록에 보낼까요?</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished">발송 중…</translation>
+        <translation>보내는 중…</translation>
     </message>
     <message numerus="yes">
         <source>Send to %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 보내기</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a list to see whom it reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 선택하면 받는 사람 수가 나옵니다.</translation>
     </message>
 </context>
 <context>
     <name>bookbell::AnnouncementsModel</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>List</source>
         <extracomment>header of a column: the list of subscribers it went to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>header of a column: when an announcement was made, or goes out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>일시</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>header of a column: devices whose push service has it, of all</extracomment>
-        <translation type="unfinished">전달됨</translation>
+        <translation>전달됨</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <extracomment>%1: accepted; %2: of how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>bookbell::AnnouncementsPage</name>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished">공지</translation>
+        <translation>공지</translation>
     </message>
     <message>
         <source>&amp;Announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>공지(&amp;A)</translation>
     </message>
     <message>
         <source>Title, text or list</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 내용, 목록</translation>
     </message>
     <message>
         <source>What you write to all subscribers of a list stands here, with its progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 목록 전체에 쓴 공지와 그 진행 상황이 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>No announcement has this in its title, text or list.</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 내용, 목록에 이 말이 있는 공지가 없습니다.</translation>
     </message>
     <message>
         <source>&amp;New announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>새 공지(&amp;N)</translation>
     </message>
     <message>
         <source>Send a &amp;test to a reader&apos;s device</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 기기로 시험 발송(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기…(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;end it to all, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 대로 모두에게 보내기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Clear what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰던 내용 지우기(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;top…</source>
-        <translation type="unfinished"></translation>
+        <translation>중단…(&amp;T)</translation>
     </message>
     <message>
         <source>Stop it for &amp;good, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 대로 아주 중단(&amp;G)</translation>
     </message>
     <message>
         <source>Retry the &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 것 다시 보내기(&amp;F)</translation>
     </message>
     <message>
         <source>Show its &amp;deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>발송 내역 보기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Write a new one from it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 내용으로 새로 쓰기(&amp;W)</translation>
     </message>
     <message numerus="yes">
         <source>On its way to %Ln device(s). It can be paused and stopped here, but not taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대로 보내는 중입니다. 여기에서 일시 중지하거나 중단할 수 있지만 되돌릴 수는 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln announcement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>공지 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln건 찾음</numerusform>
         </translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished">보류</translation>
+        <translation>보류</translation>
     </message>
 </context>
 <context>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">제목(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
@@ -2961,28 +2961,28 @@
     <name>bookbell::NotificationPreview</name>
     <message>
         <source>How the notification looks</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 미리 보기</translation>
     </message>
     <message>
         <source>Show it on a light device</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 화면의 기기로 보기</translation>
     </message>
     <message>
         <source>Show it on a dark device</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 화면의 기기로 보기</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">내용</translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>now</source>
         <extracomment>beside a notification that has just come</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
@@ -5392,149 +5392,149 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Rest waits</source>
         <extracomment>state of an announcement: the devices that are left get it later</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>나머지 대기</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>state of an announcement</extracomment>
-        <translation type="unfinished">발송 중</translation>
+        <translation>발송 중</translation>
     </message>
     <message>
         <source>Paused</source>
         <extracomment>state of an announcement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지</translation>
     </message>
     <message>
         <source>Halted</source>
         <extracomment>state of an announcement: the program halted it by itself</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자동 정지</translation>
     </message>
     <message>
         <source>Stopped</source>
         <extracomment>state of an announcement: staff ended it</extracomment>
-        <translation type="unfinished">멈췄습니다</translation>
+        <translation>중단됨</translation>
     </message>
     <message>
         <source>Finished</source>
         <extracomment>state of an announcement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a state of deliveries; %2: how many are in it</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Halted because %1. Look at the reasons below; Resume tries the devices that are left, Stop ends it.</source>
         <extracomment>%1: the reason in words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 정지했습니다: %1. 아래의 이유를 확인하십시오. 계속을 누르면 남은 기기에 보내고, 중단을 누르면 끝냅니다.</translation>
     </message>
     <message numerus="yes">
         <source>Reaches %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 보냅니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them get(s) it %1: they have had the day&apos;s announcements.</source>
         <extracomment>%Ln: devices; %1: when they get it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그중 %Ln대는 하루 공지 한도를 채워 %1에 받습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Goes out at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>바로 나갑니다.</translation>
     </message>
     <message>
         <source>Goes out %1, when the quiet hours are over.</source>
         <extracomment>%1: when: &quot;08:00&quot;, &quot;tomorrow 08:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>조용한 시간이 끝나는 %1에 나갑니다.</translation>
     </message>
     <message>
         <source>Goes out %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 나갑니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this from %1 on. Until then it can be stopped; afterwards it cannot be taken back.</source>
         <extracomment>%Ln: devices; %1: when: &quot;tomorrow 08:00&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 %1부터 표시됩니다. 그 전에는 중단할 수 있고, 그 뒤에는 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this within a few minutes, %1 more from %2 on. It cannot be taken back.</source>
         <extracomment>%Ln: devices that show it now; %1: how many show it later; %2: when</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 몇 분 안에 표시되고, %1대에는 %2부터 표시됩니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) show(s) this within a few minutes. It cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대에 몇 분 안에 표시됩니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It will not be sent to any of its %Ln device(s). That cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대 어디에도 보내지 않습니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that wait(s) will never get it; the %1 that have it keep it. That cannot be taken back.</source>
         <extracomment>%Ln: devices that will never get it; %1: those that have it already</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기다리던 기기 %Ln대는 받지 못하고, 이미 받은 %1대에는 그대로 남습니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 messages a second</source>
         <extracomment>%1: a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>초당 %1건</translation>
     </message>
     <message>
         <source>%1 messages a second · %2 left</source>
         <extracomment>%1: a number; %2: &quot;about 3 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>초당 %1건 · %2 남음</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %Ln초</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %Ln분</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln h</source>
         <extracomment>a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>약 %Ln시간</numerusform>
         </translation>
     </message>
     <message>
         <source>Planned</source>
         <extracomment>state of an announcement: it goes out at a time that was set</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <extracomment>state of an announcement that is over; %Ln: devices it could not be sent to</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건 실패</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>a date without its year, as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일</translation>
     </message>
 </context>
 <context>
