@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double cornerPx = 6;
+/// Of the arrows in a number or a date.
+constexpr int buttonPx = 3 * gridPx;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -63,6 +65,78 @@ void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidge
     }
 }
 
+void drawCheck(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const bool partly = option->state.testFlag(QStyle::State_NoChange);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const QColor accent =
+        palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QColor line =
+        mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.45);
+    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on || partly ? accent : line, 1.5));
+    painter->setBrush(on || partly ? accent : palette.color(QPalette::Base));
+    painter->drawRoundedRect(box, 4, 4);
+    QPen mark(palette.color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap,
+              Qt::RoundJoin);
+    painter->setPen(mark);
+    painter->setBrush(Qt::NoBrush);
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (on)
+        painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+    else if (partly)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter->restore();
+    if (option->state.testFlag(QStyle::State_HasFocus)
+        && option->state.testFlag(QStyle::State_KeyboardFocusChange))
+        drawRounded(painter, option->rect.adjusted(-2, -2, 2, 2), Qt::transparent,
+                    palette.color(QPalette::Highlight), 2);
+}
+
+/// A small arrow of two strokes in the middle of `rect`.
+void drawChevron(QPainter *painter, const QRect &rect, bool up, const QColor &color)
+{
+    const QPointF middle = QRectF(rect).center();
+    const double way = up ? -1 : 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF({middle + QPointF(-3.5, -1.75 * way), middle + QPointF(0, 1.75 * way),
+                   middle + QPointF(3.5, -1.75 * way)}));
+    painter->restore();
+}
+
+QColor chevronColor(const QStyleOption *option)
+{
+    return option->palette.color(option->state.testFlag(QStyle::State_Enabled) ? QPalette::Active
+                                                                               : QPalette::Disabled,
+                                 QPalette::WindowText);
+}
+
+/// The frame of a field, with the accent colour while it has the focus.
+void drawField(const QStyleOption *option, QPainter *painter, const QColor &fill)
+{
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    drawRounded(painter, option->rect, fill,
+                focused ? option->palette.color(QPalette::Highlight) : lineColor(option->palette),
+                focused ? 2 : 1);
+}
+
+void drawHeaderSection(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    painter->fillRect(option->rect, palette.color(QPalette::Base));
+    painter->setPen(lineColor(palette));
+    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+}
+
 void drawRadio(const QStyleOption *option, QPainter *painter)
 {
     const QPalette &palette = option->palette;
@@ -106,10 +180,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth > 0) {
-            const bool focused = option->state.testFlag(State_HasFocus);
-            drawRounded(painter, option->rect, palette.color(QPalette::Base),
-                        focused ? palette.color(QPalette::Highlight) : lineColor(palette),
-                        focused ? 2 : 1);
+            drawField(option, painter, palette.color(QPalette::Base));
             return;
         }
         break;
@@ -118,6 +189,15 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawChevron(painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp,
+                        chevronColor(option));
         return;
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -139,6 +219,22 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
+    if (element == CE_HeaderSection) {
+        drawHeaderSection(option, painter);
+        return;
+    }
+    if (element == CE_HeaderEmptyArea) {
+        drawHeaderSection(option, painter);
+        return;
+    }
+    if (element == CE_HeaderLabel) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet(*header);
+            quiet.palette.setColor(QPalette::ButtonText, toneColor(option->palette, Tone::Muted));
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+    }
     if (element == CE_PushButtonLabel && isPrimary(widget)
         && option->state.testFlag(State_Enabled)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
@@ -155,6 +251,31 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                    QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox) {
+        drawField(option, painter,
+                  option->palette.color(combo->editable ? QPalette::Base : QPalette::Button));
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), false,
+                    chevronColor(option));
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox) {
+        drawField(option, painter, option->palette.color(QPalette::Base));
+        if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            for (const bool up : {true, false}) {
+                const bool goes = option->state.testFlag(State_Enabled)
+                    && spin->stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled
+                                                     : QAbstractSpinBox::StepDownEnabled);
+                drawChevron(
+                    painter,
+                    subControlRect(control, option, up ? SC_SpinBoxUp : SC_SpinBoxDown, widget), up,
+                    option->palette.color(goes ? QPalette::Active : QPalette::Disabled,
+                                          QPalette::WindowText));
+            }
+        }
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -175,6 +296,39 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                 SubControl part, const QWidget *widget) const
 {
+    const QRect whole = option->rect;
+    const auto field = [&](int buttons) {
+        return visualRect(option->direction, whole, whole.adjusted(3, 3, -3 - buttons, -3));
+    };
+    const auto button = [&](int top, int height) {
+        return visualRect(
+            option->direction, whole,
+            QRect(whole.right() + 1 - buttonPx, whole.top() + top, buttonPx - 2, height));
+    };
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox && spin->frame) {
+        const bool hasButtons = spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+        const int half = whole.height() / 2;
+        switch (part) {
+        case SC_SpinBoxEditField:
+            return field(hasButtons ? buttonPx : 0);
+        case SC_SpinBoxUp:
+            return hasButtons ? button(2, half - 2) : QRect();
+        case SC_SpinBoxDown:
+            return hasButtons ? button(half, half - 2) : QRect();
+        default:
+            return whole;
+        }
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox && combo->frame) {
+        if (combo->editable && part == SC_ComboBoxEditField)
+            return field(buttonPx);
+        if (combo->editable && part == SC_ComboBoxArrow)
+            return button(0, whole.height());
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        return part == SC_ComboBoxEditField ? rect.adjusted(gridPx / 2, 0, 0, 0) : rect;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -213,6 +367,8 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option,
                                 const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderLabel)
+        return option->rect.adjusted(gridPx, 0, -gridPx, 0);
     return element == SE_LineEditContents ? rect.adjusted(gridPx - 2, 0, 2 - gridPx, 0) : rect;
 }
 
@@ -222,6 +378,11 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_ScrollBarExtent:
         return gridPx + gridPx / 4;
+    case PM_HeaderMargin:
+        return gridPx;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 2 * gridPx + gridPx / 4;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -253,8 +414,14 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     if (type == CT_PushButton) {
         result.rwidth() += 2 * gridPx;
         result.setHeight(qMax(result.height(), 4 * gridPx));
+    } else if (type == CT_HeaderSection) {
+        result.setHeight(qMax(result.height(), 4 * gridPx));
+    } else if (type == CT_SpinBox) {
+        result = {size.width() + buttonPx + 2 * gridPx, qMax(size.height(), 4 * gridPx)};
     } else if (type == CT_LineEdit || type == CT_ComboBox) {
         result.setHeight(qMax(result.height(), 4 * gridPx));
+        if (type == CT_ComboBox)
+            result.rwidth() += gridPx;
     }
     return result;
 }

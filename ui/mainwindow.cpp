@@ -21,9 +21,13 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
 #include "ui/look.h"
+#include "ui/pages/announcementspage.h"
 #include "ui/pages/bookspage.h"
+#include "ui/pages/deliveriespage.h"
 #include "ui/pages/deskpage.h"
-#include "ui/pages/emptypage.h"
+#include "ui/pages/readerspage.h"
+#include "ui/pages/reservationspage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/scancatcher.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rail.h"
@@ -74,6 +78,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_rail(new Rail(this))
     , m_pageActions(new QActionGroup(this))
     , m_desk(new DeskPage(parts, *m_history, this))
+    , m_settings(new SettingsPage(parts, *m_history, this))
     , m_status(new ServiceStatus(*parts.clock, parts.zone, parts.isSample, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -123,12 +128,12 @@ void MainWindow::buildPages()
     m_pageActions->setExclusive(true);
     addRailAction(u"view-barcode"_s, tr("Desk"), m_desk);
     addPage(new BooksPage(m_parts, *m_history, this));
-    addRailAction(u"bookmarks"_s, tr("Reservations"), new EmptyPage({u"bookmarks"_s, tr("Reservations"), QString(), QString()}, this));
-    addRailAction(u"user"_s, tr("Readers"), new EmptyPage({u"user"_s, tr("Readers"), QString(), QString()}, this));
-    addRailAction(u"notifications"_s, tr("Announcements"), new EmptyPage({u"notifications"_s, tr("Announcements"), QString(), QString()}, this));
-    addRailAction(u"document-send"_s, tr("Deliveries"), new EmptyPage({u"document-send"_s, tr("Deliveries"), QString(), QString()}, this));
+    addPage(new ReservationsPage(m_parts, *m_history, this));
+    addPage(new ReadersPage(m_parts, *m_history, this));
+    addPage(new AnnouncementsPage(m_parts, *m_history, this));
+    addPage(new DeliveriesPage(m_parts, *m_history, this));
     m_rail->addSpace();
-    addRailAction(u"configure"_s, tr("Settings"), new EmptyPage({u"configure"_s, tr("Settings"), QString(), QString()}, this));
+    addPage(m_settings);
 }
 
 void MainWindow::addPage(Page *page)
@@ -296,6 +301,7 @@ void MainWindow::setReaderPage(const QUrl &address, const QString &problem)
     m_readerPage = address;
     m_readerPageProblem = problem;
     m_status->setReaderPage(address, problem);
+    m_settings->setReaderPage(address, problem);
     m_desk->setReaderPageServed(!address.isEmpty());
     findChild<QAction *>(u"readerPageAction"_s)->setEnabled(!address.isEmpty());
     if (!problem.isEmpty())

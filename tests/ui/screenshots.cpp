@@ -10,11 +10,12 @@
 #include <QTest>
 #include <QTextStream>
 
-#include "tests/ui/samplelibrary.h"
+#include "tests/ui/picturelibrary.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
 #include "ui/translations.h"
+#include "ui/widgets/longlistview.h"
 
 using namespace bookbell;
 using namespace Qt::StringLiterals;
@@ -68,17 +69,38 @@ public:
         m_window->resize(1024, 640);
         settle();
         take(u"smallest-paused"_s);
-        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         m_window->resize(1280, 800);
-        settle();
-        take(u"empty-page"_s);
         takeFirstRun();
+    }
+
+    /// The other pages, on a library with a working day behind it.
+    void takePages()
+    {
+        addWorkingDay(m_library);
+        settle();
+        takePage(u"books"_s, Qt::Key_2, 4);
+        takePage(u"reservations"_s, Qt::Key_3, 1);
+        takePage(u"readers"_s, Qt::Key_4, 0);
+        takePage(u"announcements"_s, Qt::Key_5, 0);
+        takePage(u"deliveries"_s, Qt::Key_6, 2);
+        takePage(u"settings"_s, Qt::Key_7, -1);
     }
 
 private:
     enum class Use { Look, ManualLight, Manual };
 
     void settle() { QTest::qWait(350); }
+    void takePage(const QString &name, Qt::Key key, int row)
+    {
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+        settle();
+        for (auto *view : m_window->findChildren<LongListView *>()) {
+            if (view->isVisible() && row >= 0)
+                view->selectRow(row);
+        }
+        settle();
+        take(name, Use::Manual);
+    }
     void scan(const QString &text)
     {
         auto *field = m_window->findChild<QLineEdit *>(u"scanField"_s);
@@ -155,6 +177,14 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+void takePictures(const QDir &folder, const QString &language, bool dark, bool all)
+{
+    Photographer desk(folder, language, dark, all);
+    desk.takeAll();
+    Photographer pages(folder, language, dark, all);
+    pages.takePages();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -169,7 +199,7 @@ int main(int argc, char *argv[])
         qFatal("cannot make the folder");
     for (const QString &language : {u"ko"_s, u"en"_s}) {
         for (const bool dark : {false, true})
-            Photographer(folder, language, dark, all).takeAll();
+            takePictures(folder, language, dark, all);
     }
     return 0;
 }

@@ -25,8 +25,8 @@ BooksPage::BooksPage(const WindowParts &parts, ActHistory &history, QWidget *par
             {{30, {}},
              {16, {}},
              {14, {}},
-             {0, u"9788937460449"_s},
-             {0, u"2026"_s},
+             {0, u"9788937460449"_s, true},
+             {0, u"2026"_s, true},
              {0, u"12 / 12"_s},
              {0, tr("Reserved")}},
             tr("Title, author, call number, ISBN or barcode; also ㄷㅁㅇ"));
@@ -125,7 +125,7 @@ void BooksPage::removeBooks()
 void BooksPage::updateActions()
 {
     const bool isShown = view()->currentKey() != 0 && !m_inspector->isNew();
-    setAvailable(m_save, m_inspector->isModified());
+    setAvailable(m_save, m_inspector->isNew() || m_inspector->isModified());
     setAvailable(m_remove, isShown);
     setAvailable(m_addCopy, isShown);
     setAvailable(m_reserve, isShown);

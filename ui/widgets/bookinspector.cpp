@@ -330,7 +330,7 @@ bool BookInspector::check()
 
 void BookInspector::save()
 {
-    if (!isModified() || m_isSaving || !check())
+    if (m_isSaving || (!m_isNew && !isModified()) || !check())
         return;
     const Book after = typed();
     const bool wasNew = m_isNew;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/longlistview.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -116,13 +117,11 @@ LongListView::LongListView(LongListModel *model, const QString &name, const QLis
     connect(header, &QHeaderView::sectionClicked, this, &LongListView::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &LongListView::chooseColumns);
     connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_isFitting)
+        // The last column stretches by itself.
+        if (!m_isFitting && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
             m_hasOwnWidths = true;
     });
 
-    const auto begin = [this] { m_isChanging = true; };
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
     connect(model, &LongListModel::loaded, this, &LongListView::restoreCurrent);
     connect(model, &LongListModel::completed, this, &LongListView::restoreCurrent);
     connect(this, &QAbstractItemView::doubleClicked, this,
@@ -170,10 +169,14 @@ void LongListView::restoreCurrent()
         return;
     const int row = m_model->rowOfKey(key);
     if (row < 0) {
-        if (m_model->isComplete()) {
-            m_wantedKey = 0;
-            takeCurrent(0);
-        }
+        if (!m_model->isComplete())
+            return;
+        // No neighbour takes its place: a click meant for the one must not hit the other.
+        m_wantedKey = 0;
+        m_isChanging = true;
+        selectionModel()->clear();
+        m_isChanging = false;
+        takeCurrent(0);
         return;
     }
     const bool isChosen = m_wantedKey != 0;
@@ -223,6 +226,29 @@ void LongListView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void LongListView::focusInEvent(QFocusEvent *event)
+{
+    // Qt makes the first row the current one, which nobody has chosen.
+    m_isChanging = true;
+    QTableView::focusInEvent(event);
+    if (m_currentKey == 0)
+        setCurrentIndex({});
+    m_isChanging = false;
+}
+
+void LongListView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // Qt makes a neighbour the current one, until restoreCurrent().
+    m_isChanging = true;
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void LongListView::reset()
+{
+    m_isChanging = true;
+    QTableView::reset();
+}
+
 void LongListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -256,19 +282,14 @@ void LongListView::fitColumns()
 void LongListView::sortBy(int column)
 {
     if (!m_model->isSortable(column)) {
-        horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
-        if (m_sortColumn >= 0)
-            horizontalHeader()->setSortIndicator(m_sortColumn,
-                                                 horizontalHeader()->sortIndicatorOrder());
+        // The header has turned its arrow by itself.
+        showOrder();
         return;
     }
-    const bool turns =
-        column == m_sortColumn && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
-    const Qt::SortOrder order = turns ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_isDescending = column == m_sortColumn && !m_isDescending;
     m_sortColumn = column;
-    horizontalHeader()->setSortIndicatorShown(true);
-    horizontalHeader()->setSortIndicator(column, order);
-    m_model->sort(column, order);
+    showOrder();
+    m_model->sort(column, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     scrollToTop();
 }
 
@@ -286,6 +307,14 @@ void LongListView::showSorting(int column, Qt::SortOrder order)
     m_sortColumn = column;
     horizontalHeader()->setSortIndicatorShown(column >= 0);
     horizontalHeader()->setSortIndicator(column, order);
+}
+
+void LongListView::showOrder()
+{
+    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
+    if (m_sortColumn >= 0)
+        horizontalHeader()->setSortIndicator(
+            m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void LongListView::chooseColumns(const QPoint &at)
@@ -313,8 +342,7 @@ void LongListView::saveState() const
     settings.setValue(u"header"_s, horizontalHeader()->saveState());
     settings.setValue(u"ownWidths"_s, m_hasOwnWidths);
     settings.setValue(u"sortColumn"_s, m_sortColumn);
-    settings.setValue(u"descending"_s,
-                      horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    settings.setValue(u"descending"_s, m_isDescending);
 }
 
 void LongListView::restoreState()
@@ -327,16 +355,12 @@ void LongListView::restoreState()
         m_hasOwnWidths = settings.value(u"ownWidths"_s).toBool();
     m_isFitting = false;
     m_sortColumn = settings.value(u"sortColumn"_s, -1).toInt();
-    const bool isSorted = m_model->isSortable(m_sortColumn);
-    horizontalHeader()->setSortIndicatorShown(isSorted);
-    if (!isSorted) {
+    m_isDescending = settings.value(u"descending"_s).toBool();
+    if (!m_model->isSortable(m_sortColumn))
         m_sortColumn = -1;
-        return;
-    }
-    const auto order =
-        settings.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
-    horizontalHeader()->setSortIndicator(m_sortColumn, order);
-    m_model->sort(m_sortColumn, order);
+    showOrder();
+    if (m_sortColumn >= 0)
+        m_model->sort(m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 } // namespace bookbell

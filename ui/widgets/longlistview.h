@@ -31,6 +31,7 @@ public:
     /// Now, or as soon as the list has it.
     void setCurrentKey(qint64 key);
     void saveState() const;
+    void reset() override;
     /// For a column that is of use with some rows only.
     void setColumnShown(int column, bool shown);
     /// Tells how the list is sorted; does not sort it.
@@ -45,16 +46,19 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     /// Digits and letters are a scan, not a search.
     void keyboardSearch(const QString &) override { }
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     int sizeHintForRow(int row) const override;
 
 private:
     void sortBy(int column);
+    void showOrder();
     void restoreState();
     void fitColumns();
     void chooseColumns(const QPoint &at);
@@ -67,6 +71,7 @@ private:
     qint64 m_currentKey = 0;
     qint64 m_wantedKey = 0; ///< made current as soon as it is in the list
     int m_sortColumn = -1;
+    bool m_isDescending = false;
     bool m_hasOwnWidths = false; ///< staff have set them
     bool m_isFitting = false;
     bool m_isChanging = false; ///< rows come and go: the current one is not chosen by anybody

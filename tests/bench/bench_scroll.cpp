@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long lists feel: bench_scroll LIBRARY   (QT_QPA_PLATFORM=offscreen; bench_lists makes one)
+// For every list of the window: until its first rows can be read, until all are known, and the
+// longest time that the window's thread was busy with one event while the list is scrolled to its
+// end and back, in leaps (the scroll bar is dragged) and in steps (the wheel).
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+
+#include "core/storage/library.h"
+#include "ui/look.h"
+#include "ui/models/booksmodel.h"
+#include "ui/models/deliveriesmodel.h"
+#include "ui/models/readersmodel.h"
+#include "ui/models/reservationsmodel.h"
+#include "ui/models/subscriptionsmodel.h"
+#include "ui/widgets/longlistview.h"
+
+using namespace bookbell;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Keeps the longest time that one event took.
+class TimedApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth++ > 0) {
+            const bool done = QApplication::notify(receiver, event);
+            --m_depth;
+            return done;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const bool done = QApplication::notify(receiver, event);
+        m_longestNs = std::max(m_longestNs, timer.nsecsElapsed());
+        --m_depth;
+        return done;
+    }
+
+    [[nodiscard]] double takeLongestMs()
+    {
+        return static_cast<double>(std::exchange(m_longestNs, 0)) / 1e6;
+    }
+
+private:
+    int m_depth = 0;
+    qint64 m_longestNs = 0;
+};
+
+double waitFor(const std::function<bool()> &isDone)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!isDone() && timer.elapsed() < 60'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// To the end and back within about `steps` frames.
+void scroll(QScrollBar *bar, int steps)
+{
+    constexpr int frameMs = 16;
+    QTimer frame;
+    QEventLoop loop;
+    int step = 0;
+    QObject::connect(&frame, &QTimer::timeout, &loop, [&] {
+        ++step;
+        const double way = step <= steps / 2 ? 2.0 * step / steps : 2.0 - 2.0 * step / steps;
+        bar->setValue(static_cast<int>(way * bar->maximum()));
+        if (step >= steps)
+            loop.quit();
+    });
+    frame.start(frameMs);
+    loop.exec();
+}
+
+void wheel(QScrollBar *bar, int steps)
+{
+    QTimer frame;
+    QEventLoop loop;
+    int step = 0;
+    QObject::connect(&frame, &QTimer::timeout, &loop, [&] {
+        bar->setValue(bar->value() + 100);
+        if (++step >= steps)
+            loop.quit();
+    });
+    frame.start(16);
+    loop.exec();
+}
+
+void measure(TimedApplication &app, const QString &name, LongListModel &model, int columns)
+{
+    QList<LongListView::Column> widths;
+    for (int i = 0; i < columns; ++i)
+        widths.append({10, {}, false});
+    LongListView view(&model, name, widths);
+    view.resize(1000, 700);
+    view.show();
+    QCoreApplication::processEvents();
+    (void)app.takeLongestMs();
+
+    bool hasLines = false;
+    QObject::connect(&model, &LongListModel::linesChanged, &view, [&hasLines] { hasLines = true; });
+    model.setActive(true);
+    const double first =
+        waitFor([&] { return hasLines || (model.isComplete() && model.rowCount() == 0); });
+    const double all = first + waitFor([&] { return model.isComplete(); });
+    const double loading = app.takeLongestMs();
+    scroll(view.verticalScrollBar(), 400);
+    const double leaps = app.takeLongestMs();
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+    wheel(view.verticalScrollBar(), 200);
+    const double steps = app.takeLongestMs();
+    model.refresh();
+    waitFor([&] { return model.isComplete(); });
+    QCoreApplication::processEvents();
+    const double refreshing = app.takeLongestMs();
+    QTextStream(stdout)
+        << u"%1 rows %2  first page %3 ms  all keys %4 ms  longest event: loading %5, "
+           "dragging %6, wheel %7, refresh %8 ms"_s.arg(name, -14)
+               .arg(model.rowCount(), 8)
+               .arg(first, 6, 'f', 1)
+               .arg(all, 6, 'f', 1)
+               .arg(loading, 5, 'f', 1)
+               .arg(leaps, 5, 'f', 1)
+               .arg(steps, 5, 'f', 1)
+               .arg(refreshing, 5, 'f', 1)
+        << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    TimedApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"bookbell-bench"_s);
+    applyLook(app, Scheme::Light);
+    auto database = openLibrary({app.arguments().value(1)});
+    if (!database) {
+        QTextStream(stderr) << describe(database.error()) << Qt::endl;
+        return 1;
+    }
+    SystemClock clock;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    {
+        BooksModel model(**database, nullptr);
+        measure(app, u"books"_s, model, BooksModel::ColumnCount);
+    }
+    {
+        ReadersModel model(**database, nullptr);
+        measure(app, u"readers"_s, model, model.columnCount());
+    }
+    {
+        ReservationsModel model(**database, clock, zone, nullptr);
+        measure(app, u"reservations"_s, model, model.columnCount());
+    }
+    {
+        SubscriptionsModel model(**database, clock, zone, nullptr);
+        measure(app, u"subscriptions"_s, model, model.columnCount());
+    }
+    {
+        DeliveriesModel model(**database, clock, zone, nullptr);
+        measure(app, u"deliveries"_s, model, model.columnCount());
+    }
+    return 0;
+}
