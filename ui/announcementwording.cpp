@@ -37,50 +37,55 @@ int counted(qint64 number)
 
 } // namespace
 
-Statement announcement(const AnnouncementRecord &record, UtcTime now, const QTimeZone &zone)
+Statement announcement(const AnnouncementRecord &record)
 {
-    const Announcement &announcement = record.announcement;
     const AnnouncementProgress progress = progressOf(record.counts);
     const qint64 failed = record.counts.of(DeliveryState::Failed);
-    switch (announcement.state) {
+    switch (record.announcement.state) {
     case AnnouncementState::Sending:
-        if (progress.waiting == 0 && progress.held > 0) {
-            if (progress.done > 0)
-                //: state of an announcement: the devices that are left get it later
-                return {u"clock"_s, AnnouncementWording::tr("Rest waits"), Tone::Caution, {}};
-            if (announcement.notBefore > now)
-                //: state of an announcement; %1: when it goes out
-                return {u"clock"_s,
-                        AnnouncementWording::tr("Planned, %1")
-                            .arg(clockTime(announcement.notBefore, now, zone)),
-                        Tone::Accent, exactTime(announcement.notBefore, zone)};
-            //: state of an announcement: it goes out when the quiet hours end
-            return {u"clock"_s, AnnouncementWording::tr("Held back"), Tone::Caution, {}};
-        }
-        //: state of an announcement
-        return {u"document-send"_s, AnnouncementWording::tr("Sending"), Tone::Accent, {}};
+        if (progress.waiting > 0 || progress.held == 0)
+            //: state of an announcement
+            return {u"document-send"_s, AnnouncementWording::tr("Sending"), Tone::Accent, {}};
+        if (progress.done > 0)
+            //: state of an announcement: the devices that are left get it later
+            return {u"clock"_s, AnnouncementWording::tr("Rest waits"), Tone::Caution, {}};
+        if (record.announcement.notBefore > record.announcement.createdAt)
+            //: state of an announcement: it goes out at a time that was set
+            return {u"clock"_s, AnnouncementWording::tr("Planned"), Tone::Accent, {}};
+        return {u"clock"_s, deliveryState(DeliveryState::Held).text, Tone::Caution, {}};
     case AnnouncementState::Paused:
-        if (announcement.reason == "by staff"_L1)
+        if (record.announcement.reason == "by staff"_L1)
             //: state of an announcement
             return {
                 u"media-playback-pause"_s, AnnouncementWording::tr("Paused"), Tone::Caution, {}};
         //: state of an announcement: the program halted it by itself
         return {u"dialog-error"_s, AnnouncementWording::tr("Halted"), Tone::Negative,
-                announcementHalt(announcement)};
+                announcementHalt(record.announcement)};
     case AnnouncementState::Stopped:
         //: state of an announcement: staff ended it
         return {u"dialog-cancel"_s, AnnouncementWording::tr("Stopped"), Tone::Muted, {}};
     case AnnouncementState::Finished:
         if (failed > 0)
-            //: state of an announcement; %Ln: devices it could not be sent to
-            return {u"data-warning"_s,
-                    AnnouncementWording::tr("Finished, %Ln failed", "", counted(failed)),
-                    Tone::Caution,
-                    {}};
+            //: state of an announcement that is over; %Ln: devices it could not be sent to
+            return {u"data-warning"_s, AnnouncementWording::tr("%Ln failed", "", counted(failed)),
+                    Tone::Caution, announcementOutcome(record.counts)};
         //: state of an announcement
         return {u"dialog-ok"_s, AnnouncementWording::tr("Finished"), Tone::Positive, {}};
     }
     return {};
+}
+
+QString announcementTime(const Announcement &announcement, UtcTime now, const QTimeZone &zone)
+{
+    const UtcTime time = std::max(announcement.createdAt, announcement.notBefore);
+    const QDate date = inZone(time, zone).date();
+    const QDate today = inZone(now, zone).date();
+    if (date >= today && date <= today.addDays(1))
+        return clockTime(time, now, zone);
+    if (date.year() != today.year())
+        return QLocale().toString(date, QLocale::ShortFormat);
+    //: a date without its year, as QDate::toString() takes it
+    return QLocale().toString(date, AnnouncementWording::tr("d MMM"));
 }
 
 QString announcementOutcome(const DeliveryCounts &counts)

@@ -22,10 +22,12 @@ struct AnnouncementProgress {
 /// Words about announcements, in the program's language.
 namespace wording {
 
-/// Where one stands: "Sending", "Paused", "Finished".
-[[nodiscard]] Statement announcement(const AnnouncementRecord &record, UtcTime now,
-                                     const QTimeZone &zone);
-/// "Finished, 12 failed": whom it reached, for a tooltip.
+/// Where one stands, short enough for a table: "Sending", "Paused", "Finished".
+[[nodiscard]] Statement announcement(const AnnouncementRecord &record);
+/// When it was written, or goes out: "09:43", "tomorrow 08:00", "21 Nov".
+[[nodiscard]] QString announcementTime(const Announcement &announcement, UtcTime now,
+                                       const QTimeZone &zone);
+/// How many are in each state, a line each, for a tooltip.
 [[nodiscard]] QString announcementOutcome(const DeliveryCounts &counts);
 /// Why it does not go on, and what staff can do; empty where it does.
 [[nodiscard]] QString announcementHalt(const Announcement &announcement);

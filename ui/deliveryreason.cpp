@@ -15,6 +15,7 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "delay"),
     QT_TRANSLATE_NOOP("DeliveryReason", "schedule"),
     QT_TRANSLATE_NOOP("DeliveryReason", "daily limit"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "more than half of the answers were refusals"),
     QT_TRANSLATE_NOOP("DeliveryReason", "expired"),
     QT_TRANSLATE_NOOP("DeliveryReason", "undone"),
     QT_TRANSLATE_NOOP("DeliveryReason", "cancelled"),

@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 static constexpr int keptAnnouncements = 1024;
 
-struct AnnouncementsModel::Entry {
-    AnnouncementRecord record; ///< of id 0: it has gone
-    bool isStale = false;
-};
-
 namespace {
 
 Result<RowKeys> findAnnouncements(const Stores &stores, const QString &search)
@@ -82,8 +77,6 @@ QVariant AnnouncementsModel::headerData(int section, Qt::Orientation orientation
     case Accepted:
         //: header of a column: devices whose push service has it, of all
         return tr("Accepted");
-    case Progress:
-        return tr("Progress");
     default:
         return {};
     }
@@ -144,13 +137,10 @@ QVariant AnnouncementsModel::cellOf(qint64 key, int column, int role) const
     case ElideRole:
         return column == Title ? QVariant(static_cast<int>(Qt::ElideMiddle)) : QVariant();
     case IconNameRole:
-        return column == State
-            ? wording::announcement(record, m_parts.clock->now(), m_parts.zone).icon
-            : QString();
+        return column == State ? wording::announcement(record).icon : QString();
     case ToneRole:
         if (column == State)
-            return static_cast<int>(
-                wording::announcement(record, m_parts.clock->now(), m_parts.zone).tone);
+            return static_cast<int>(wording::announcement(record).tone);
         return static_cast<int>(column == List || column == When ? Tone::Muted : Tone::Normal);
     case CountsRole:
         return QVariant::fromValue(record.counts);
@@ -168,19 +158,13 @@ QVariant AnnouncementsModel::text(const AnnouncementRecord &record, int column) 
     case List:
         return record.listName;
     case When:
-        return wording::ago(record.announcement.createdAt, now, m_parts.zone);
+        return wording::announcementTime(record.announcement, now, m_parts.zone);
     case State:
-        return wording::announcement(record, now, m_parts.zone).text;
+        return wording::announcement(record).text;
     case Accepted:
         //: %1: accepted; %2: of how many
         return tr("%1 / %2").arg(QLocale().toString(record.counts.of(DeliveryState::Accepted)),
                                  QLocale().toString(record.announcement.recipients));
-    case Progress: {
-        const AnnouncementProgress progress = progressOf(record.counts);
-        const qint64 total = std::max<qint64>(1, progress.total());
-        // 100 % is said only of what is over.
-        return tr("%1 %").arg(QLocale().toString(progress.done * 100 / total));
-    }
     default:
         return {};
     }
@@ -194,9 +178,8 @@ QVariant AnnouncementsModel::toolTip(const AnnouncementRecord &record, int colum
     case When:
         return wording::exactTime(record.announcement.createdAt, m_parts.zone);
     case State:
-        return wording::announcement(record, m_parts.clock->now(), m_parts.zone).detail;
+        return wording::announcement(record).detail;
     case Accepted:
-    case Progress:
         return wording::announcementOutcome(record.counts);
     default:
         return {};

@@ -3,12 +3,11 @@
 
 #include <QCache>
 
+#include "core/desk/alertdesk.h"
 #include "ui/models/longlistmodel.h"
 #include "ui/windowparts.h"
 
 namespace bookbell {
-
-struct AnnouncementRecord;
 
 /// The library's announcements, the newest first, with how far each has come.
 class AnnouncementsModel final : public LongListModel
@@ -16,7 +15,7 @@ class AnnouncementsModel final : public LongListModel
     Q_OBJECT
 
 public:
-    enum Column { Title, List, When, State, Accepted, Progress, ColumnCount };
+    enum Column { Title, List, When, State, Accepted, ColumnCount };
     enum OwnRole { CountsRole = FirstOwnRole }; ///< DeliveryCounts
 
     AnnouncementsModel(const WindowParts &parts, QObject *parent);
@@ -36,7 +35,10 @@ protected:
     void makeStale() override;
 
 private:
-    struct Entry;
+    struct Entry {
+        AnnouncementRecord record; ///< of id 0: it has gone
+        bool isStale = false;
+    };
 
     [[nodiscard]] QVariant text(const AnnouncementRecord &record, int column) const;
     [[nodiscard]] QVariant toolTip(const AnnouncementRecord &record, int column) const;

@@ -25,9 +25,9 @@ AnnouncementsPage::AnnouncementsPage(const WindowParts &parts, ActHistory &histo
 {
     buildActions();
     setList(m_model, u"announcementsTable"_s,
-            {{26, {}}, {12, {}}, {12, {}}, {16, {}}, {0, u"12,345 / 12,345"_s}, {12, {}}},
+            {{24, {}}, {12, {}}, {12, {}}, {0, tr("Held back")}, {0, u"12,345 / 12,345"_s}},
             tr("Title, text or list"));
-    view()->setItemDelegateForColumn(AnnouncementsModel::Progress,
+    view()->setItemDelegateForColumn(AnnouncementsModel::Accepted,
                                      new AnnouncementBarDelegate(view()));
     view()->setSelectionMode(QAbstractItemView::SingleSelection);
     setInspector(m_inspector);
@@ -38,6 +38,7 @@ AnnouncementsPage::AnnouncementsPage(const WindowParts &parts, ActHistory &histo
     addTitleButton(m_new, true);
 
     connect(view(), &LongListView::currentKeyChanged, this, &AnnouncementsPage::choose);
+    connect(view(), &LongListView::selectionChangedByUser, this, &AnnouncementsPage::choose);
     connect(m_inspector, &AnnouncementInspector::changed, this, &AnnouncementsPage::updateActions);
     connect(m_inspector, &AnnouncementInspector::failed, this, &Page::tellError);
     connect(m_inspector->composer(), &AnnouncementComposer::edited, this,
@@ -102,12 +103,18 @@ void AnnouncementsPage::buildActions()
                             [this] { useAgain(); });
 }
 
-void AnnouncementsPage::choose(qint64 key)
+void AnnouncementsPage::choose()
 {
-    if (key == 0 && m_inspector->isComposing())
+    const QList<qint64> keys = view()->selectedKeys();
+    if (!keys.isEmpty()) {
+        m_inspector->show({keys.first()});
         return;
-    m_inspector->show({key});
-    updateActions();
+    }
+    // A table that gets the focus makes its first row the current one: nobody has chosen it.
+    if (m_inspector->isComposing())
+        view()->setCurrentKey(0);
+    else if (view()->currentKey() == 0)
+        m_inspector->show({});
 }
 
 void AnnouncementsPage::startNew()

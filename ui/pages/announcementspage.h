@@ -27,7 +27,8 @@ protected:
 
 private:
     void buildActions();
-    void choose(qint64 key);
+    /// The announcement that staff have chosen in the table stands at the right.
+    void choose();
     void startNew();
     void useAgain();
     void takeSent(AnnouncementId id, qint64 recipients);

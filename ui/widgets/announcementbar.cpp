@@ -89,18 +89,19 @@ void AnnouncementBarDelegate::paint(QPainter *painter, const QStyleOptionViewIte
     if (!index.data(LongListModel::IsLoadedRole).toBool())
         return;
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
-    const int textWidth = item.fontMetrics.horizontalAdvance(u"100 %"_s);
+    const QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
+    constexpr int barPx = gridPx / 2;
+    const int used = item.fontMetrics.height() + barPx + 1;
+    const int top = area.top() + (area.height() - used) / 2;
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(selected ? item.palette.color(QPalette::HighlightedText)
-                             : toneColor(item.palette, Tone::Muted));
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->setPen(
+        item.palette.color(selected ? QPalette::HighlightedText : QPalette::WindowText));
+    painter->drawText(QRect(area.left(), top, area.width(), item.fontMetrics.height()),
+                      Qt::AlignRight | Qt::AlignVCenter,
+                      item.fontMetrics.elidedText(text, Qt::ElideLeft, area.width()));
     painter->restore();
-    area.setRight(area.right() - textWidth - gridPx);
-    if (area.width() < 2 * gridPx)
-        return;
-    const QRectF bar(area.left(), area.center().y() - gridPx / 2.0 + 1, area.width(), gridPx - 1);
+    const QRectF bar(area.left(), top + used - barPx, area.width(), barPx);
     AnnouncementBar::paint(*painter, bar,
                            index.data(AnnouncementsModel::CountsRole).value<DeliveryCounts>(),
                            item.palette, selected);

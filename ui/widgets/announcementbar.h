@@ -30,7 +30,7 @@ private:
     DeliveryCounts m_counts;
 };
 
-/// The same in a cell of the table of announcements, with the percentage behind it.
+/// The same under the text of a cell in the table of announcements.
 class AnnouncementBarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -66,18 +66,14 @@ AnnouncementComposer::AnnouncementComposer(const WindowParts &parts, QWidget *pa
     , m_toLists(new ActionButton(u"user"_s, tr("Readers and lists"), this))
     , m_preview(new NotificationPreview(this))
 {
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
-    heading->setText(tr("New announcement"));
     m_toLists->setObjectName(u"announcementToLists"_s);
     m_toLists->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
     column->setSpacing(gridPx);
-    column->addWidget(heading);
     column->addWidget(m_form);
     column->addWidget(m_toLists, 0, Qt::AlignLeft);
     column->addSpacing(gridPx / 2);
-    column->addWidget(m_preview);
     buildTest(column);
     column->addStretch(1);
 

@@ -17,7 +17,7 @@ class AnnouncementForm;
 class StateLine;
 class TextLabel;
 
-/// Writes a new announcement: its fields, how it will look, a test on one reader's device. The
+/// Writes a new announcement: its fields and a test on one reader's device. The
 /// draft is kept until it is sent or discarded, also over a restart.
 class AnnouncementComposer final : public QWidget
 {
@@ -28,6 +28,8 @@ public:
     ~AnnouncementComposer() override;
 
     [[nodiscard]] AnnouncementForm *form() const { return m_form; }
+    /// How it will look; stands above the composer, so that it stays in sight while that scrolls.
+    [[nodiscard]] NotificationPreview *preview() const { return m_preview; }
     [[nodiscard]] AnnounceRequest request() const;
     [[nodiscard]] bool hasDraft() const;
     void setDraft(const AnnounceRequest &draft);

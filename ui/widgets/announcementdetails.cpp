@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/base/whenfinished.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/announcementbar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notificationpreview.h"
 #include "ui/widgets/stateline.h"
 
@@ -75,7 +77,6 @@ AnnouncementDetails::AnnouncementDetails(const WindowParts &parts, QWidget *pare
     column->setSpacing(2 * gridPx);
     buildHead(column);
     buildProgress(column);
-    buildStop(column);
     column->addStretch(1);
 
     m_readSoon.setSingleShot(true);
@@ -102,7 +103,10 @@ void AnnouncementDetails::buildHead(QVBoxLayout *column)
     m_preview = new NotificationPreview(this);
     m_preview->setObjectName(u"sentNotification"_s);
     auto *inside = columnIn(card);
-    inside->addWidget(m_state);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_state, 1);
+    head->addWidget(m_preview->deviceSwitch(), 0, Qt::AlignTop);
+    inside->addLayout(head);
     inside->addWidget(m_facts);
     inside->addWidget(m_preview);
     column->addWidget(card);
@@ -133,13 +137,14 @@ void AnnouncementDetails::buildProgress(QVBoxLayout *column)
     m_retry = button(u"view-refresh"_s, tr("Retry the failed"), u"announcementRetry"_s);
     auto *deliveries =
         button(u"document-send"_s, tr("Show deliveries"), u"announcementDeliveries"_s);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(gridPx);
-    first->addWidget(m_pause);
-    first->addWidget(m_resume);
-    first->addWidget(m_stop);
-    first->addWidget(m_retry);
-    first->addStretch(1);
+    m_buttons = new QWidget(this);
+    auto *buttons = new FlowLayout;
+    m_buttons->setLayout(buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(gridPx);
+    for (QWidget *one :
+         std::initializer_list<QWidget *> {m_pause, m_resume, m_stop, m_retry, deliveries})
+        buttons->addWidget(one);
     auto *inside = columnIn(card);
     inside->addWidget(m_done);
     inside->addWidget(m_bar);
@@ -148,8 +153,8 @@ void AnnouncementDetails::buildProgress(QVBoxLayout *column)
     inside->addSpacing(gridPx / 2);
     inside->addLayout(m_rows);
     inside->addSpacing(gridPx / 2);
-    inside->addLayout(first);
-    inside->addWidget(deliveries, 0, Qt::AlignLeft);
+    inside->addWidget(m_buttons);
+    buildStop(inside);
     column->addWidget(card);
     connect(m_pause, &QPushButton::clicked, this, &AnnouncementDetails::pause);
     connect(m_resume, &QPushButton::clicked, this, &AnnouncementDetails::resume);
@@ -160,10 +165,9 @@ void AnnouncementDetails::buildProgress(QVBoxLayout *column)
 
 void AnnouncementDetails::buildStop(QVBoxLayout *column)
 {
-    m_stopCard = new Card(this);
-    m_stopCard->setTone(Tone::Caution);
-    auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
-    title->setText(tr("Stop this announcement?"));
+    m_stopPanel = new QWidget(this);
+    auto *title = new StateLine(TextSize::Card, TextLabel::Overflow::Wrap, this);
+    title->setStatement({u"data-warning"_s, tr("Stop this announcement?"), Tone::Caution, {}});
     m_stopText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     m_stopText->setObjectName(u"stopConsequence"_s);
     m_keepOn = new ActionButton(u"go-previous"_s, tr("Back"), this);
@@ -176,12 +180,14 @@ void AnnouncementDetails::buildStop(QVBoxLayout *column)
     buttons->addStretch(1);
     buttons->addWidget(m_keepOn);
     buttons->addWidget(m_stopNow);
-    auto *inside = columnIn(m_stopCard);
+    auto *inside = new QVBoxLayout(m_stopPanel);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(gridPx);
     inside->addWidget(title);
     inside->addWidget(m_stopText);
     inside->addLayout(buttons);
-    column->addWidget(m_stopCard);
-    m_stopCard->hide();
+    column->addWidget(m_stopPanel);
+    m_stopPanel->hide();
     connect(m_keepOn, &QPushButton::clicked, this, &AnnouncementDetails::keepOn);
     connect(m_stopNow, &QPushButton::clicked, this, &AnnouncementDetails::stop);
 }
@@ -250,7 +256,7 @@ void AnnouncementDetails::showHead()
     if (!announcement.id.isValid())
         return;
     const UtcTime now = m_parts.clock->now();
-    m_state->setStatement(wording::announcement(m_record, now, m_parts.zone));
+    m_state->setStatement(wording::announcement(m_record));
     QStringList facts;
     //: %1: name of a list; %2: when it was made
     facts.append(
@@ -361,7 +367,7 @@ void AnnouncementDetails::showAbilities()
 
 bool AnnouncementDetails::isAskingToStop() const
 {
-    return !m_stopCard->isHidden();
+    return !m_stopPanel->isHidden();
 }
 
 void AnnouncementDetails::pause()
@@ -380,7 +386,8 @@ void AnnouncementDetails::askToStop()
     if (!m_abilities.canStop)
         return;
     m_stopText->setText(wording::stopConsequence(m_record.counts));
-    m_stopCard->show();
+    m_buttons->hide();
+    m_stopPanel->show();
     m_keepOn->setFocus(Qt::OtherFocusReason);
     Q_EMIT abilitiesChanged();
 }
@@ -389,7 +396,8 @@ void AnnouncementDetails::keepOn()
 {
     if (!isAskingToStop())
         return;
-    m_stopCard->hide();
+    m_stopPanel->hide();
+    m_buttons->show();
     Q_EMIT abilitiesChanged();
 }
 

@@ -14,7 +14,6 @@ namespace bookbell {
 
 class ActionButton;
 class AnnouncementBar;
-class Card;
 class NotificationPreview;
 class StateLine;
 class TextLabel;
@@ -100,7 +99,8 @@ private:
     ActionButton *m_resume = nullptr;
     ActionButton *m_stop = nullptr;
     ActionButton *m_retry = nullptr;
-    Card *m_stopCard = nullptr;
+    QWidget *m_buttons = nullptr;
+    QWidget *m_stopPanel = nullptr; ///< in place of the buttons
     TextLabel *m_stopText = nullptr;
     ActionButton *m_keepOn = nullptr;
     ActionButton *m_stopNow = nullptr;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/announcementinspector.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/look.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/announcementform.h"
 #include "ui/widgets/announcementsendbar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/textlabel.h"
 
 namespace bookbell {
 
@@ -18,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 AnnouncementInspector::AnnouncementInspector(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
+    , m_inside(new QWidget(this))
+    , m_head(new QWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_sheet(new Card(this))
     , m_composer(new AnnouncementComposer(parts, m_sheet))
@@ -27,6 +32,16 @@ AnnouncementInspector::AnnouncementInspector(const WindowParts &parts, QWidget *
     auto *sheet = new QVBoxLayout(m_sheet);
     sheet->setContentsMargins(0, 0, 0, 0);
     sheet->addWidget(m_composer);
+    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
+    heading->setText(tr("New announcement"));
+    auto *headRow = new QHBoxLayout;
+    headRow->addWidget(heading, 1);
+    headRow->addWidget(m_composer->preview()->deviceSwitch());
+    auto *head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(gridPx / 2);
+    head->addLayout(headRow);
+    head->addWidget(m_composer->preview());
     auto *stack = new QWidget(this);
     auto *inside = new QVBoxLayout(stack);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -40,10 +55,11 @@ AnnouncementInspector::AnnouncementInspector(const WindowParts &parts, QWidget *
     m_scroll->setWidget(stack);
     m_scroll->viewport()->setAutoFillBackground(false);
     stack->setAutoFillBackground(false);
-    // What sending does stays in sight while the fields above it scroll.
-    auto *column = new QVBoxLayout(this);
+    // How it looks and what sending does stay in sight while the fields above it scroll.
+    auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridPx);
+    column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_sendBar);
 
@@ -60,8 +76,11 @@ AnnouncementInspector::AnnouncementInspector(const WindowParts &parts, QWidget *
     });
     connect(m_sendBar, &AnnouncementSendBar::failed, this, &AnnouncementInspector::failed);
     connect(m_details, &AnnouncementDetails::failed, this, &AnnouncementInspector::failed);
-    connect(m_details, &AnnouncementDetails::abilitiesChanged, this,
-            &AnnouncementInspector::changed);
+    connect(m_details, &AnnouncementDetails::abilitiesChanged, this, [this] {
+        if (m_details->isAskingToStop() && focusWidget())
+            m_scroll->ensureWidgetVisible(focusWidget(), 0, 2 * gridPx);
+        Q_EMIT changed();
+    });
     connect(parts.database, &Database::changed, this, [this] {
         if (m_isActive && m_isComposing)
             m_sendBar->refresh();
@@ -102,11 +121,27 @@ void AnnouncementInspector::ask()
 
 void AnnouncementInspector::showPart()
 {
+    m_head->setVisible(m_isComposing);
     m_sheet->setVisible(m_isComposing);
     m_sendBar->setVisible(m_isComposing);
     m_details->setVisible(!m_isComposing);
     m_details->setActive(m_isActive && !m_isComposing);
     Q_EMIT changed();
+}
+
+QSize AnnouncementInspector::minimumSizeHint() const
+{
+    return {36 * gridPx, 40 * gridPx};
+}
+
+void AnnouncementInspector::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Without a layout of its own, which would ask for all the height that its parts would like:
+    // these scroll by themselves.
+    m_inside->setGeometry(rect());
+    constexpr int roomy = 66 * gridPx;
+    m_composer->preview()->setMostLines(height() < roomy ? 2 : 5);
 }
 
 void AnnouncementInspector::keyPressEvent(QKeyEvent *event)

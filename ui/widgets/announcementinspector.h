@@ -25,6 +25,7 @@ public:
     [[nodiscard]] AnnouncementSendBar *sendBar() const { return m_sendBar; }
     [[nodiscard]] AnnouncementDetails *details() const { return m_details; }
     [[nodiscard]] bool isComposing() const { return m_isComposing; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     void compose();
     void show(AnnouncementId id);
@@ -41,10 +42,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPart();
 
+    QWidget *m_inside = nullptr;
+    QWidget *m_head = nullptr; ///< of the composer
     QScrollArea *m_scroll = nullptr;
     QWidget *m_sheet = nullptr; ///< of the composer
     AnnouncementComposer *m_composer = nullptr;

@@ -186,10 +186,11 @@ void AnnouncementSendBar::showStage()
     m_send->setEnabled(m_stage == Stage::Asking);
     const UtcTime now = m_parts.clock->now();
     if (!m_preview) {
-        setLines({{u"dialog-information"_s,
-                   m_request.list.isEmpty() ? tr("Whom it reaches is said here.") : QString(),
-                   Tone::Muted,
-                   {}}});
+        setLines(
+            {{u"dialog-information"_s,
+              m_request.list.isEmpty() ? tr("Choose a list to see whom it reaches.") : QString(),
+              Tone::Muted,
+              {}}});
         return;
     }
     if (isWriting) {

@@ -16,13 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double edge = 2 * gridPx; ///< of the wallpaper round the card
+constexpr double edge = gridPx + gridPx / 2.0; ///< of the wallpaper round the card
 constexpr double inset = gridPx + gridPx / 2.0;
 constexpr double corner = 14;
 constexpr double pictureSide = 6 * gridPx;
 constexpr double smallIcon = 16;
 constexpr int titleLines = 2;
-constexpr int bodyLines = 6;
 
 QFont previewFont(QFont font, double factor, QFont::Weight weight = QFont::Normal)
 {
@@ -95,7 +94,8 @@ NotificationPreview::NotificationPreview(QWidget *parent)
     m_switch->setObjectName(u"previewSwitch"_s);
     m_switch->setAutoRaise(true);
     m_switch->setFocusPolicy(Qt::TabFocus);
-    m_switch->setIconSize({16, 16});
+    m_switch->setIconSize({22, 22});
+    m_switch->setIcon(themeIcon(u"contrast"_s));
     connect(m_switch, &QToolButton::clicked, this, [this] {
         m_isChosen = true;
         setDarkDevice(!m_isDark);
@@ -113,6 +113,15 @@ void NotificationPreview::setContent(const Content &content)
     update();
 }
 
+void NotificationPreview::setMostLines(int lines)
+{
+    if (m_mostLines == lines)
+        return;
+    m_mostLines = lines;
+    updateGeometry();
+    update();
+}
+
 void NotificationPreview::setDarkDevice(bool dark)
 {
     m_isDark = dark;
@@ -126,9 +135,6 @@ void NotificationPreview::nameSwitch()
         m_isDark ? tr("Show it on a light device") : tr("Show it on a dark device");
     m_switch->setToolTip(name);
     m_switch->setAccessibleName(name);
-    const QColor ink = Qt::white;
-    m_switch->setIcon(tintedPixmap(m_isDark ? u"weather-clear"_s : u"weather-clear-night"_s,
-                                   {16, 16}, devicePixelRatioF(), ink));
 }
 
 QSize NotificationPreview::sizeHint() const
@@ -147,8 +153,7 @@ NotificationPreview::Geometry NotificationPreview::arrange(double width) const
     const QFont small = previewFont(font(), 0.85);
     const QFont title = previewFont(font(), 1.05, QFont::DemiBold);
     Geometry at;
-    const double switchHeight = 3 * gridPx;
-    at.card = QRectF(edge, edge + switchHeight / 2, width - 2 * edge, 0);
+    at.card = QRectF(edge, edge, width - 2 * edge, 0);
     const double headHeight = std::max(smallIcon, QFontMetricsF(small).height());
     at.head = QRectF(at.card.left() + inset, at.card.top() + inset, at.card.width() - 2 * inset,
                      headHeight);
@@ -162,7 +167,7 @@ NotificationPreview::Geometry NotificationPreview::arrange(double width) const
     const QString bodyText = m_content.body.isEmpty() ? tr("Text") : m_content.body;
     at.titleHeight = heightOf(linesOf(titleText, title, at.text.width(), titleLines), title);
     const double bodyHeight =
-        heightOf(linesOf(bodyText, font(), at.text.width(), bodyLines), font());
+        heightOf(linesOf(bodyText, font(), at.text.width(), m_mostLines), font());
     at.text.setHeight(at.titleHeight + 2 + bodyHeight);
     at.card.setBottom(std::max(at.text.bottom(), at.picture.bottom()) + inset);
     return at;
@@ -220,7 +225,7 @@ void NotificationPreview::paintEvent(QPaintEvent *)
     };
     part(m_content.title, tr("Title"), at.text.topLeft(), title, titleLines);
     part(m_content.body, tr("Text"), at.text.topLeft() + QPointF(0, at.titleHeight + 2), font(),
-         bodyLines);
+         m_mostLines);
 
     if (m_content.hasPicture) {
         painter.setPen(Qt::NoPen);
@@ -233,19 +238,6 @@ void NotificationPreview::paintEvent(QPaintEvent *)
             icon.toRect(),
             tintedPixmap(u"view-preview"_s, {side, side}, devicePixelRatioF(), quiet));
     }
-}
-
-void NotificationPreview::placeSwitch()
-{
-    const QSize size(3 * gridPx, 3 * gridPx);
-    m_switch->resize(size);
-    m_switch->move(width() - size.width() - gridPx / 2, gridPx / 4);
-}
-
-void NotificationPreview::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    placeSwitch();
 }
 
 void NotificationPreview::changeEvent(QEvent *event)

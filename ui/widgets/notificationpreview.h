@@ -28,8 +28,13 @@ public:
 
     void setContent(const Content &content);
     [[nodiscard]] const Content &content() const { return m_content; }
+    /// Turns a light device into a dark one and back; placed by whoever shows the preview.
+    [[nodiscard]] QToolButton *deviceSwitch() const { return m_switch; }
     [[nodiscard]] bool isDarkDevice() const { return m_isDark; }
     void setDarkDevice(bool dark);
+
+    /// Of the text, the rest is elided as a device does.
+    void setMostLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -37,7 +42,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -50,10 +54,10 @@ private:
     };
 
     [[nodiscard]] Geometry arrange(double width) const;
-    void placeSwitch();
     void nameSwitch();
 
     Content m_content;
+    int m_mostLines = 6;
     bool m_isDark = false;
     bool m_isChosen = false; ///< staff have switched: the window's look does not count any more
     QToolButton *m_switch = nullptr;
