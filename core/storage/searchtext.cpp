@@ -143,6 +143,8 @@ void appendConsonants(std::u32string &consonants, char32_t c)
 class PieceWriter
 {
 public:
+    PieceWriter() { m_pieces.reserve(512); }
+
     void add(const QString &text, bool withInitials)
     {
         for (const char32_t c : fold(text)) {

@@ -112,6 +112,9 @@ CREATE VIRTUAL TABLE books_search
     USING fts5 (pieces, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 CREATE VIRTUAL TABLE readers_search
     USING fts5 (pieces, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+-- Fewer merges while many rows come in, each of more parts.
+INSERT INTO books_search (books_search, rank) VALUES ('automerge', 8);
+INSERT INTO readers_search (readers_search, rank) VALUES ('automerge', 8);
 
 INSERT INTO books_search (rowid, pieces)
     SELECT id, search_pieces(title, volume, author, publisher, call_number) FROM books;
