@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Days on which the library is closed: mon … sun, and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관이 쉬는 요일과 날짜</translation>
     </message>
 </context>
 <context>
@@ -991,6 +991,13 @@
     <message>
         <source>Progress</source>
         <translation>진행</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::AnnouncementBarDelegate</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1388,10 +1395,6 @@
         <translation>계속(&amp;R)</translation>
     </message>
     <message>
-        <source>S&amp;top…</source>
-        <translation>중단…(&amp;T)</translation>
-    </message>
-    <message>
         <source>Stop it for &amp;good, as asked</source>
         <translation>확인한 대로 아주 중단(&amp;G)</translation>
     </message>
@@ -1426,8 +1429,16 @@
         </translation>
     </message>
     <message>
-        <source>Held back</source>
-        <translation>보류</translation>
+        <source>St&amp;op…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written is cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1735,10 +1746,6 @@
         <translation>알림</translation>
     </message>
     <message>
-        <source>Push service</source>
-        <translation>푸시 서비스</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
@@ -1758,6 +1765,11 @@
     <message>
         <source>without a card</source>
         <translation>회원증 없음</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>header of a column: which push service takes an alert</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2939,7 +2951,7 @@
     </message>
     <message>
         <source>On a reader&apos;s phone, with an example</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자의 휴대폰에 보이는 모습(예시)</translation>
     </message>
 </context>
 <context>
@@ -4089,7 +4101,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>%1, this one</source>
-        <extracomment>in a queue: the reservation that is shown; %1: its state</extracomment>
+        <extracomment>in a queue: the reservation that is shown; %1: its reader</extracomment>
         <translation>%1, 이 예약</translation>
     </message>
     <message>
@@ -4105,6 +4117,16 @@ Good once, until %3</source>
     <message>
         <source>Nobody waits for this book.</source>
         <translation>이 책을 기다리는 이용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <extracomment>in a queue: its copy is here already</extracomment>
+        <translation type="unfinished">예약 서가</translation>
+    </message>
+    <message>
+        <source>%1, suspended</source>
+        <extracomment>in a queue; %1: a reader whose reservation is suspended</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
