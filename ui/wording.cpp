@@ -212,7 +212,7 @@ Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &z
     if (!reservation.pickupBy)
         return {};
     const UtcTime until = *reservation.pickupBy;
-    Statement said {{}, day(until, now, zone), Tone::Normal, {}};
+    Statement said {{}, shortDay(until, now, zone), Tone::Normal, {}};
     const qint64 ahead = inZone(now, zone).date().daysTo(inZone(until, zone).date());
     if (ahead < 0) {
         said.icon = u"dialog-error"_s;
@@ -346,7 +346,7 @@ Statement readerState(const Reader &reader, QDate today)
 {
     if (reader.isBlocked) {
         //: state of a reader: may neither reserve nor borrow
-        return {u"lock"_s, Wording::tr("Blocked", "reader"), Tone::Negative, reader.blockedReason};
+        return {u"lock"_s, Wording::tr("Card blocked"), Tone::Negative, reader.blockedReason};
     }
     if (reader.expiresOn.isValid() && reader.expiresOn < today) {
         //: state of a reader's card; the detail: %1: a date
@@ -411,6 +411,23 @@ QString day(UtcTime time, UtcTime now, const QTimeZone &zone)
     if (isKorean())
         return QLocale().toString(date, u"M월 d일(ddd)"_s);
     return QLocale().toString(date, u"ddd d MMMM"_s);
+}
+
+QString shortDay(UtcTime time, UtcTime now, const QTimeZone &zone)
+{
+    const QDate date = inZone(time, zone).date();
+    const QDate today = inZone(now, zone).date();
+    if (date == today || date == today.addDays(1))
+        return day(time, now, zone);
+    if (date.year() != today.year())
+        return QLocale().toString(date, isKorean() ? u"yyyy. M. d."_s : u"d MMM yyyy"_s);
+    return QLocale().toString(date, isKorean() ? u"M월 d일(ddd)"_s : u"ddd d MMM"_s);
+}
+
+QString shortTime(UtcTime time, UtcTime now, const QTimeZone &zone)
+{
+    return inZone(time, zone).date() == inZone(now, zone).date() ? ago(time, now, zone)
+                                                                 : shortDay(time, now, zone);
 }
 
 QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone)

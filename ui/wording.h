@@ -61,6 +61,10 @@ namespace wording {
 /// "3 May 2026": for what may be long ago.
 [[nodiscard]] QString date(UtcTime time, const QTimeZone &zone);
 [[nodiscard]] QString date(QDate date);
+/// The same in a row of a table: "Wed 25 Nov".
+[[nodiscard]] QString shortDay(UtcTime time, UtcTime now, const QTimeZone &zone);
+/// In a row of a table: "2 min ago", "10:42", of other days the day.
+[[nodiscard]] QString shortTime(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "10:42", with the day when it is another than today.
 [[nodiscard]] QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "just now", "2 min ago", "10:42".

@@ -46,7 +46,8 @@ QVariant DeliveriesModel::headerData(int section, Qt::Orientation orientation, i
     case What:
         return tr("Alert");
     case Service:
-        return tr("Push service");
+        //: header of a column: which push service takes an alert
+        return tr("Service");
     case State:
         return tr("State");
     case Attempts:
@@ -85,7 +86,7 @@ Statement DeliveriesModel::said(const DeliveryLine &line, int column) const
     switch (column) {
     case Made:
         return {{},
-                wording::ago(delivery.createdAt, m_clock.now(), m_zone),
+                wording::shortTime(delivery.createdAt, m_clock.now(), m_zone),
                 Tone::Muted,
                 wording::exactTime(delivery.createdAt, m_zone)};
     case Reader: {

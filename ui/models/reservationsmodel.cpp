@@ -166,7 +166,7 @@ Statement ReservationsModel::timeSaid(const Reservation &reservation) const
         ? reservation.placedAt
         : reservation.closedAt.value_or(reservation.placedAt);
     return {{},
-            wording::ago(time, m_clock.now(), m_zone),
+            wording::shortTime(time, m_clock.now(), m_zone),
             Tone::Muted,
             wording::exactTime(time, m_zone)};
 }

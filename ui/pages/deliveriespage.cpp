@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QLocale>
 
 #include "core/base/whenfinished.h"
@@ -37,10 +38,11 @@ DeliveriesPage::DeliveriesPage(const WindowParts &parts, ActHistory &history, QW
 {
     setObjectName(u"deliveriesPage"_s);
     setList(m_model, u"deliveriesTable"_s,
-            {{14, {}}, {18, {}}, {28, {}}, {11, {}}, {15, {}}, {0, tr("Tries")}, {20, {}}},
+            {{13, {}}, {17, {}}, {26, {}}, {11, {}}, {19, {}}, {0, tr("Tries")}, {14, {}}},
             tr("Reader's name or card number"));
     view()->showSorting(DeliveriesModel::Made,
                         m_model->query().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    searchField()->setMaximumWidth(QWIDGETSIZE_MAX);
     buildFilters();
     buildActions();
     setInspector(m_inspector);
@@ -77,7 +79,7 @@ DeliveriesPage::DeliveriesPage(const WindowParts &parts, ActHistory &history, QW
 
 void DeliveriesPage::buildFilters()
 {
-    m_chip = new ActionButton(u"edit-clear"_s, {}, this);
+    m_chip = new ActionButton(u"window-close"_s, {}, this);
     m_chip->setObjectName(u"announcementChip"_s);
     m_chip->hide();
     addLead(m_chip);
@@ -165,6 +167,9 @@ void DeliveriesPage::filter()
     const bool isFiltered = query.state || query.kind || query.since || m_announcement.isValid();
     setAvailable(m_clear, isFiltered || !search().isEmpty());
     setFiltered(isFiltered);
+    // What was proposed was about another list.
+    if (std::exchange(m_isProposing, false))
+        message()->dismiss();
     m_model->setQuery(query);
 }
 
@@ -295,6 +300,7 @@ void DeliveriesPage::retryChosen()
 void DeliveriesPage::proposeRetryOfAll()
 {
     const auto count = static_cast<int>(m_failed);
+    m_isProposing = true;
     message()->show(Tone::Caution,
                     tr("%Ln failed alert(s) of this list would go out once more. What has gone out "
                        "cannot be taken back.",
@@ -304,6 +310,7 @@ void DeliveriesPage::proposeRetryOfAll()
 
 void DeliveriesPage::retryAll()
 {
+    m_isProposing = false;
     DeliveryQuery query = m_model->query();
     query.state = DeliveryState::Failed;
     const auto found = parts().database->browse(

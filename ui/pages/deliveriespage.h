@@ -63,6 +63,7 @@ private:
     QList<DeliveryId> m_chosenFailed;
     CancelFlag m_countCancel;
     qint64 m_failed = 0; ///< of what the filters let through
+    bool m_isProposing = false; ///< the message asks whether all are to be tried again
 };
 
 } // namespace bookbell

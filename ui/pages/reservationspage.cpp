@@ -2,7 +2,7 @@
 #include "ui/pages/reservationspage.h"
 
 #include <QAction>
-#include <QLocale>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "core/base/whenfinished.h"
@@ -26,6 +26,9 @@ using Kind = ReservationAct::Kind;
 /// So many can be worked on together.
 static constexpr qsizetype mostTogether = 1000;
 static constexpr auto countPause = 100ms;
+// Where phone and e-mail stand, the alert has less room.
+static constexpr int wideAlert = 25;
+static constexpr int narrowAlert = 12;
 
 ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
     : ListPage({u"bookmarks"_s, tr("Reservations"), tr("&Reservations")}, parts, history, parent)
@@ -34,10 +37,12 @@ ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history
     , m_acts(new ReservationActs(parts.desks->circulation, this))
 {
     setObjectName(u"reservationsPage"_s);
-    setList(m_model, u"reservationsTable"_s,
-            {{10, {}}, {26, {}}, {18, {}}, {14, {}}, {22, {}}, {13, {}, true}, {17, {}, true}},
-            tr("Title, reader or card number"));
+    setList(
+        m_model, u"reservationsTable"_s,
+        {{10, {}}, {24, {}}, {18, {}}, {14, {}}, {wideAlert, {}}, {15, {}, true}, {16, {}, true}},
+        tr("Title, reader or card number"));
     addLead(m_piles);
+    searchField()->setMaximumWidth(QWIDGETSIZE_MAX);
     buildInspector();
     buildActions();
     setNothingFoundText(tr("No reservation in this pile has this title, reader or card."));
@@ -50,7 +55,7 @@ ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history
     connect(&m_showSoon, &QTimer::timeout, this, &ReservationsPage::showSelection);
     connect(&m_countSoon, &QTimer::timeout, this, &ReservationsPage::countPiles);
     const auto showSoon = [this] { m_showSoon.start(); };
-    connect(view(), &LongListView::currentKeyChanged, this, &ReservationsPage::choose);
+    connect(view(), &LongListView::currentKeyChanged, this, showSoon);
     connect(view(), &LongListView::selectionChangedByUser, this, showSoon);
     connect(m_model, &LongListModel::completed, this, showSoon);
     connect(m_piles, &PileBar::pileChosen, this, &ReservationsPage::showPile);
@@ -173,13 +178,13 @@ void ReservationsPage::openPile(ReservationPile pile)
 
 void ReservationsPage::showPile(ReservationPile pile)
 {
-    m_currentRow = -1;
     m_model->setPile(pile);
     view()->showSorting(ReservationsModel::When,
                         m_model->query().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     const bool isToTell = pile == ReservationPile::ToTell;
     view()->setColumnShown(ReservationsModel::State, !isToTell);
     view()->setColumnShown(ReservationsModel::Phone, isToTell);
+    view()->setColumnShare(ReservationsModel::Alert, isToTell ? narrowAlert : wideAlert);
     view()->setColumnShown(ReservationsModel::Email, isToTell);
     showEmptiness(pile);
     m_newButton->setPrimary(!isToTell);
@@ -214,18 +219,6 @@ void ReservationsPage::showEmptiness(ReservationPile pile)
                      nullptr);
         break;
     }
-}
-
-void ReservationsPage::choose(qint64 key)
-{
-    if (key != 0) {
-        m_currentRow = m_model->rowOfKey(key);
-    } else if (m_currentRow >= 0 && m_model->rowCount() > 0) {
-        // The one that was worked on has left the pile: on with the next.
-        const int row = qMin(std::exchange(m_currentRow, -1), m_model->rowCount() - 1);
-        view()->setCurrentKey(m_model->keyAt(row));
-    }
-    m_showSoon.start();
 }
 
 void ReservationsPage::showSelection()
@@ -324,7 +317,6 @@ void ReservationsPage::endNew()
 
 void ReservationsPage::searchChanged(const QString &text)
 {
-    m_currentRow = -1;
     m_model->setSearch(text);
 }
 

@@ -37,8 +37,6 @@ private:
     void buildInspector();
     void showPile(ReservationPile pile);
     void showEmptiness(ReservationPile pile);
-    /// The current row has changed, or has left the pile.
-    void choose(qint64 key);
     void showSelection();
     void updateActions();
     void countPiles();
@@ -63,7 +61,6 @@ private:
     QTimer m_showSoon;
     QTimer m_countSoon;
     int m_run = 0; ///< of the last read of what is chosen
-    int m_currentRow = -1; ///< of the present pile
     BookId m_shownBook;
     ReaderId m_shownReader;
 };

@@ -73,9 +73,11 @@ void DeliveryInspector::buildCards()
     head->addWidget(m_advice);
     head->addSpacing(gridPx / 2);
     head->addWidget(m_retry);
-    head->addWidget(m_showReader);
-    head->addWidget(m_showReservation);
-    head->addWidget(m_showAnnouncement);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(gridPx);
+    for (ActionButton *link : {m_showReader, m_showReservation, m_showAnnouncement})
+        links->addWidget(link, 1);
+    head->addLayout(links);
 
     auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
     //: heading: when an alert was made, tried and answered

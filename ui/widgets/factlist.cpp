@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/factlist.h"
 
+#include <QDesktopServices>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -9,6 +10,16 @@
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
+
+static constexpr auto recordScheme = "record"_L1;
+
+QUrl FactList::recordUrl(qint64 key)
+{
+    QUrl url;
+    url.setScheme(recordScheme);
+    url.setPath(QString::number(key));
+    return url;
+}
 
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
@@ -28,7 +39,13 @@ void FactList::addRow()
     row.label->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     row.text = new QLabel(this);
     row.text->setWordWrap(true);
-    row.text->setOpenExternalLinks(true);
+    connect(row.text, &QLabel::linkActivated, this, [this](const QString &link) {
+        const QUrl url(link);
+        if (url.scheme() == recordScheme)
+            Q_EMIT recordActivated(url.path().toLongLong());
+        else
+            QDesktopServices::openUrl(url);
+    });
     row.state = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
     const int at = static_cast<int>(m_rows.size());
     m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);

@@ -26,7 +26,9 @@ public:
         QString label;
         Statement
             value; ///< an icon or a tone makes a state of it; empty text: the fact is left out
-        QUrl url; ///< what a click opens: tel:, mailto:; empty: nothing
+        /// What a click opens: tel:, mailto: by the desktop, record: by recordActivated(). Empty:
+        /// nothing.
+        QUrl url;
 
         bool operator==(const Fact &) const = default;
     };
@@ -34,6 +36,12 @@ public:
     explicit FactList(QWidget *parent = nullptr);
 
     void setFacts(const QList<Fact> &facts);
+    /// A link to a record of the window.
+    [[nodiscard]] static QUrl recordUrl(qint64 key);
+
+Q_SIGNALS:
+    /// The key of a recordUrl().
+    void recordActivated(qint64 key);
 
 private:
     struct Row {

@@ -302,11 +302,18 @@ void LongListView::setColumnShown(int column, bool shown)
         fitColumns();
 }
 
+void LongListView::setColumnShare(int column, int share)
+{
+    m_columns[column].share = share;
+    if (!m_hasOwnWidths)
+        fitColumns();
+}
+
 void LongListView::showSorting(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
-    horizontalHeader()->setSortIndicatorShown(column >= 0);
-    horizontalHeader()->setSortIndicator(column, order);
+    m_isDescending = order == Qt::DescendingOrder;
+    showOrder();
 }
 
 void LongListView::showOrder()

@@ -34,6 +34,8 @@ public:
     void reset() override;
     /// For a column that is of use with some rows only.
     void setColumnShown(int column, bool shown);
+    /// As in Column.
+    void setColumnShare(int column, int share);
     /// Tells how the list is sorted; does not sort it.
     void showSorting(int column, Qt::SortOrder order);
 

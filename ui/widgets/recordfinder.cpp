@@ -172,7 +172,8 @@ void RecordFinder::present(const QList<Found> &found)
     } else {
         m_list->setCurrentRow(0);
     }
-    m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth()
+                           + 1);
     m_list->show();
 }
 

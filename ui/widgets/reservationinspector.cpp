@@ -9,7 +9,6 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/factlist.h"
-#include "ui/widgets/linkrow.h"
 #include "ui/widgets/stateline.h"
 
 namespace bookbell {
@@ -126,13 +125,18 @@ void ReservationInspector::buildCards()
     alerts->addLayout(m_alertRows);
 
     m_queueTitle = headingOf({}, this);
-    m_queueRows = new QVBoxLayout;
-    m_queueRows->setSpacing(gridPx / 2);
+    m_queue = new FactList(this);
+    m_queueRest = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_queueRest->setTone(Tone::Muted);
     QVBoxLayout *queue = columnOf(m_queueCard);
     queue->addWidget(m_queueTitle);
-    queue->addLayout(m_queueRows);
+    queue->addWidget(m_queue);
+    queue->addWidget(m_queueRest);
     queue->addWidget(m_showBook, 0, Qt::AlignLeft);
 
+    connect(m_queue, &FactList::recordActivated, this, [this](qint64 key) {
+        Q_EMIT linkActivated({PageLink::Target::Reservation, key, {}});
+    });
     connect(m_showBook, &QPushButton::clicked, this, [this] {
         if (m_record)
             Q_EMIT linkActivated({PageLink::Target::Book, m_record->line.book.id.value, {}});
@@ -319,34 +323,36 @@ void ReservationInspector::showAlerts(const ReservationLine &line)
 
 void ReservationInspector::showQueue(const ReservationRecord &record)
 {
-    removeRows(m_queueRows);
     const auto size = static_cast<int>(record.queue.size());
     m_queueTitle->setText(size == 0 ? tr("Queue of this book")
                                     : tr("Queue of %n reservation(s)", "", size));
+    QList<FactList::Fact> places;
     for (const ReservationLine &line : record.queue.first(qMin(size, shownQueue))) {
+        const Reservation &reservation = line.reservation;
         const QString name = wording::readerWithCard(line.reader);
-        const bool isThis = line.reservation.id == record.line.reservation.id;
-        Statement said = wording::reservation(line.reservation);
-        auto *row = new LinkRow(this);
-        row->setObjectName(isThis ? u"thisQueueRow"_s : u"queueRow"_s);
+        const bool isThis = reservation.id == record.line.reservation.id;
+        FactList::Fact place;
+        place.name = isThis ? u"thisPlace"_s : u"otherPlace"_s;
+        //: in a queue: its copy is here already
+        place.label =
+            reservation.position == 0 ? tr("On the shelf") : wording::ordinal(reservation.position);
+        //: in a queue; %1: a reader whose reservation is suspended
+        place.value.text =
+            reservation.state == ReservationState::Suspended ? tr("%1, suspended").arg(name) : name;
         if (isThis) {
-            said.icon = u"arrow-right"_s;
-            said.tone = Tone::Accent;
-            //: in a queue: the reservation that is shown; %1: its state
-            said.text = tr("%1, this one").arg(said.text);
+            place.value.tone = Tone::Accent;
+            //: in a queue: the reservation that is shown; %1: its reader
+            place.value.text = tr("%1, this one").arg(place.value.text);
         } else {
-            row->setLink(tr("Show the reservation of %1").arg(name));
-            connect(row, &LinkRow::activated, this, [this, id = line.reservation.id] {
-                Q_EMIT linkActivated({PageLink::Target::Reservation, id.value, {}});
-            });
+            place.url = FactList::recordUrl(reservation.id.value);
+            place.value.detail = tr("Show the reservation of %1").arg(name);
         }
-        row->setTexts(name, said);
-        m_queueRows->addWidget(row);
+        places.append(place);
     }
-    if (size > shownQueue)
-        addQuietRow(m_queueRows, tr("and %n more", "", size - shownQueue), this);
-    else if (size == 0)
-        addQuietRow(m_queueRows, tr("Nobody waits for this book."), this);
+    m_queue->setFacts(places);
+    m_queueRest->setVisible(size > shownQueue || size == 0);
+    m_queueRest->setText(size == 0 ? tr("Nobody waits for this book.")
+                                   : tr("and %n more", "", size - shownQueue));
 }
 
 } // namespace bookbell

@@ -63,7 +63,8 @@ private:
     QVBoxLayout *m_alertRows = nullptr;
     Card *m_queueCard = nullptr;
     TextLabel *m_queueTitle = nullptr;
-    QVBoxLayout *m_queueRows = nullptr;
+    FactList *m_queue = nullptr;
+    TextLabel *m_queueRest = nullptr;
 };
 
 } // namespace bookbell
