@@ -1769,7 +1769,7 @@
     <message>
         <source>Service</source>
         <extracomment>header of a column: which push service takes an alert</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
 </context>
 <context>
@@ -4121,12 +4121,12 @@ Good once, until %3</source>
     <message>
         <source>On the shelf</source>
         <extracomment>in a queue: its copy is here already</extracomment>
-        <translation type="unfinished">예약 서가</translation>
+        <translation>서가</translation>
     </message>
     <message>
         <source>%1, suspended</source>
         <extracomment>in a queue; %1: a reader whose reservation is suspended</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 보류 중</translation>
     </message>
 </context>
 <context>
