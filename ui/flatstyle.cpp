@@ -235,8 +235,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
     }
-    if (element == CE_PushButtonLabel && isPrimary(widget)
-        && option->state.testFlag(State_Enabled)) {
+    const bool isOnAccent = element == CE_PushButtonLabel || element == CE_PushButtonBevel;
+    if (isOnAccent && isPrimary(widget) && option->state.testFlag(State_Enabled)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton filled(*button);
             const QColor on = option->palette.color(QPalette::HighlightedText);

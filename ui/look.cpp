@@ -6,6 +6,7 @@
 #include <QFontInfo>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QVariant>
 
 #include <memory>
 
@@ -17,6 +18,9 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Of the application: the desktop's own palette, or false.
+constexpr char desktopPaletteProperty[] = "bookbellDesktopPalette";
 
 struct Shades {
     QRgb window, base, text, muted, button, accent, onAccent, tip;
@@ -139,13 +143,21 @@ void applyLook(QApplication &app, Scheme scheme)
     const bool hasDesktopStyle = QApplication::style()->name() != "fusion"_L1
         && QApplication::style()->name() != "windows"_L1
         && !qobject_cast<FlatStyle *>(QApplication::style());
-    const bool hasDesktopPalette = QApplication::palette() != plainFusion->standardPalette()
-        && !qobject_cast<FlatStyle *>(QApplication::style());
+    // The first time only: afterwards the palette is this program's.
+    if (!app.property(desktopPaletteProperty).isValid()) {
+        const bool hasDesktopPalette = QApplication::palette() != plainFusion->standardPalette()
+            && !qobject_cast<FlatStyle *>(QApplication::style());
+        app.setProperty(desktopPaletteProperty,
+                        hasDesktopPalette ? QVariant(QApplication::palette()) : QVariant(false));
+    }
+    const QVariant desktop = app.property(desktopPaletteProperty);
     if (!hasDesktopStyle)
         QApplication::setStyle(new FlatStyle);
     if (scheme == Scheme::Dark)
         QApplication::setPalette(darkPalette());
-    else if (scheme == Scheme::Light || !hasDesktopPalette)
+    else if (scheme == Scheme::System && desktop.metaType() == QMetaType::fromType<QPalette>())
+        QApplication::setPalette(desktop.value<QPalette>());
+    else
         QApplication::setPalette(lightPalette());
     preferOneFace(app);
     useOneIconFamily();

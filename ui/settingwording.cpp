@@ -51,42 +51,66 @@ struct KeyWords {
     SettingSection section;
 };
 
-#define LABEL(text) QT_TRANSLATE_NOOP("bookbell::SettingWording", text)
-
 const KeyWords keyWords[] = {
-    {"library.name", LABEL("Name of the library"), SettingSection::Library},
-    {"library.contact", LABEL("Contact for push services"), SettingSection::Library},
-    {"library.language", LABEL("Language of alerts"), SettingSection::Library},
-    {"library.time-zone", LABEL("Time zone"), SettingSection::Library},
-    {"calendar.closed", LABEL("Closed days"), SettingSection::Library},
-    {"privacy.retention-days", LABEL("Forget readers after (days)"), SettingSection::Library},
+    {"library.name", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Name of the library"),
+     SettingSection::Library},
+    {"library.contact", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Contact for push services"),
+     SettingSection::Library},
+    {"library.language", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Language of alerts"),
+     SettingSection::Library},
+    {"library.time-zone", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Time zone"),
+     SettingSection::Library},
+    {"calendar.closed", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Closed days"),
+     SettingSection::Library},
+    {"privacy.retention-days",
+     QT_TRANSLATE_NOOP("bookbell::SettingWording", "Forget readers after (days)"),
+     SettingSection::Library},
 
-    {"quiet-hours", LABEL("Quiet hours"), SettingSection::Alerts},
-    {"alerts.delay", LABEL("Hold alerts back (minutes)"), SettingSection::Alerts},
-    {"alerts.discreet", LABEL("Discreet alerts"), SettingSection::Alerts},
-    {"reminder.days", LABEL("Remind (days before)"), SettingSection::Alerts},
-    {"announcements.per-day", LABEL("Announcements a day"), SettingSection::Alerts},
+    {"quiet-hours", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Quiet hours"),
+     SettingSection::Alerts},
+    {"alerts.delay", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Hold alerts back (minutes)"),
+     SettingSection::Alerts},
+    {"alerts.discreet", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Discreet alerts"),
+     SettingSection::Alerts},
+    {"reminder.days", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Remind (days before)"),
+     SettingSection::Alerts},
+    {"announcements.per-day", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Announcements a day"),
+     SettingSection::Alerts},
 
-    {"pickup.days", LABEL("On the hold shelf (days)"), SettingSection::Queue},
-    {"pickup.inclusive", LABEL("Count the first day"), SettingSection::Queue},
-    {"pickup.on-expiry", LABEL("When nobody comes"), SettingSection::Queue},
-    {"reservations.per-reader", LABEL("Reservations of a reader"), SettingSection::Queue},
-    {"reservations.per-book", LABEL("Queue of a book"), SettingSection::Queue},
+    {"pickup.days", QT_TRANSLATE_NOOP("bookbell::SettingWording", "On the hold shelf (days)"),
+     SettingSection::Queue},
+    {"pickup.inclusive", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Count the first day"),
+     SettingSection::Queue},
+    {"pickup.on-expiry", QT_TRANSLATE_NOOP("bookbell::SettingWording", "When nobody comes"),
+     SettingSection::Queue},
+    {"reservations.per-reader",
+     QT_TRANSLATE_NOOP("bookbell::SettingWording", "Reservations of a reader"),
+     SettingSection::Queue},
+    {"reservations.per-book", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Queue of a book"),
+     SettingSection::Queue},
 
-    {"web.page", LABEL("Reader's page"), SettingSection::ReaderPage},
-    {"library.url", LABEL("Public address"), SettingSection::ReaderPage},
-    {"web.listen", LABEL("Served at"), SettingSection::ReaderPage},
-    {"web.allowed-origins", LABEL("Other web sites"), SettingSection::ReaderPage},
-    {"web.trusted-proxies", LABEL("Trusted proxies"), SettingSection::ReaderPage},
+    {"web.page", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Reader's page"),
+     SettingSection::ReaderPage},
+    {"library.url", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Public address"),
+     SettingSection::ReaderPage},
+    {"web.listen", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Served at"),
+     SettingSection::ReaderPage},
+    {"web.allowed-origins", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Other web sites"),
+     SettingSection::ReaderPage},
+    {"web.trusted-proxies", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Trusted proxies"),
+     SettingSection::ReaderPage},
 
-    {"push.trusted-origins", LABEL("Trusted origins"), SettingSection::PushServices},
-    {"push.proxy", LABEL("Proxy"), SettingSection::PushServices},
-    {"push.ca-file", LABEL("Certificate authority"), SettingSection::PushServices},
-    {"push.lanes", LABEL("Sending threads"), SettingSection::PushServices},
-    {"rehearsal.port", LABEL("Port of the practice phones"), SettingSection::PushServices},
+    {"push.trusted-origins", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Trusted origins"),
+     SettingSection::PushServices},
+    {"push.proxy", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Proxy"),
+     SettingSection::PushServices},
+    {"push.ca-file", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Certificate authority"),
+     SettingSection::PushServices},
+    {"push.lanes", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Sending threads"),
+     SettingSection::PushServices},
+    {"rehearsal.port", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Port of the practice phones"),
+     SettingSection::PushServices},
 };
-
-#undef LABEL
 
 const KeyWords *wordsOf(const QString &key)
 {
@@ -160,7 +184,7 @@ QString SettingWording::sectionIcon(SettingSection section)
     case SettingSection::Queue:
         return u"view-list-details"_s;
     case SettingSection::ReaderPage:
-        return u"globe"_s;
+        return u"smartphone"_s;
     case SettingSection::PushServices:
         return u"internet-services"_s;
     case SettingSection::Texts:

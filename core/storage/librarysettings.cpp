@@ -119,7 +119,7 @@ std::vector<SettingDefinition> generalSettings()
          SettingType::List,
          {},
          help(QT_TRANSLATE_NOOP("Settings",
-                                "Closed days: mon … sun and dates, separated by commas")),
+                                "Days on which the library is closed: mon … sun, and dates")),
          settingtexts::closedDays},
         integer(u"reservations.per-reader"_s, u"3"_s,
                 help(QT_TRANSLATE_NOOP("Settings",

@@ -346,8 +346,10 @@ void SettingsPage::follow(const PageLink &link)
         return;
     }
     for (const SettingSection section : settingSections) {
-        if (SettingWording::sectionLink(section) == link.text)
+        if (SettingWording::sectionLink(section) == link.text) {
             showSection(section);
+            takeFocus();
+        }
     }
 }
 

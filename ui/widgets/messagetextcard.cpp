@@ -17,7 +17,7 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int previewWidthPx = 38 * gridPx;
+static constexpr int previewWidthPx = 40 * gridPx;
 
 MessageTextCard::MessageTextCard(const SettingRegistry &registry, const TemplateKey &about,
                                  const QString &libraryName, const QTimeZone &zone, UtcTime now,
@@ -46,6 +46,9 @@ MessageTextCard::MessageTextCard(const SettingRegistry &registry, const Template
     //: %1: which alert, %2: language
     heading->setText(tr("%1 (%2)").arg(SettingWording::alertName(about.name),
                                        SettingWording::languageName(about.language)));
+    QFont strong = heading->font();
+    strong.setWeight(QFont::DemiBold);
+    heading->setFont(strong);
     auto *use = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     use->setTone(Tone::Muted);
     use->setText(about.discreet ? tr("Used while discreet alerts are on, and for a book without a "
@@ -75,27 +78,34 @@ MessageTextCard::MessageTextCard(const SettingRegistry &registry, const Template
                 [this, name] { m_last->insert(u'{' + name + u'}'); });
     }
 
-    auto *fields = new QVBoxLayout;
-    fields->setSpacing(2 * gridPx);
-    fields->addWidget(m_titleRow);
-    fields->addWidget(m_bodyRow);
-    fields->addWidget(insertLabel);
-    fields->addLayout(inserts);
-    fields->addWidget(start, 0, Qt::AlignLeft);
-
     auto *previewLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     previewLabel->setTone(Tone::Muted);
     previewLabel->setText(tr("On a reader's phone, with an example"));
     m_preview->setObjectName(u"messagePreview"_s);
-    m_preview->setMaximumWidth(previewWidthPx);
+    m_preview->setFixedWidth(previewWidthPx);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(gridPx);
+    words->addWidget(heading);
+    words->addWidget(use);
+    words->addWidget(start, 0, Qt::AlignLeft);
+    words->addStretch(1);
+    auto *shown = new QVBoxLayout;
+    shown->setSpacing(gridPx);
+    shown->addWidget(previewLabel);
+    shown->addWidget(m_preview);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(3 * gridPx);
+    top->addLayout(words, 1);
+    top->addLayout(shown);
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridPx, 2 * gridPx, gridPx, 2 * gridPx);
     column->setSpacing(2 * gridPx);
-    column->addWidget(heading);
-    column->addWidget(use);
-    column->addWidget(previewLabel);
-    column->addWidget(m_preview);
-    column->addLayout(fields);
+    column->addLayout(top);
+    column->addWidget(m_titleRow);
+    column->addWidget(m_bodyRow);
+    column->addWidget(insertLabel);
+    column->addLayout(inserts);
 
     connect(m_title, &TemplateEditor::entered, this, [this] { m_last = m_title; });
     connect(m_body, &TemplateEditor::entered, this, [this] { m_last = m_body; });

@@ -47,9 +47,9 @@ QuietHoursEditor::QuietHoursEditor(QWidget *parent)
     setFocusProxy(m_on);
     m_on->setObjectName(u"quietOn"_s);
     m_on->setChecked(true);
-    auto *dash = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this);
+    auto *dash = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     dash->setText(u"–"_s);
-    dash->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    dash->setWordWrap(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gridPx);
@@ -152,6 +152,7 @@ ClosedDaysEditor::ClosedDaysEditor(QWidget *parent)
     column->addLayout(days);
     column->addLayout(m_dateRow);
     column->addLayout(adding);
+    showDates();
 }
 
 QString ClosedDaysEditor::value() const
@@ -198,6 +199,7 @@ void ClosedDaysEditor::showDates()
 {
     qDeleteAll(m_dateButtons);
     m_dateButtons.clear();
+    QWidget *before = m_weekdays.last();
     for (const QDate date : std::as_const(m_dates)) {
         auto *button = new QToolButton(this);
         button->setObjectName(u"closedDate"_s);
@@ -212,6 +214,8 @@ void ClosedDaysEditor::showDates()
         button->setAccessibleName(tr("Open again on %1").arg(day));
         m_dateRow->addWidget(button);
         m_dateButtons.append(button);
+        setTabOrder(before, button);
+        before = button;
         connect(button, &QToolButton::clicked, this, [this, date] {
             m_dates.removeAll(date);
             m_add->setFocus();
@@ -219,6 +223,8 @@ void ClosedDaysEditor::showDates()
             tellAll();
         });
     }
+    setTabOrder(before, m_newDate);
+    setTabOrder(m_newDate, m_add);
     updateGeometry();
 }
 

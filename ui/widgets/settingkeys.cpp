@@ -39,6 +39,7 @@ SettingKeys::SettingKeys(const QTimeZone &zone, QWidget *parent)
     : Card(parent)
     , m_zone(zone)
     , m_public(makeKeyField(this))
+    , m_copy(new ActionButton(u"edit-copy"_s, tr("Copy"), this))
     , m_use(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_older(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_olderKeys(new QVBoxLayout)
@@ -58,10 +59,9 @@ SettingKeys::SettingKeys(const QTimeZone &zone, QWidget *parent)
                       "public half, which browsers get; the private half stays in the library."));
     m_public->setObjectName(u"vapidPublicKey"_s);
     m_public->setAccessibleName(tr("Public half of the VAPID key"));
-    auto *copy = new ActionButton(u"edit-copy"_s, tr("Copy"), this);
-    copy->setObjectName(u"vapidCopy"_s);
-    copy->setAccessibleName(tr("Copy the public key"));
-    connect(copy, &QPushButton::clicked, this, [this] {
+    m_copy->setObjectName(u"vapidCopy"_s);
+    m_copy->setAccessibleName(tr("Copy the public key"));
+    connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_public->text());
         m_message->show(Tone::Positive, tr("The public key is on the clipboard"));
     });
@@ -75,7 +75,7 @@ SettingKeys::SettingKeys(const QTimeZone &zone, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(gridPx);
     line->addWidget(m_public, 1);
-    line->addWidget(copy);
+    line->addWidget(m_copy);
     m_olderKeys->setSpacing(gridPx);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
@@ -141,6 +141,7 @@ void SettingKeys::setKeys(const QList<VapidKeyLine> &keys)
     qDeleteAll(m_olderLines);
     m_olderLines.clear();
     m_older->setVisible(keys.size() > 1);
+    QWidget *before = m_copy;
     for (qsizetype i = 1; i < keys.size(); ++i) {
         const VapidKeyLine &key = keys.at(i);
         auto *box = new QWidget(this);
@@ -161,6 +162,8 @@ void SettingKeys::setKeys(const QList<VapidKeyLine> &keys)
         column->addWidget(use);
         m_olderKeys->addWidget(box);
         m_olderLines.append(box);
+        setTabOrder(before, field);
+        before = field;
     }
     explain();
 }

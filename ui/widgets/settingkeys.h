@@ -47,6 +47,7 @@ private:
     QTimeZone m_zone;
     QList<VapidKeyLine> m_keys;
     QLineEdit *m_public = nullptr;
+    ActionButton *m_copy = nullptr;
     TextLabel *m_use = nullptr;
     TextLabel *m_older = nullptr;
     QVBoxLayout *m_olderKeys = nullptr;

@@ -79,6 +79,7 @@ void SettingListEditor::showItems()
 {
     qDeleteAll(m_lines);
     m_lines.clear();
+    QWidget *before = m_add;
     for (const QString &item : std::as_const(m_items)) {
         auto *line = new QWidget(this);
         line->setObjectName(u"listItem"_s);
@@ -97,6 +98,8 @@ void SettingListEditor::showItems()
         row->addWidget(out);
         m_list->addWidget(line);
         m_lines.append(line);
+        setTabOrder(before, out);
+        before = out;
         connect(out, &QToolButton::clicked, this, [this, item] { remove(item); });
     }
 }

@@ -62,26 +62,26 @@ SettingReaderPage::SettingReaderPage(QWidget *parent)
     row->setSpacing(3 * gridPx);
     row->addLayout(words, 1);
     row->addWidget(m_code, 0, Qt::AlignTop);
-    show();
+    tell();
 }
 
 void SettingReaderPage::setServed(const QUrl &address, const QString &problem)
 {
     m_served = address;
     m_problem = problem;
-    show();
+    tell();
 }
 
 void SettingReaderPage::setPublicAddress(const QString &url)
 {
     m_public = url;
-    show();
+    tell();
 }
 
 void SettingReaderPage::setSwitchedOn(bool on)
 {
     m_isOn = on;
-    show();
+    tell();
 }
 
 QUrl SettingReaderPage::readersAddress() const
@@ -89,7 +89,7 @@ QUrl SettingReaderPage::readersAddress() const
     return m_public.isEmpty() ? m_served : QUrl(m_public);
 }
 
-void SettingReaderPage::show()
+void SettingReaderPage::tell()
 {
     if (!m_problem.isEmpty()) {
         m_state->setStatement({u"dialog-error"_s, m_problem, Tone::Negative, {}});

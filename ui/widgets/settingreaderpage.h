@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QUrl readersAddress() const;
 
 private:
-    void show();
+    void tell();
 
     QUrl m_served;
     QString m_problem;

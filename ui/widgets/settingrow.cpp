@@ -11,7 +11,6 @@
 
 #include "ui/icons.h"
 #include "ui/settingwording.h"
-#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/settingeditor.h"
 #include "ui/widgets/stateline.h"
 
@@ -32,7 +31,7 @@ SettingRow::SettingRow(const SettingRegistry &registry, const SettingDefinition 
     , m_reset(new QToolButton(this))
     , m_note(new QWidget(this))
     , m_state(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, m_note))
-    , m_undo(new ActionButton(u"edit-undo"_s, tr("Undo"), m_note))
+    , m_undo(new QToolButton(m_note))
     , m_stored(definition.defaultValue)
 {
     const QString label = SettingWording::label(definition.key);
@@ -76,12 +75,18 @@ SettingRow::SettingRow(const SettingRegistry &registry, const SettingDefinition 
 
     m_state->setObjectName(u"settingState"_s);
     m_undo->setObjectName(u"settingUndo"_s);
+    m_undo->setAutoRaise(true);
+    m_undo->setFocusPolicy(Qt::TabFocus);
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undo->setIcon(themeIcon(u"edit-undo"_s));
+    m_undo->setText(tr("Undo"));
     //: %1: a setting
     m_undo->setAccessibleName(tr("Undo the change of %1").arg(label));
     auto *note = new QHBoxLayout(m_note);
-    note->setContentsMargins(0, 0, 0, 0);
+    // As wide as the field above it.
+    note->setContentsMargins(0, 0, m_reset->sizeHint().width() + gridPx / 2, 0);
     note->setSpacing(gridPx);
-    note->addWidget(m_state, 1);
+    note->addWidget(m_state, 1, Qt::AlignVCenter);
     note->addWidget(m_undo, 0, Qt::AlignTop);
     sayNothing();
 
@@ -125,7 +130,7 @@ SettingRow::SettingRow(const SettingRegistry &registry, const SettingDefinition 
         m_isDirty = false;
         Q_EMIT resetRequested();
     });
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_journal); });
+    connect(m_undo, &QToolButton::clicked, this, [this] { Q_EMIT undoRequested(m_journal); });
     showReset();
     if (definition.isFixed)
         say(u"object-locked"_s, tr("Set once, when the library was made"), Tone::Muted);

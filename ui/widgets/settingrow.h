@@ -12,7 +12,6 @@ class QToolButton;
 
 namespace bookbell {
 
-class ActionButton;
 class SettingEditor;
 class StateLine;
 class TextLabel;
@@ -75,7 +74,7 @@ private:
     QToolButton *m_reset = nullptr;
     QWidget *m_note = nullptr;
     StateLine *m_state = nullptr;
-    ActionButton *m_undo = nullptr;
+    QToolButton *m_undo = nullptr;
     QString m_stored;
     JournalId m_journal; ///< of the last change in this window
     bool m_isDirty = false;

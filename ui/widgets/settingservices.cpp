@@ -48,7 +48,7 @@ void SettingServices::setServices(const QList<PushServiceRecord> &services)
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         m_lines[i].box->setVisible(i < all.size());
         if (i < all.size())
-            show(m_lines[i], all.at(i));
+            fill(m_lines[i], all.at(i));
     }
 }
 
@@ -112,7 +112,7 @@ void SettingServices::addLine()
             [this, index] { Q_EMIT resumeRequested(m_lines.at(index).shownOrigin); });
 }
 
-void SettingServices::show(Line &line, const Shown &service) const
+void SettingServices::fill(Line &line, const Shown &service) const
 {
     const UtcTime now = m_clock.now();
     line.shownOrigin = service.origin;

@@ -54,7 +54,7 @@ private:
 
     [[nodiscard]] static QList<Shown> together(const QList<PushServiceRecord> &records);
     void addLine();
-    void show(Line &line, const Shown &service) const;
+    void fill(Line &line, const Shown &service) const;
 
     const Clock &m_clock;
     QTimeZone m_zone;

@@ -2,7 +2,9 @@
 #include "ui/widgets/templateeditor.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyleOption>
 #include <QVBoxLayout>
 
 #include "ui/look.h"
@@ -18,11 +20,14 @@ TemplateEditor::TemplateEditor(int lines, QWidget *parent)
     m_field->setObjectName(u"templateField"_s);
     m_field->setTabChangesFocus(true);
     m_field->setVerticalScrollBarPolicy(lines > 1 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_field->setFixedHeight(lines * m_field->fontMetrics().lineSpacing() + 2 * gridPx);
+    // The frame is painted here: a text edit's own would show its square viewport in the corners.
+    m_field->setFrameShape(QFrame::NoFrame);
+    m_field->document()->setDocumentMargin(2);
+    m_field->setFixedHeight(lines * m_field->fontMetrics().lineSpacing() + gridPx);
     m_field->installEventFilter(this);
     setFocusProxy(m_field);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(gridPx - 2, gridPx / 2, gridPx / 2, gridPx / 2);
     column->addWidget(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting)
@@ -66,6 +71,16 @@ bool TemplateEditor::hasCursor() const
     return m_field->hasFocus();
 }
 
+void TemplateEditor::paintEvent(QPaintEvent *)
+{
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    option.lineWidth = 1;
+    option.state.setFlag(QStyle::State_HasFocus, m_field->hasFocus());
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+}
+
 bool TemplateEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -75,8 +90,10 @@ bool TemplateEditor::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     } else if (event->type() == QEvent::FocusIn) {
+        update();
         Q_EMIT entered();
     } else if (event->type() == QEvent::FocusOut) {
+        update();
         Q_EMIT finished();
     }
     return SettingEditor::eventFilter(watched, event);
