@@ -88,6 +88,7 @@ void RemovalContract::removedListsKeepTheirMembers()
     QCOMPARE(must(store.list(id)), list);
     QCOMPARE(must(store.listByName(u"News"_s)), std::nullopt);
     QVERIFY(must(store.lists()).isEmpty());
+    QCOMPARE(errorOf(store.updateList({id, u"Other"_s, true})), ErrorCode::UnknownList);
 
     must(store.setRemoved(id, std::nullopt));
     QCOMPARE(must(store.listByName(u"News"_s)), list);

@@ -164,7 +164,9 @@ Result<ListId> SqliteSubscriptionStore::addList(const SubscriberList &list)
 
 Result<> SqliteSubscriptionStore::updateList(const SubscriberList &list)
 {
-    return SqliteStatement(m_handle, "UPDATE lists SET name = ?, is_public = ? WHERE id = ?")
+    return SqliteStatement(m_handle,
+                           "UPDATE lists SET name = ?, is_public = ? "
+                           "WHERE id = ? AND removed_at IS NULL")
         .bind(list.name, list.isPublic, list.id)
         .runOnOne(ErrorCode::UnknownList, list.id.value, ErrorCode::DuplicateList, list.name);
 }
