@@ -132,6 +132,45 @@ void SampleLibrary::fill()
     }));
 }
 
+void SampleLibrary::addSubscribers()
+{
+    require(m_database->write([now = m_clock.now(), isKorean = m_language == "ko"_L1](
+                                  Stores &stores) -> Result<bool> {
+        const QString agents[] = {
+            u"Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Safari/537.36"_s,
+            u"Mozilla/5.0 (Windows NT 10.0; rv:132.0) Gecko/20100101 Firefox/132.0"_s,
+            u"Mozilla/5.0 (iPhone; CPU iPhone OS 18_1) AppleWebKit/605.1 Safari/604.1"_s,
+            u"Mozilla/5.0 (Linux; Android 13) SamsungBrowser/26.0 Chrome/122.0"_s,
+            {},
+            u"Mozilla/5.0 (Android 12; Mobile; rv:131.0) Gecko/131.0 Firefox/131.0"_s};
+        const ReaderId jiwoo = must(stores.readers().readerByCard(u"R1003"_s))->id;
+        addDevice(stores, {}, u"https://fcm.googleapis.com"_s, 4, now);
+        addDevice(stores, {}, u"https://updates.push.services.mozilla.com"_s, 5, now);
+        addDevice(stores, jiwoo, u"https://updates.push.services.mozilla.com"_s, 6, now);
+        const ListId books = must(stores.subscriptions().addList(
+            {{}, isKorean ? u"새로 들어온 책"_s : u"New books"_s, true}));
+        const ListId children = must(stores.subscriptions().addList(
+            {{}, isKorean ? u"어린이"_s : u"Children"_s, false}));
+        for (Subscription &device : must(stores.subscriptions().subscriptionsAfter({}, 100))) {
+            const auto number = device.id.value;
+            device.userAgent = agents[number - 1];
+            device.createdAt = now - std::chrono::days(30 * number);
+            if (number != 5) {
+                device.consentAt = device.createdAt;
+                device.consentHow = u"reader page"_s;
+            }
+            if (number == 6)
+                device.state = SubscriptionState::Gone;
+            must(stores.subscriptions().update(device));
+            if (number <= 4)
+                must(stores.subscriptions().addToList(books, device.id));
+            if (number == 4 || number == 5)
+                must(stores.subscriptions().addToList(children, device.id));
+        }
+        return true;
+    }));
+}
+
 int SampleLibrary::answerAll(DeliveryState state, const QString &reason)
 {
     m_clock.advance(std::chrono::milliseconds(200));

@@ -29,6 +29,11 @@ public:
     [[nodiscard]] WindowParts parts(bool isSample = true);
     [[nodiscard]] QTimeZone zone() const { return QTimeZone("Asia/Seoul"); }
 
+    /// Lists with subscribers, beside the three devices there are: "New books" (on the reader's
+    /// page) has those three and one of nobody's card, "Children" two without a card. R1003 has one
+    /// more that is gone. All say which browser they are but the last of "Children".
+    void addSubscribers();
+
     /// Plays the sender: leases what is due and records this answer for it, and for what was leased
     /// before. How many.
     int answerAll(DeliveryState state, const QString &reason = {});

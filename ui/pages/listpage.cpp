@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -97,6 +98,10 @@ LongListView *ListPage::setList(LongListModel *model, const QString &name,
     connect(model, &LongListModel::loaded, this, showIfShown);
     connect(model, &LongListModel::completed, this, showIfShown);
     connect(model, &LongListModel::failed, this, &Page::tellError);
+    connect(view, &LongListView::currentKeyChanged, this, [this] {
+        if (m_inspectorArea)
+            m_inspectorArea->verticalScrollBar()->setValue(0);
+    });
     setFocusProxy(m_search);
     m_lists.append({model, view, placeholder});
     if (!m_model)

@@ -72,13 +72,15 @@ ReadersPage::ReadersPage(const WindowParts &parts, ActHistory &history, QWidget 
 void ReadersPage::buildTables()
 {
     m_readersView = setList(m_readers, u"readersTable"_s,
-                            {{30, {}},
-                             {0, u"R1234567"_s},
-                             {0, tr("Devices")},
-                             {0, tr("Reserved")},
-                             {0, u"010-0000-0000"_s},
+                            // Beside the lists and the inspector there is room for what is
+                            // looked for most; the header's menu has the rest.
+                            {{19, {}},
+                             {0, u"R12345"_s},
+                             {0, u"Device"_s},
+                             {0, u"Device"_s},
+                             {0, u"010-0000-0000"_s, true},
                              {14, {}, true},
-                             {16, {}}},
+                             {18, {}}},
                             tr("Name, card, phone or e-mail; also ㄱㅁㅈ"));
     m_devicesView = setList(m_devices, u"devicesTable"_s,
                             {{20, {}},
@@ -145,6 +147,7 @@ void ReadersPage::wireInspectors()
     wire(m_deviceInspector);
     connect(m_readerInspector, &ReaderInspector::done, this,
             [this](const QString &what, JournalId entry) { tellDone(what, entry); });
+    connect(m_readerInspector, &ReaderInspector::readerChanged, this, &ReadersPage::updateActions);
     connect(m_readerInspector, &ReaderInspector::linkActivated, this, &Page::linkActivated);
     connect(m_readerInspector, &ReaderInspector::added, this, &ReadersPage::showReader);
     connect(m_readerInspector, &ReaderInspector::newDiscarded, this, [this] {
@@ -232,13 +235,14 @@ void ReadersPage::showGroupEmptiness()
     case SubscriberGroup::Kind::List: {
         const auto list = m_side->model()->list(m_group.list);
         const bool isPublic = list && list->isPublic;
-        setEmptyText(u"view-list-text"_s,
-                     isPublic
-                         ? tr("Nobody is on this list yet. Readers choose it on the reader's page; "
-                              "or choose devices under “All devices” and add them to it.")
-                         : tr("Nobody is on this list yet. Show it on the reader's page so that "
-                              "readers can choose it, or add devices under “All devices” to it."),
-                     isPublic ? nullptr : m_publicList);
+        setEmptyText(
+            u"view-list-text"_s,
+            isPublic
+                ? tr("Nobody on this list can be rung yet. Readers choose it on the reader's page; "
+                     "or choose devices under “All devices” and add them to it.")
+                : tr("Nobody on this list can be rung yet. Show it on the reader's page so that "
+                     "readers can choose it, or add devices under “All devices” to it."),
+            isPublic ? nullptr : m_publicList);
         break;
     }
     }
@@ -257,7 +261,9 @@ void ReadersPage::chooseReader(qint64 key)
     }
     storeTyped([this, key](bool isStored) {
         if (isStored) {
-            m_readersView->setCurrentKey(key);
+            // A reader who was just added must not take the place of the one that was chosen.
+            if (m_readersView->currentKey() != key)
+                m_readersView->setCurrentKey(key);
             m_readerInspector->showReader(ReaderId {key});
         } else if (m_readerInspector->isNew()) {
             m_readersView->selectionModel()->clear();
@@ -272,10 +278,11 @@ void ReadersPage::chooseDevices()
 {
     if (showsReaders())
         return;
-    const QList<SubscriptionId> chosen = chosenDevices();
+    // Called for every line that comes: of many it only counts them.
+    const int count = m_devicesView->selectedCount();
     const SubscriptionId shown = m_deviceInspector->device();
-    const bool isOther = chosen.size() != 1 || chosen.first() != shown;
-    if (isOther && m_deviceInspector->isModified()) {
+    const SubscriptionId chosen = count == 1 ? chosenDevices().first() : SubscriptionId();
+    if (chosen != shown && m_deviceInspector->isModified()) {
         storeTyped([this, shown](bool isStored) {
             if (isStored)
                 chooseDevices();
@@ -284,14 +291,14 @@ void ReadersPage::chooseDevices()
         });
         return;
     }
-    if (chosen.size() > 1) {
-        m_deviceInspector->showSeveral(static_cast<int>(chosen.size()));
-    } else if (chosen.isEmpty()) {
+    if (count > 1) {
+        m_deviceInspector->showSeveral(count);
+    } else if (count == 0) {
         m_deviceInspector->showNothing();
     } else if (const SubscriptionLine *line =
-                   m_devices->lineAt(m_devices->rowOfKey(chosen.first().value))) {
+                   m_devices->lineAt(m_devices->rowOfKey(chosen.value))) {
         m_deviceInspector->showDevice(*line);
-    } else if (isOther) {
+    } else if (chosen != shown) {
         // It follows as soon as its line is there.
         m_deviceInspector->showNothing();
     }

@@ -97,8 +97,8 @@ void ReadersPage::updateActions()
 {
     const bool readers = showsReaders();
     const bool hasReader = readers && m_readerInspector->reader().isValid();
-    const QList<SubscriptionId> devices = chosenDevices();
-    const bool hasDevices = !devices.isEmpty();
+    const int devices = readers ? 0 : m_devicesView->selectedCount();
+    const bool hasDevices = devices > 0;
     const bool onList = m_group.kind == SubscriberGroup::Kind::List;
     const auto list = m_side->model()->list(m_group.list);
     const auto lists = m_side->model()->overview().lists.size();
@@ -107,7 +107,7 @@ void ReadersPage::updateActions()
                          : m_deviceInspector->isModified());
     setAvailable(m_remove, hasReader);
     setAvailable(m_connect, hasReader);
-    setAvailable(m_test, hasReader || devices.size() == 1);
+    setAvailable(m_test, hasReader || devices == 1);
     setAvailable(m_addToList, hasDevices && lists > 0);
     setAvailable(m_moveToList, hasDevices && onList && lists > 1);
     setAvailable(m_takeOffList, hasDevices && onList);

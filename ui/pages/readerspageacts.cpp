@@ -34,9 +34,8 @@ void ReadersPage::removeReader()
 void ReadersPage::ringTest()
 {
     if (!showsReaders()) {
-        const QList<SubscriptionId> devices = chosenDevices();
-        if (devices.size() == 1)
-            ringDevice(devices.first());
+        if (m_devicesView->selectedCount() == 1)
+            ringDevice(chosenDevices().first());
         return;
     }
     whenFinished(parts().desks->circulation.ringTest(m_readerInspector->cardNumber()), this,

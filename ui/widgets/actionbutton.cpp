@@ -2,10 +2,13 @@
 #include "ui/widgets/actionbutton.h"
 
 #include <QAction>
+#include <QRegularExpression>
 
 #include "ui/icons.h"
 
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
 
 ActionButton::ActionButton(const QString &iconName, const QString &text, QWidget *parent)
     : QPushButton(text, parent)
@@ -29,7 +32,9 @@ void ActionButton::setAction(QAction *action, const QString &text)
 {
     m_iconName = action->property(iconNameProperty).toString();
     const auto follow = [this, action, text] {
-        const QString plain = action->text().remove(u'&').remove(u'…');
+        // Of "New book (&N)", as languages without Latin letters have it, nothing of the key stays.
+        static const QRegularExpression mnemonic(u"\\s*\\(&\\w\\)"_s);
+        const QString plain = action->text().remove(mnemonic).remove(u'&').remove(u'…');
         setText(text.isEmpty() ? plain : text);
         setEnabled(action->isEnabled());
         setVisible(action->isVisible());

@@ -4,8 +4,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 
-#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/stateline.h"
 
 namespace bookbell {
@@ -21,11 +21,11 @@ DeviceEntry::DeviceEntry(const Clock &clock, QTimeZone zone, QWidget *parent)
     , m_state(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_facts(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_lists(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
-    , m_ring(new ActionButton({}, tr("Test"), this))
-    , m_chooseLists(new ActionButton({}, tr("Lists…"), this))
-    , m_block(new ActionButton({}, tr("Block"), this))
-    , m_unblock(new ActionButton({}, tr("Unblock"), this))
-    , m_remove(new ActionButton({}, tr("Remove"), this))
+    , m_ring(new QToolButton(this))
+    , m_chooseLists(new QToolButton(this))
+    , m_block(new QToolButton(this))
+    , m_unblock(new QToolButton(this))
+    , m_remove(new QToolButton(this))
 {
     setObjectName(u"deviceEntry"_s);
     m_name->setObjectName(u"deviceName"_s);
@@ -36,6 +36,11 @@ DeviceEntry::DeviceEntry(const Clock &clock, QTimeZone zone, QWidget *parent)
     m_block->setObjectName(u"blockDevice"_s);
     m_unblock->setObjectName(u"unblockDevice"_s);
     m_remove->setObjectName(u"removeDevice"_s);
+    m_ring->setText(tr("Test"));
+    m_chooseLists->setText(tr("Lists…"));
+    m_block->setText(tr("Block"));
+    m_unblock->setText(tr("Unblock"));
+    m_remove->setText(tr("Remove"));
     m_service->setTone(Tone::Muted);
     m_service->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_facts->setTone(Tone::Muted);
@@ -51,8 +56,14 @@ DeviceEntry::DeviceEntry(const Clock &clock, QTimeZone zone, QWidget *parent)
     first->addWidget(m_service);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gridPx);
-    for (ActionButton *button : {m_ring, m_chooseLists, m_block, m_unblock, m_remove})
+    for (QToolButton *button : {m_ring, m_chooseLists, m_block, m_unblock, m_remove}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setMinimumSize(
+            qMax(6 * gridPx, fontMetrics().horizontalAdvance(button->text()) + 3 * gridPx),
+            4 * gridPx);
         buttons->addWidget(button);
+    }
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gridPx, 0, gridPx);
@@ -64,11 +75,11 @@ DeviceEntry::DeviceEntry(const Clock &clock, QTimeZone zone, QWidget *parent)
     column->addSpacing(gridPx / 2);
     column->addLayout(buttons);
 
-    connect(m_ring, &QPushButton::clicked, this, [this] { Q_EMIT ringRequested(device()); });
-    connect(m_chooseLists, &QPushButton::clicked, this, &DeviceEntry::openLists);
-    connect(m_block, &QPushButton::clicked, this, [this] { Q_EMIT blockRequested(device()); });
-    connect(m_unblock, &QPushButton::clicked, this, [this] { Q_EMIT unblockRequested(device()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(device()); });
+    connect(m_ring, &QToolButton::clicked, this, [this] { Q_EMIT ringRequested(device()); });
+    connect(m_chooseLists, &QToolButton::clicked, this, &DeviceEntry::openLists);
+    connect(m_block, &QToolButton::clicked, this, [this] { Q_EMIT blockRequested(device()); });
+    connect(m_unblock, &QToolButton::clicked, this, [this] { Q_EMIT unblockRequested(device()); });
+    connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(device()); });
 }
 
 void DeviceEntry::setLine(const SubscriptionLine &line, const QList<SubscriberList> &lists)
@@ -109,7 +120,7 @@ void DeviceEntry::setLine(const SubscriptionLine &line, const QList<SubscriberLi
     m_remove->setVisible(device.state != SubscriptionState::Unsubscribed);
     setAccessibleName(name + u", "_s + m_state->text());
     // Buttons that say the same for every device name theirs to a screen reader.
-    for (ActionButton *button : {m_ring, m_chooseLists, m_block, m_unblock, m_remove})
+    for (QToolButton *button : {m_ring, m_chooseLists, m_block, m_unblock, m_remove})
         button->setAccessibleName(button->text() + u": "_s + name);
 }
 

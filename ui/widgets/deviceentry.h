@@ -6,9 +6,10 @@
 
 #include "core/storage/browselines.h"
 
+class QToolButton;
+
 namespace bookbell {
 
-class ActionButton;
 class StateLine;
 class TextLabel;
 
@@ -50,11 +51,11 @@ private:
     StateLine *m_state = nullptr;
     TextLabel *m_facts = nullptr;
     StateLine *m_lists = nullptr;
-    ActionButton *m_ring = nullptr;
-    ActionButton *m_chooseLists = nullptr;
-    ActionButton *m_block = nullptr;
-    ActionButton *m_unblock = nullptr;
-    ActionButton *m_remove = nullptr;
+    QToolButton *m_ring = nullptr;
+    QToolButton *m_chooseLists = nullptr;
+    QToolButton *m_block = nullptr;
+    QToolButton *m_unblock = nullptr;
+    QToolButton *m_remove = nullptr;
 };
 
 } // namespace bookbell

@@ -40,14 +40,26 @@ public:
             painter->drawLine(item.rect.left() + gridPx, y, item.rect.right() - gridPx, y);
         }
         item.rect = rowRect(option, index);
-        item.state.setFlag(QStyle::State_HasFocus, false);
-        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-
+        // Chosen like a page in the rail, so that the table keeps the strongest colour.
         const bool selected = item.state.testFlag(QStyle::State_Selected);
-        const QColor color = selected ? item.palette.color(QPalette::HighlightedText)
-                                      : item.palette.color(QPalette::Text);
+        const QColor accent = item.palette.color(QPalette::Highlight);
+        const QRectF pill = QRectF(item.rect).adjusted(4, 1, -4, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool isKeyed = item.state.testFlag(QStyle::State_HasFocus)
+            && item.state.testFlag(QStyle::State_KeyboardFocusChange);
+        painter->setPen(isKeyed ? QPen(accent, 2) : Qt::NoPen);
+        if (selected)
+            painter->setBrush(mixed(item.palette.color(QPalette::Base), accent, 0.16));
+        else if (item.state.testFlag(QStyle::State_MouseOver))
+            painter->setBrush(mixed(item.palette.color(QPalette::Base),
+                                    item.palette.color(QPalette::Text), 0.06));
+        painter->drawRoundedRect(pill, 6, 6);
+        painter->restore();
+        const QColor color =
+            selected ? toneColor(item.palette, Tone::Accent) : item.palette.color(QPalette::Text);
         const QColor quiet = selected ? color : toneColor(item.palette, Tone::Muted);
-        QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
+        QRect area = item.rect.adjusted(gridPx + gridPx / 2, 0, -gridPx - gridPx / 2, 0);
         drawIcon(painter, index.data(SubscriberListsModel::IconNameRole).toString(), area.left(),
                  area, quiet);
         area.setLeft(area.left() + sideIconPx + gridPx);
@@ -133,6 +145,7 @@ ListSide::ListSide(QWidget *parent)
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked);
+    m_view->setMouseTracking(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

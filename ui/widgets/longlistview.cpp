@@ -144,6 +144,14 @@ QList<qint64> LongListView::selectedKeys() const
     return keys;
 }
 
+int LongListView::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 void LongListView::setCurrentKey(qint64 key)
 {
     m_wantedKey = key;

@@ -28,6 +28,8 @@ public:
     /// 0: none.
     [[nodiscard]] qint64 currentKey() const { return m_currentKey; }
     [[nodiscard]] QList<qint64> selectedKeys() const;
+    /// At once, however many they are.
+    [[nodiscard]] int selectedCount() const;
     /// Now, or as soon as the list has it.
     void setCurrentKey(qint64 key);
     void saveState() const;

@@ -62,8 +62,9 @@ PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zon
     m_code->setTextFormat(Qt::PlainText);
     m_code->setAlignment(Qt::AlignCenter);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_steps->setText(tr("On the reader's phone: open the address below or scan the picture, and "
-                        "press “Subscribe”. On an iPhone the code is typed there."));
+    //: “Get alerts” is the button of the reader's page
+    m_steps->setText(tr("Scan the picture with the reader's phone and press “Get alerts”. Or open "
+                        "the address and type the code, as iPhones need it."));
     m_address->setTextFormat(Qt::PlainText);
     m_address->setAlignment(Qt::AlignCenter);
     m_address->setWordWrap(true);

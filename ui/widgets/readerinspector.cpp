@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/readerinspector.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -74,7 +75,8 @@ void ReaderInspector::buildForm()
     //: the last day on which a reader's card is good
     QLineEdit *until = m_form->addText(untilField, tr("&Valid until"));
     until->setPlaceholderText(tr("No end"));
-    m_form->addSwitch(blockedField, tr("&Blocked: may neither reserve nor borrow"));
+    m_form->addSwitch(blockedField, tr("Card &blocked"))
+        ->setToolTip(tr("The reader may neither reserve nor borrow"));
     m_form->addText(reasonField, tr("&Reason"));
     connect(m_form, &RecordForm::edited, this, &ReaderInspector::checkField);
     connect(m_form, &RecordForm::saveRequested, this, [this] { save(); });
@@ -205,6 +207,7 @@ void ReaderInspector::showNothing()
     m_nothing->show();
     m_formCard->hide();
     m_stored->hide();
+    Q_EMIT readerChanged();
 }
 
 void ReaderInspector::showNew()
@@ -253,7 +256,7 @@ void ReaderInspector::setRecord(const ReaderRecord &record, bool keepTyped)
 {
     if (keepTyped && record == m_record)
         return;
-    const bool isOther = record.reader.id != m_record.reader.id;
+    const bool isOther = record.reader.id != m_record.reader.id || m_isNew;
     m_record = record;
     m_isNew = false;
     m_form->setNew(false);
@@ -271,6 +274,8 @@ void ReaderInspector::setRecord(const ReaderRecord &record, bool keepTyped)
     m_nothing->hide();
     m_formCard->show();
     m_stored->show();
+    if (isOther)
+        Q_EMIT readerChanged();
 }
 
 void ReaderInspector::setLists(const QList<SubscriberList> &lists)

@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// The new reader was given up.
     void newDiscarded();
     void modifiedChanged(bool isModified);
+    /// Another reader is shown, or none.
+    void readerChanged();
     void linkActivated(const bookbell::PageLink &link);
     // What is wanted for one device.
     void ringRequested(bookbell::SubscriptionId device);

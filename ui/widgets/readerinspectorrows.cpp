@@ -71,6 +71,9 @@ Statement alertState(const DeliveryLine &line)
     const QString why = describeReason(delivery.reason);
     if (!why.isEmpty() && delivery.state != DeliveryState::Accepted)
         said.text += u" · "_s + why;
+    // Which of the reader's devices it went to, as far as that is known.
+    if (!delivery.host.isEmpty())
+        said.text += u" · "_s + wording::pushService("https://"_L1 + delivery.host);
     return said;
 }
 
