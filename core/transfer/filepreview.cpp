@@ -111,7 +111,9 @@ private:
     Result<> chooseKind(const QString &name)
     {
         if (m_preview.format.shape != FileFormat::Shape::Table) {
-            m_preview.guess = TransferKind::Subscribers;
+            // A blank file could be JSON lines without any line, but says nothing.
+            if (firstCharacter(m_file, m_preview.format.encoding) != 0)
+                m_preview.guess = TransferKind::Subscribers;
         } else {
             const Result<QStringList> header = headerOf(m_file, name, m_preview.format);
             if (!header)

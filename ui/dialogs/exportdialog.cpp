@@ -66,7 +66,7 @@ ExportDialog::ExportDialog(Database &database, const Clock &clock, QWidget *pare
     setWindowTitle(tr("Export"));
     setWindowModality(Qt::WindowModal);
     auto *title = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this);
-    title->setText(tr("What shall go into a file?"));
+    title->setText(tr("What do you want to export?"));
     m_care->setObjectName(u"exportCare"_s);
     m_close->setObjectName(u"exportClose"_s);
     m_next->setObjectName(u"exportNext"_s);
@@ -216,7 +216,7 @@ void ExportDialog::choosePlace()
     const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QDir folder(QSettings().value(exportFolderKey, home).toString());
     auto *chooser =
-        new QFileDialog(this, tr("Where shall the file go?"), folder.filePath(proposedName()));
+        new QFileDialog(this, tr("Where do you want the file?"), folder.filePath(proposedName()));
     chooser->setObjectName(u"exportFileChooser"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);

@@ -6,7 +6,6 @@
 #include <QEvent>
 #include <QPainter>
 
-#include "ui/dialogs/importwording.h"
 #include "ui/look.h"
 #include "ui/models/importpreviewmodel.h"
 
@@ -58,7 +57,8 @@ QSize ImportColumnsHeader::sectionSizeFromContents(int section) const
     int width = QFontMetrics(nameFont()).horizontalAdvance(name) + 2 * gridPx;
     const QComboBox *choice = m_choices.value(section - ImportPreviewModel::firstCellColumn);
     if (choice)
-        width = std::max(width, choice->sizeHint().width() + gridPx);
+        width =
+            std::max(width, fontMetrics().horizontalAdvance(choice->currentText()) + 7 * gridPx);
     return {width, sizeHint().height()};
 }
 
@@ -74,8 +74,6 @@ void ImportColumnsHeader::rebuild()
         //: Says what a column of a file is; %1: the column's name
         choice->setAccessibleName(tr("Column “%1” is").arg(columns[column].name));
         choice->setMaxVisibleItems(20);
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(12);
         choice->view()->setMinimumWidth(26 * gridPx);
         choice->installEventFilter(this);
         if (columns[column].isRepeated) {
@@ -108,7 +106,7 @@ void ImportColumnsHeader::showFields()
             choice->addItem(tr("Not used"), unused);
             choice->insertSeparator(1);
             for (const Field field : fieldsOf(preview.kind))
-                choice->addItem(transferwording::field(field), static_cast<int>(field));
+                choice->addItem(fieldLabel(field), static_cast<int>(field));
         }
         const std::optional<Field> field = preview.columns[column].field;
         choice->setCurrentIndex(choice->findData(field ? static_cast<int>(*field) : unused));
@@ -117,6 +115,10 @@ void ImportColumnsHeader::showFields()
         if (!field)
             colors.setColor(QPalette::ButtonText, toneColor(colors, Tone::Muted));
         choice->setPalette(colors);
+        const int section = column + ImportPreviewModel::firstCellColumn;
+        if (const int needed = sectionSizeFromContents(section).width();
+            sectionSize(section) < needed)
+            resizeSection(section, needed);
     }
     place();
     viewport()->update();
@@ -151,7 +153,7 @@ bool ImportColumnsHeader::eventFilter(QObject *watched, QEvent *event)
 
 void ImportColumnsHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    painter->fillRect(rect, palette().color(QPalette::Window));
+    painter->fillRect(rect, palette().color(QPalette::Base));
     painter->setPen(lineColor(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     const int column = section - ImportPreviewModel::firstCellColumn;

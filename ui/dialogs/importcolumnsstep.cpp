@@ -2,17 +2,15 @@
 #include "ui/dialogs/importcolumnsstep.h"
 
 #include <QHeaderView>
-#include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+#include "ui/dialogs/importcelldelegate.h"
 #include "ui/dialogs/importcolumnsheader.h"
 #include "ui/dialogs/importwording.h"
-#include "ui/icons.h"
 #include "ui/models/importpreviewmodel.h"
 #include "ui/widgets/stateline.h"
 
@@ -22,45 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconPx = 16;
 constexpr int widestColumn = 32 * gridPx;
-
-/// A cell in its tone; the mark of a row that would be refused stands at its line.
-class ImportPreviewDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem item(option);
-        initStyleOption(&item, index);
-        const bool isRefused = index.data(ImportPreviewModel::IsRefusedRole).toBool();
-        if (isRefused && !item.state.testFlag(QStyle::State_Selected)) {
-            const QColor base = item.palette.color(QPalette::Base);
-            painter->fillRect(item.rect,
-                              mixed(base, toneColor(item.palette, Tone::Negative), 0.08));
-        }
-        const QColor color = item.state.testFlag(QStyle::State_Selected)
-            ? item.palette.color(QPalette::HighlightedText)
-            : toneColor(item.palette,
-                        static_cast<Tone>(index.data(ImportPreviewModel::ToneRole).toInt()));
-        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-            item.palette.setColor(group, QPalette::Text, color);
-            item.palette.setColor(group, QPalette::HighlightedText, color);
-        }
-        item.state.setFlag(QStyle::State_HasFocus, false);
-        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        if (isRefused && index.column() == ImportPreviewModel::lineColumn) {
-            const QRect at(item.rect.left() + gridPx, item.rect.center().y() - iconPx / 2, iconPx,
-                           iconPx);
-            painter->drawPixmap(at,
-                                tintedPixmap(u"data-warning"_s, at.size(),
-                                             painter->device()->devicePixelRatioF(), color));
-        }
-    }
-};
 
 } // namespace
 
@@ -73,7 +33,7 @@ ImportColumnsStep::ImportColumnsStep(QWidget *parent)
     , m_rows(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
 {
     auto *title = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this);
-    title->setText(tr("Is each column what it is taken for?"));
+    title->setText(tr("Is each column understood rightly?"));
     m_file->setTone(Tone::Muted);
     m_file->setObjectName(u"importFormat"_s);
     m_columns->setObjectName(u"importColumnsState"_s);
@@ -84,7 +44,7 @@ ImportColumnsStep::ImportColumnsStep(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setObjectName(u"importPreview"_s);
     m_table->setAccessibleName(tr("The first rows of the file"));
-    m_table->setItemDelegate(new ImportPreviewDelegate(m_table));
+    m_table->setItemDelegate(new ImportCellDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -19,7 +19,6 @@
 #include "ui/dialogs/importfilestep.h"
 #include "ui/dialogs/importlook.h"
 #include "ui/dialogs/importrunstep.h"
-#include "ui/dialogs/importwording.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
@@ -242,6 +241,7 @@ void ImportDialog::updateButtons()
         canGoOn = !isRunning();
     }
     m_next->setText(text);
+    m_next->setVisible(!isRunning());
     m_next->setEnabled(canGoOn);
 }
 
@@ -365,8 +365,9 @@ void ImportDialog::showResult(const ImportReport &report)
 {
     const ImportCounts &counts = report.counts;
     const bool isCancelled = report.error && report.error->code == ErrorCode::Cancelled;
-    QString title = tr("The file is in");
-    QString text = transferwording::counts(counts);
+    QString title = counts.rejected == 0 ? tr("The file is in")
+                                         : tr("The file is in, but for the refused rows");
+    QString text = tr("Importing the same file again would change nothing.");
     if (report.error) {
         title = isCancelled ? tr("Stopped") : tr("The import ended early");
         text = tr("What came in until then stays in. Importing the file again goes on from there.");

@@ -33,17 +33,13 @@ ImportDropArea::ImportDropArea(QWidget *parent)
     m_headline->setAlignment(Qt::AlignCenter);
     m_state->setObjectName(u"importFileState"_s);
     m_choose->setObjectName(u"importChoose"_s);
-    auto *state = new QHBoxLayout;
-    state->addStretch(1);
-    state->addWidget(m_state, 100);
-    state->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4 * gridPx, 2 * gridPx, 4 * gridPx, 2 * gridPx);
     column->setSpacing(gridPx);
     column->addStretch(1);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_headline);
-    column->addLayout(state);
+    column->addWidget(m_state, 0, Qt::AlignHCenter);
     column->addSpacing(gridPx);
     column->addWidget(m_choose, 0, Qt::AlignHCenter);
     column->addStretch(1);
@@ -75,8 +71,8 @@ void ImportDropArea::setInvitation(bool invites)
 
 void ImportDropArea::paintIcon()
 {
-    m_icon->setPixmap(tintedPixmap(m_hasFile ? u"document-edit"_s : u"document-import"_s,
-                                   m_icon->size(), devicePixelRatioF(),
+    m_icon->setPixmap(tintedPixmap(m_hasFile ? u"table"_s : u"document-import"_s, m_icon->size(),
+                                   devicePixelRatioF(),
                                    toneColor(palette(), m_hasFile ? Tone::Accent : Tone::Muted)));
 }
 

@@ -39,7 +39,7 @@ ImportFileStep::ImportFileStep(QWidget *parent)
     , m_kinds(new QButtonGroup(this))
 {
     auto *title = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this);
-    title->setText(tr("Which file shall come in?"));
+    title->setText(tr("Which file do you want to import?"));
     auto *card = new Card(this);
     m_form = new QGridLayout(card);
     m_form->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);

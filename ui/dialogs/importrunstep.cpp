@@ -12,6 +12,7 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/dialogs/importbackground.h"
+#include "ui/dialogs/importcelldelegate.h"
 #include "ui/dialogs/importcounts.h"
 #include "ui/dialogs/importprogress.h"
 #include "ui/dialogs/importwording.h"
@@ -44,6 +45,7 @@ ImportRunStep::ImportRunStep(QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setObjectName(u"importRefused"_s);
     m_table->setAccessibleName(tr("Refused rows"));
+    m_table->setItemDelegate(new ImportCellDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -86,7 +88,7 @@ void ImportRunStep::begin(const QString &title, const QString &text)
     m_text->setText(text);
     m_progress->begin(tr("Beginning…"));
     m_progress->show();
-    m_counts->hide();
+    m_counts->setCounts({});
     m_message->dismiss();
     m_refused->hide();
 }
@@ -96,6 +98,7 @@ void ImportRunStep::showProgress(const ImportProgress &progress)
     const double share = progress.bytesTotal == 0
         ? 0
         : static_cast<double>(progress.bytesRead) / static_cast<double>(progress.bytesTotal);
+    m_counts->setCounts(progress.counts);
     m_progress->setProgress(share,
                             transferwording::progress(progress.counts.read, progress.rowsPerSecond,
                                                       progress.secondsLeft));
@@ -113,7 +116,6 @@ void ImportRunStep::showCounts(const QString &title, const QString &text,
     m_text->setText(text);
     m_progress->hide();
     m_counts->setCounts(counts);
-    m_counts->show();
 }
 
 QString ImportRunStep::refusedRowsFile(const QTemporaryDir &folder)
@@ -188,7 +190,7 @@ void ImportRunStep::showRows(const RefusedRowsFile &rows, qint64 rejected)
     for (int column = 0; column < m_rows->columnCount(); ++column) {
         const bool isReason = column == RefusedRowsModel::ReasonColumn;
         header->resizeSection(
-            column, std::min(header->sectionSize(column) + gridPx, (isReason ? 56 : 26) * gridPx));
+            column, std::min(header->sectionSize(column) + gridPx, (isReason ? 64 : 26) * gridPx));
     }
 }
 

@@ -98,78 +98,11 @@ QString kindIcon(TransferKind kind)
     return {};
 }
 
-QString field(Field field)
-{
-    switch (field) {
-    case Field::ControlNumber:
-        return Transfer::tr("Control number");
-    case Field::Isbn:
-        return Transfer::tr("ISBN");
-    case Field::Title:
-        return Transfer::tr("Title");
-    case Field::Volume:
-        return Transfer::tr("Volume");
-    case Field::Author:
-        return Transfer::tr("Author");
-    case Field::Publisher:
-        return Transfer::tr("Publisher");
-    case Field::Year:
-        return Transfer::tr("Year");
-    case Field::CallNumber:
-        return Transfer::tr("Call number");
-    case Field::Language:
-        return Transfer::tr("Language");
-    case Field::Barcodes:
-        return Transfer::tr("Barcodes of the copies");
-    case Field::CardNumber:
-        return Transfer::tr("Card number");
-    case Field::Name:
-        return Transfer::tr("Name");
-    case Field::FamilyName:
-        return Transfer::tr("Family name");
-    case Field::GivenName:
-        return Transfer::tr("Given name");
-    case Field::Phone:
-        return Transfer::tr("Phone");
-    case Field::Email:
-        return Transfer::tr("E-mail");
-    case Field::ExpiresOn:
-        return Transfer::tr("Card expires on");
-    case Field::Blocked:
-        return Transfer::tr("Blocked (yes or no)");
-    case Field::BlockedReason:
-        return Transfer::tr("Why blocked");
-    case Field::Barcode:
-        return Transfer::tr("Barcode of the copy");
-    case Field::PlacedAt:
-        return Transfer::tr("Reserved at");
-    case Field::Status:
-        return Transfer::tr("State");
-    case Field::PickupBy:
-        return Transfer::tr("Pick up by");
-    case Field::Endpoint:
-        return Transfer::tr("Push address (endpoint)");
-    case Field::P256dh:
-        return Transfer::tr("Key (p256dh)");
-    case Field::Auth:
-        return Transfer::tr("Secret (auth)");
-    case Field::Lists:
-        return Transfer::tr("Lists");
-    case Field::ConsentAt:
-        return Transfer::tr("Agreed at");
-    case Field::UserAgent:
-        return Transfer::tr("Browser");
-    case Field::ApplicationServerKey:
-        return Transfer::tr("Key of the sender (VAPID)");
-    }
-    return {};
-}
-
 QString oneOf(const QList<Field> &fields)
 {
     QStringList names;
     for (const Field one : fields)
-        names.append(field(one));
+        names.append(fieldLabel(one));
     if (names.size() < 2)
         return names.join(QString());
     const QString last = names.takeLast();
@@ -180,7 +113,7 @@ QString oneOf(const QList<Field> &fields)
 QString file(const FilePreview &preview)
 {
     return QStringList {shape(preview), encoding(preview.format.encoding), rowCount(preview),
-                        QLocale().formattedDataSize(preview.bytes, 1)}
+                        QLocale().formattedDataSize(preview.bytes, 1, QLocale::DataSizeSIFormat)}
         .join(u" · "_s);
 }
 

@@ -13,8 +13,6 @@ namespace transferwording {
 [[nodiscard]] QString kind(TransferKind kind);
 /// An icon of the theme for it.
 [[nodiscard]] QString kindIcon(TransferKind kind);
-/// "Card number", "Call number", …
-[[nodiscard]] QString field(Field field);
 /// "Title, control number or ISBN".
 [[nodiscard]] QString oneOf(const QList<Field> &fields);
 

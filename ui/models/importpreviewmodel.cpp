@@ -36,7 +36,7 @@ QString ImportPreviewModel::refusal(int row) const
     if (row < 0 || row >= rowCount() || !m_preview.missing.isEmpty())
         return {};
     const std::optional<Error> &refusal = rows[static_cast<size_t>(row)].refusal;
-    return refusal ? describe(*refusal) : QString();
+    return refusal ? describeRefusal(*refusal) : QString();
 }
 
 int ImportPreviewModel::refusedCount() const

@@ -338,6 +338,9 @@ void TestFilePreview::refusesWhatIsNoTable()
     const auto preview = look(bytes, u"file.csv"_s, TransferKind::Books);
     QVERIFY(!preview);
     QTEST(preview.error().code, "code");
+    const auto guessed = look(bytes);
+    QVERIFY(!guessed);
+    QTEST(guessed.error().code, "code");
     PreviewRequest missing;
     missing.path = m_library->folder.filePath(u"no such file"_s);
     QCOMPARE(previewFile(missing).error().code, ErrorCode::FileNotFound);
