@@ -172,6 +172,7 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, AnnouncementsModel::Title), u"Closed on Monday"_s);
         QTRY_COMPARE(label(u"announcementDone"_s), u"0 of 3 · 0 %"_s);
         QVERIFY(message().startsWith(u"On its way to 3 devices."_s));
+        QTRY_COMPARE(table()->currentKey(), m_library->deliveries().first().announcement.value);
         QVERIFY(!m_history->canUndo());
         // What was sent is no draft any more.
         action(u"newAnnouncementAction"_s)->trigger();
@@ -298,6 +299,31 @@ private Q_SLOTS:
         closePage();
         openPage();
         QCOMPARE(find<QLineEdit>(u"announcementTitle"_s)->text(), QString());
+    }
+
+    void clearedDraftComesBack()
+    {
+        write();
+        action(u"discardAnnouncementAction"_s)->trigger();
+        QCOMPARE(find<QLineEdit>(u"announcementTitle"_s)->text(), QString());
+        click(u"inlineMessageAction"_s);
+        QCOMPARE(find<QLineEdit>(u"announcementTitle"_s)->text(), u"Closed on Monday"_s);
+    }
+
+    void passingThroughTheTableChoosesNothing()
+    {
+        announce(u"Summer"_s);
+        const AnnouncementId winter = announce(u"Winter"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        write();
+        table()->setFocus(Qt::TabFocusReason);
+        m_library->answerAll(DeliveryState::Accepted);
+        QTRY_COMPARE(cell(0, AnnouncementsModel::State), u"Finished"_s);
+        QVERIFY(isShown(u"announcementAsk"_s));
+        const QRect row = table()->visualRect(table()->model()->index(0, 0));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, row.center());
+        QTRY_VERIFY(isShown(u"announcementDone"_s));
+        QCOMPARE(table()->currentKey(), winter.value);
     }
 
     void testRingsOneReader()

@@ -25,7 +25,7 @@ AnnouncementsPage::AnnouncementsPage(const WindowParts &parts, ActHistory &histo
 {
     buildActions();
     setList(m_model, u"announcementsTable"_s,
-            {{24, {}}, {12, {}}, {12, {}}, {0, tr("Held back")}, {0, u"12,345 / 12,345"_s}},
+            {{24, {}}, {12, {}}, {12, {}}, {0, u"Rest waits…MM"_s}, {0, u"12,345 / 12,345"_s}},
             tr("Title, text or list"));
     view()->setItemDelegateForColumn(AnnouncementsModel::Accepted,
                                      new AnnouncementBarDelegate(view()));
@@ -72,10 +72,7 @@ void AnnouncementsPage::buildActions()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [sendBar] { sendBar->send(); });
     m_discard = addMenuAction(u"discardAnnouncementAction"_s, u"edit-clear"_s,
                               tr("&Clear what was written"),
-                              QKeySequence(Qt::CTRL | Qt::Key_Delete), [composer] {
-                                  composer->discard();
-                                  composer->form()->focusFirst();
-                              });
+                              QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { clearDraft(); });
     addMenuSeparator();
     m_pause = addMenuAction(u"pauseAnnouncementAction"_s, u"media-playback-pause"_s, tr("&Pause"),
                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
@@ -83,7 +80,7 @@ void AnnouncementsPage::buildActions()
     m_resume = addMenuAction(u"resumeAnnouncementAction"_s, u"media-playback-start"_s,
                              tr("&Resume"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                              [details] { details->resume(); });
-    m_stop = addMenuAction(u"stopAnnouncementAction"_s, u"media-playback-stop"_s, tr("S&top…"),
+    m_stop = addMenuAction(u"stopAnnouncementAction"_s, u"media-playback-stop"_s, tr("St&op…"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                            [details] { details->askToStop(); });
     m_stopNow = addMenuAction(
@@ -108,6 +105,9 @@ void AnnouncementsPage::choose()
     const QList<qint64> keys = view()->selectedKeys();
     if (!keys.isEmpty()) {
         m_inspector->show({keys.first()});
+        // The row that the focus came to was the current one already.
+        if (view()->currentKey() == 0)
+            view()->setCurrentKey(keys.first());
         return;
     }
     // A table that gets the focus makes its first row the current one: nobody has chosen it.
@@ -123,6 +123,16 @@ void AnnouncementsPage::startNew()
     view()->clearSelection();
     view()->setCurrentKey(0);
     m_inspector->compose();
+}
+
+void AnnouncementsPage::clearDraft()
+{
+    AnnouncementComposer *composer = m_inspector->composer();
+    const AnnounceRequest draft = composer->request();
+    composer->discard();
+    composer->form()->focusFirst();
+    message()->show(Tone::Positive, tr("What was written is cleared."), tr("Bring it back"),
+                    [composer, draft] { composer->setDraft(draft); });
 }
 
 void AnnouncementsPage::useAgain()
@@ -148,8 +158,8 @@ void AnnouncementsPage::takeSent(AnnouncementId id, qint64 recipients)
     if (!search().isEmpty())
         setSearch({});
     m_inspector->show(id);
-    view()->setCurrentKey(id.value);
     view()->setFocus(Qt::OtherFocusReason);
+    view()->setCurrentKey(id.value);
     tellDone(tr("On its way to %Ln device(s). It can be paused and stopped here, but not taken "
                 "back.",
                 "", static_cast<int>(recipients)),

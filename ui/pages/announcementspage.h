@@ -30,6 +30,7 @@ private:
     /// The announcement that staff have chosen in the table stands at the right.
     void choose();
     void startNew();
+    void clearDraft();
     void useAgain();
     void takeSent(AnnouncementId id, qint64 recipients);
     void updateActions();

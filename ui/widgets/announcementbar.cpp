@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/announcementbar.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -83,7 +84,7 @@ void AnnouncementBarDelegate::paint(QPainter *painter, const QStyleOptionViewIte
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
-    const QString text = std::exchange(item.text, {});
+    QString text = std::exchange(item.text, {});
     item.state.setFlag(QStyle::State_HasFocus, false);
     item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     if (!index.data(LongListModel::IsLoadedRole).toBool())
@@ -93,18 +94,22 @@ void AnnouncementBarDelegate::paint(QPainter *painter, const QStyleOptionViewIte
     constexpr int barPx = gridPx / 2;
     const int used = item.fontMetrics.height() + barPx + 1;
     const int top = area.top() + (area.height() - used) / 2;
+    const auto counts = index.data(AnnouncementsModel::CountsRole).value<DeliveryCounts>();
+    // A million has no room in a narrow column; how much of it is done has.
+    if (item.fontMetrics.horizontalAdvance(text) > area.width()) {
+        const AnnouncementProgress progress = progressOf(counts);
+        text = tr("%1 %").arg(
+            QLocale().toString(progress.done * 100 / std::max<qint64>(1, progress.total())));
+    }
     painter->save();
     painter->setFont(item.font);
     painter->setPen(
         item.palette.color(selected ? QPalette::HighlightedText : QPalette::WindowText));
     painter->drawText(QRect(area.left(), top, area.width(), item.fontMetrics.height()),
-                      Qt::AlignRight | Qt::AlignVCenter,
-                      item.fontMetrics.elidedText(text, Qt::ElideLeft, area.width()));
+                      Qt::AlignRight | Qt::AlignVCenter, text);
     painter->restore();
     const QRectF bar(area.left(), top + used - barPx, area.width(), barPx);
-    AnnouncementBar::paint(*painter, bar,
-                           index.data(AnnouncementsModel::CountsRole).value<DeliveryCounts>(),
-                           item.palette, selected);
+    AnnouncementBar::paint(*painter, bar, counts, item.palette, selected);
 }
 
 } // namespace bookbell

@@ -62,9 +62,9 @@ AnnounceRequest draftFromJson(const QByteArray &text)
 AnnouncementComposer::AnnouncementComposer(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_preview(new NotificationPreview(this))
     , m_form(new AnnouncementForm(*parts.clock, parts.zone, this))
     , m_toLists(new ActionButton(u"user"_s, tr("Readers and lists"), this))
-    , m_preview(new NotificationPreview(this))
 {
     m_toLists->setObjectName(u"announcementToLists"_s);
     m_toLists->hide();

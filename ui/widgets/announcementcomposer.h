@@ -59,9 +59,9 @@ private:
 
     WindowParts m_parts;
     QString m_host;
+    NotificationPreview *m_preview = nullptr;
     AnnouncementForm *m_form = nullptr;
     ActionButton *m_toLists = nullptr; ///< while there is none
-    NotificationPreview *m_preview = nullptr;
     QLineEdit *m_testCard = nullptr;
     ActionButton *m_sendTest = nullptr;
     StateLine *m_testNote = nullptr;

@@ -104,8 +104,8 @@ void AnnouncementDetails::buildHead(QVBoxLayout *column)
     m_preview->setObjectName(u"sentNotification"_s);
     auto *inside = columnIn(card);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_state, 1);
-    head->addWidget(m_preview->deviceSwitch(), 0, Qt::AlignTop);
+    head->addWidget(m_state, 1, Qt::AlignVCenter);
+    head->addWidget(m_preview->deviceSwitch());
     inside->addLayout(head);
     inside->addWidget(m_facts);
     inside->addWidget(m_preview);
