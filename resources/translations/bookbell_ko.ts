@@ -997,7 +997,7 @@
     <name>bookbell::AnnouncementBarDelegate</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1430,15 +1430,15 @@
     </message>
     <message>
         <source>St&amp;op…</source>
-        <translation type="unfinished"></translation>
+        <translation>중단…(&amp;O)</translation>
     </message>
     <message>
         <source>What was written is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰던 내용을 지웠습니다.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>되살리기</translation>
     </message>
 </context>
 <context>
