@@ -696,6 +696,13 @@
             <numerusform>%Ln devices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s), shown on the reader&apos;s page</source>
+        <translation>
+            <numerusform>%Ln device, shown on the reader&apos;s page</numerusform>
+            <numerusform>%Ln devices, shown on the reader&apos;s page</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bookbell::SubscriptionInspector</name>

@@ -3519,16 +3519,8 @@ Good once, until %3</source>
         <translation>새 목록(&amp;L)</translation>
     </message>
     <message>
-        <source>Rena&amp;me the list</source>
-        <translation>목록 이름 바꾸기(&amp;M)</translation>
-    </message>
-    <message>
         <source>Show on the reader&apos;s &amp;page</source>
         <translation>이용자 페이지에 보이기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Remove the l&amp;ist</source>
-        <translation>목록 삭제(&amp;I)</translation>
     </message>
     <message>
         <source>Deleted: %1. Their devices hear nothing more.</source>
@@ -3610,6 +3602,14 @@ Good once, until %3</source>
     <message>
         <source>Nobody on this list can be rung yet. Show it on the reader&apos;s page so that readers can choose it, or add devices under “All devices” to it.</source>
         <translation>이 목록에 알릴 수 있는 기기가 아직 없습니다. 이용자가 고를 수 있게 이용자 페이지에 보이거나, ‘모든 기기’에서 기기를 골라 넣으세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the list</source>
+        <translation>목록 이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove the list</source>
+        <translation>목록 삭제(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +5227,12 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Name of the list</source>
         <translation>목록 이름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s), shown on the reader&apos;s page</source>
+        <translation>
+            <numerusform>기기 %Ln대, 이용자 페이지에 보임</numerusform>
+        </translation>
     </message>
 </context>
 <context>
