@@ -12,6 +12,7 @@
 
 #include "tests/ui/samplelibrary.h"
 #include "ui/deliveryreason.h"
+#include "ui/deliveryretry.h"
 #include "ui/look.h"
 #include "ui/models/deliveriesmodel.h"
 #include "ui/pages/deliveriespage.h"
@@ -169,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, DeliveriesModel::State), u"Waiting"_s);
         QCOMPARE(cell(0, DeliveriesModel::Service), u"Apple"_s);
         QCOMPARE(cell(0, DeliveriesModel::Attempts), QString());
-        QCOMPARE(cell(1, DeliveriesModel::What), u"Book ready · 데미안"_s);
+        QCOMPARE(cell(1, DeliveriesModel::What), u"데미안 · Book ready"_s);
         QCOMPARE(cell(1, DeliveriesModel::State), u"Failed"_s);
         QCOMPARE(cell(1, DeliveriesModel::Reason), u"no answer in time"_s);
         QCOMPARE(cell(1, DeliveriesModel::Attempts), u"1"_s);
@@ -297,7 +298,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 2);
         QTRY_VERIFY(isShown(u"announcementChip"_s));
         QCOMPARE(find<QPushButton>(u"announcementChip"_s)->text(), u"여름 휴관"_s);
-        QTRY_COMPARE(cell(0, DeliveriesModel::What), u"Announcement · 여름 휴관"_s);
+        QTRY_COMPARE(cell(0, DeliveriesModel::What), u"여름 휴관 · Announcement"_s);
         view()->selectRow(0);
         QTRY_VERIFY(isShown(u"showDeliveryAnnouncement"_s));
         click(u"announcementChip"_s);
@@ -320,6 +321,27 @@ private Q_SLOTS:
         m_library->answerAll(DeliveryState::Accepted);
         QTRY_COMPARE(cell(0, DeliveriesModel::State), u"Accepted"_s);
         QCOMPARE(view()->currentKey(), chosen);
+    }
+
+    void manyAreTriedAgainInPiecesAndCanBeStopped()
+    {
+        // Nobody knows these: what counts is how they are asked for.
+        QList<DeliveryId> ids;
+        for (qint64 id = 1001; id <= 1000 + 2 * DeliveryRetry::piece + 500; ++id)
+            ids.append(DeliveryId {id});
+        DeliveryRetry retry(m_library->desks().alerts);
+        QSignalSpy progress(&retry, &DeliveryRetry::progressed);
+        QSignalSpy done(&retry, &DeliveryRetry::done);
+        retry.run(ids);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(progress.size(), 2);
+        QCOMPARE(progress.first(), (QVariantList {DeliveryRetry::piece, ids.size()}));
+        QCOMPARE(done.first(), (QVariantList {0, ids.size()}));
+
+        connect(&retry, &DeliveryRetry::progressed, &retry, &DeliveryRetry::stop);
+        retry.run(ids);
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(done.last(), (QVariantList {0, DeliveryRetry::piece}));
     }
 
     void everyFailureHasAdvice_data()

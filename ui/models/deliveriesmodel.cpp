@@ -9,11 +9,29 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-QString deliverySubject(const DeliveryLine &line)
+/// The kind of an alert as an icon, so that its title has the room.
+static QString kindIcon(AlertKind kind)
 {
-    QStringList parts {wording::alertKind(line.delivery.kind), line.subject};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    switch (kind) {
+    case AlertKind::Ready:
+        return u"bookmarks"_s;
+    case AlertKind::Available:
+        return u"documentation"_s;
+    case AlertKind::Cancelled:
+        return u"dialog-cancel"_s;
+    case AlertKind::Announcement:
+        return u"notifications"_s;
+    case AlertKind::Test:
+        return u"smartphone"_s;
+    }
+    return {};
+}
+
+/// "Demian · Book ready".
+static QString subjectOf(const DeliveryLine &line)
+{
+    const QString kind = wording::alertKind(line.delivery.kind);
+    return line.subject.isEmpty() ? kind : QString(line.subject + u" · "_s + kind);
 }
 
 DeliveriesModel::DeliveriesModel(Database &database, const Clock &clock, const QTimeZone &zone,
@@ -99,7 +117,7 @@ Statement DeliveriesModel::said(const DeliveryLine &line, int column) const
         return {{}, wording::readerWithCard(reader), Tone::Normal, {}};
     }
     case What:
-        return {{}, deliverySubject(line), Tone::Normal, {}};
+        return {kindIcon(delivery.kind), subjectOf(line), Tone::Normal, {}};
     case Service:
         return {
             {}, wording::pushService("https://"_L1 + delivery.host), Tone::Muted, delivery.host};
@@ -134,8 +152,6 @@ QVariant DeliveriesModel::cell(const DeliveryLine &line, int column, int role) c
         return said(line, column).icon;
     case ToneRole:
         return static_cast<int>(said(line, column).tone);
-    case ElideRole:
-        return column == What ? QVariant(static_cast<int>(Qt::ElideMiddle)) : QVariant();
     default:
         return {};
     }

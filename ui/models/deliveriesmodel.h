@@ -42,7 +42,4 @@ private:
     QTimeZone m_zone;
 };
 
-/// "Book ready · Demian".
-[[nodiscard]] QString deliverySubject(const DeliveryLine &line);
-
 } // namespace bookbell

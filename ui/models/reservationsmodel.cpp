@@ -151,7 +151,9 @@ Statement ReservationsModel::stateSaid(const ReservationLine &line) const
         return said;
     }
     case ReservationState::Ready:
-        return {u"bookmarks"_s, line.copy ? line.copy->barcode : QString(), Tone::Accent,
+        return {{},
+                line.copy ? line.copy->barcode : QString(),
+                Tone::Muted,
                 wording::reservation(reservation).text};
     default:
         return closedStatement(reservation);
