@@ -193,8 +193,9 @@ void AnnouncementContract::dailyCapHoldsFromTheTimeThatWasSet()
     const Delivery delivery = deliveriesOf(next.id).first();
     QCOMPARE(delivery.reason, u"schedule"_s);
     QCOMPARE(delivery.dueAt, due);
-    // But what waits for tomorrow is.
+    // But what waits for tomorrow is, though not for today's.
     QCOMPARE(must(outbox().beyondDailyCap(list, tomorrow, m_data->now)), 1);
+    QCOMPARE(must(outbox().beyondDailyCap(list, cap(2), m_data->now)), 0);
 }
 
 void AnnouncementContract::cappedAudienceIsFrozenOnce()

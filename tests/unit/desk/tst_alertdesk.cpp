@@ -218,6 +218,7 @@ void TestAlertDesk::announcementTestRingsOneReader()
     const auto stored = library.with([&](Stores &stores) {
         return stores.deliveries().announcement(queued.first().announcement);
     });
+    QVERIFY(stored);
     QVERIFY(stored->isTest);
     QCOMPARE(stored->title, request.title);
     QCOMPARE(stored->url, request.url);
