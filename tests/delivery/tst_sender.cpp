@@ -63,6 +63,7 @@ private Q_SLOTS:
     void retiresWhatTheBrowserRemoved();
     void dropsWhatHasLostItsReason();
     void ringsNobodyInQuietHours();
+    void testsAnAnnouncementInQuietHours();
     void takesOverLeasesOfTheDead();
     void twoSendersSendEverythingOnce();
     void noticesAnotherProcess();
@@ -588,6 +589,46 @@ void TestSender::ringsNobodyInQuietHours()
     const auto sent =
         library.read([&](const Stores &stores) { return stores.deliveries().deliveries(filter); });
     QCOMPARE(sent.constFirst().attempts, 1); // the wait was none
+}
+
+void TestSender::testsAnAnnouncementInQuietHours()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    const QDateTime local = inZone(clock.now(), QTimeZone("Asia/Seoul"));
+    library.set(u"quiet-hours"_s,
+                local.addSecs(-3600).toString(u"HH:mm"_s) + u'-'
+                    + local.addSecs(3600).toString(u"HH:mm"_s));
+    // As staff try it on one device: the real text, under the kind that rings at any hour.
+    const DeliveryId id = library.write([&](Stores &stores) -> Result<DeliveryId> {
+        Announcement announcement;
+        announcement.list = *stores.subscriptions().addList({{}, u"tried"_s, false});
+        announcement.title = u"Closed on Monday"_s;
+        announcement.body = u"Open again on Tuesday"_s;
+        announcement.url = u"https://library.example/monday"_s;
+        announcement.urgency = u"low"_s;
+        announcement.isTest = true;
+        Delivery delivery;
+        delivery.kind = AlertKind::Test;
+        delivery.announcement = *stores.deliveries().addAnnouncement(announcement);
+        delivery.subscription = phone;
+        delivery.service = (*stores.subscriptions().subscription(phone))->service;
+        delivery.topic = QByteArray(32, 't');
+        delivery.createdAt = clock.now();
+        delivery.dueAt = clock.now();
+        delivery.expiresAt = clock.now() + 1h;
+        return stores.deliveries().enqueue(delivery);
+    });
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(id), DeliveryState::Accepted);
+    QTRY_COMPARE(service->shown().size(), 1);
+    const auto shown = service->shown().constFirst();
+    QCOMPARE(shown.title, u"Closed on Monday"_s);
+    QCOMPARE(shown.body, u"Open again on Tuesday"_s);
+    QCOMPARE(shown.header("Urgency"), "low"_ba);
 }
 
 void TestSender::takesOverLeasesOfTheDead()
