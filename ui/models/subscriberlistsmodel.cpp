@@ -49,7 +49,9 @@ QVariant SubscriberListsModel::data(const QModelIndex &index, int role) const
             return line.list.isPublic ? tr("%1\nShown on the reader's page").arg(line.list.name)
                                       : line.list.name;
         case Qt::AccessibleDescriptionRole:
-            return tr("%Ln device(s)", "", static_cast<int>(line.active));
+            return line.list.isPublic
+                ? tr("%Ln device(s), shown on the reader's page", "", static_cast<int>(line.active))
+                : tr("%Ln device(s)", "", static_cast<int>(line.active));
         case CountRole:
             return line.active;
         case IconNameRole:

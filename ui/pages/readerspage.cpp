@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -106,6 +107,7 @@ void ReadersPage::buildTables()
         m_state->addItem(wording::subscription(state).text, static_cast<int>(state));
     m_state->addItem(tr("In any state"), anyState);
     addFilter(m_state);
+    setTabOrder(searchField(), m_state);
     connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
         const int state = m_state->currentData().toInt();
         m_devices->setState(state == anyState

@@ -70,7 +70,7 @@ void ReadersPage::buildListActions()
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                               [this] { m_side->startAdding(); });
     // F2 is the scan's.
-    m_renameList = addMenuAction(u"renameListAction"_s, u"edit-rename"_s, tr("Rena&me the list"),
+    m_renameList = addMenuAction(u"renameListAction"_s, u"edit-rename"_s, tr("&Rename the list"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                                  [this] { m_side->startRenaming(); });
     m_publicList = addMenuAction(
@@ -78,7 +78,7 @@ void ReadersPage::buildListActions()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { togglePublic(); });
     m_publicList->setCheckable(true);
     m_removeList =
-        addMenuAction(u"removeListAction"_s, u"edit-delete"_s, tr("Remove the l&ist"),
+        addMenuAction(u"removeListAction"_s, u"edit-delete"_s, tr("Rem&ove the list"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { removeList(); });
     addMenuSeparator();
     const auto kind = [this] {
