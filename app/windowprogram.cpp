@@ -191,6 +191,7 @@ void WindowProgram::opened(std::unique_ptr<OpenLibrary> library)
     m_library->desks = std::make_unique<Desks>(database, m_clock, windowActor());
     m_library->services = std::make_unique<LibraryServices>(database, m_clock);
     m_library->page = std::make_unique<ReaderPageHost>(database, m_clock);
+    buildWindow();
     showWindow();
     LibraryServices &services = *m_library->services;
     connect(&services.phones(), &RehearsalPhones::notified, this, &WindowProgram::showPhone);
@@ -200,7 +201,7 @@ void WindowProgram::opened(std::unique_ptr<OpenLibrary> library)
     m_library->page->follow(m_library->settings);
 }
 
-void WindowProgram::showWindow()
+void WindowProgram::buildWindow()
 {
     WindowParts parts;
     parts.desks = m_library->desks.get();
@@ -224,6 +225,11 @@ void WindowProgram::showWindow()
             [window](const Error &error) { window->setSender(true, describe(error)); });
     connect(&sender, &Sender::statisticsChanged, window, [window] { window->setSender(true, {}); });
     window->setSender(true, {});
+}
+
+void WindowProgram::showWindow()
+{
+    MainWindow *const window = m_library->window.get();
     window->show();
     // After the first pass of the event loop the scan field takes keys: what a measurement waits
     // for.
@@ -236,10 +242,11 @@ void WindowProgram::rebuildWindow()
 {
     const std::unique_ptr<MainWindow> before = std::move(m_library->window);
     applyComputerSettings();
-    showWindow();
+    buildWindow();
     m_library->window->restoreGeometry(before->saveGeometry());
-    m_library->window->follow({PageLink::Target::Settings, 0, u"computer"_s});
     showReaderPage();
+    showWindow();
+    m_library->window->follow({PageLink::Target::Settings, 0, u"computer"_s});
 }
 
 void WindowProgram::showReaderPage()

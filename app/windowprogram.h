@@ -56,6 +56,7 @@ private:
     void openOther(const LibraryLocation &location);
     void open(const LibraryLocation &location);
     void opened(std::unique_ptr<OpenLibrary> library);
+    void buildWindow();
     void showWindow();
     /// The window again, in the language and look that were chosen meanwhile.
     void rebuildWindow();

@@ -91,7 +91,10 @@ MessageTextCard::MessageTextCard(const SettingRegistry &registry, const Template
     words->addStretch(1);
     auto *shown = new QVBoxLayout;
     shown->setSpacing(gridPx);
-    shown->addWidget(previewLabel);
+    auto *previewHead = new QHBoxLayout;
+    previewHead->addWidget(previewLabel, 1);
+    previewHead->addWidget(m_preview->deviceSwitch());
+    shown->addLayout(previewHead);
     shown->addWidget(m_preview);
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * gridPx);
@@ -116,6 +119,8 @@ MessageTextCard::MessageTextCard(const SettingRegistry &registry, const Template
 
 void MessageTextCard::setLibraryName(const QString &name)
 {
+    if (m_libraryName == name)
+        return;
     m_libraryName = name;
     showPreview();
 }

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QLocale>
 
+#include <algorithm>
+
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
@@ -131,6 +133,14 @@ void SettingKeys::buildImport()
 
 void SettingKeys::setKeys(const QList<VapidKeyLine> &keys)
 {
+    const bool isSame =
+        std::equal(keys.cbegin(), keys.cend(), m_keys.cbegin(), m_keys.cend(),
+                   [](const VapidKeyLine &a, const VapidKeyLine &b) {
+                       return a.id == b.id && a.active == b.active && a.isCurrent == b.isCurrent;
+                   });
+    if (isSame && m_isFilled)
+        return;
+    m_isFilled = true;
     m_keys = keys;
     const VapidKeyLine current = keys.value(0);
     if (m_public->text() != current.publicKey) {

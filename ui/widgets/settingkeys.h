@@ -46,6 +46,7 @@ private:
 
     QTimeZone m_zone;
     QList<VapidKeyLine> m_keys;
+    bool m_isFilled = false;
     QLineEdit *m_public = nullptr;
     ActionButton *m_copy = nullptr;
     TextLabel *m_use = nullptr;
