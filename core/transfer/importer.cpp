@@ -70,14 +70,11 @@ private:
             return fail(std::move(refused.error()));
         if (m_options.isDryRun) {
             // Once through for the keys that several rows share, then as in earnest.
-            SourceRow row;
-            while (!m_control.isCancelled && (*source)->next(row)) {
-                if (row.error)
-                    continue;
-                if (const Result<ImportRow> parsed = m_parser->parse(row.fields))
-                    m_memory.keys.count(*parsed);
-            }
-            m_memory.keys.finish();
+            m_isFirstReading = true;
+            m_timer.start();
+            countKeys(**source);
+            m_isFirstReading = false;
+            m_toldAtMs = 0;
             m_file->seek(0);
             source = openSource();
             if (!source)
@@ -93,6 +90,20 @@ private:
         tellProgress((*source)->bytesRead());
         Result<> kept = refused->finish();
         return imported ? kept : imported;
+    }
+
+    void countKeys(RowSource &source)
+    {
+        SourceRow row;
+        while (!m_control.isCancelled && source.next(row)) {
+            if (m_timer.elapsed() - m_toldAtMs >= progressMs)
+                tellProgress(source.bytesRead());
+            if (row.error)
+                continue;
+            if (const Result<ImportRow> parsed = m_parser->parse(row.fields))
+                m_memory.keys.count(*parsed);
+        }
+        m_memory.keys.finish();
     }
 
     Result<> openFile()
@@ -320,6 +331,7 @@ private:
         const double seconds = static_cast<double>(std::max<qint64>(m_toldAtMs, 1)) / 1000.0;
         ImportProgress progress;
         progress.counts = m_counts;
+        progress.isFirstReading = m_isFirstReading;
         progress.bytesRead = bytesRead;
         progress.bytesTotal = m_file->size();
         progress.rowsPerSecond = static_cast<double>(m_counts.read) / seconds;
@@ -346,6 +358,7 @@ private:
     ImportCounts m_counts;
     QElapsedTimer m_timer;
     qint64 m_toldAtMs = 0;
+    bool m_isFirstReading = false;
 };
 
 } // namespace

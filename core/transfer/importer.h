@@ -44,6 +44,8 @@ struct ImportProgress {
     qint64 bytesTotal = 0;
     double rowsPerSecond = 0;
     double secondsLeft = 0;
+    /// A dry run reads the file twice; this is the first time, when nothing is counted yet.
+    bool isFirstReading = false;
 };
 
 /// What has happened, also when the import ended early: `counts` is what stays done.

@@ -25,6 +25,15 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What of the time of a check goes into reading the file for the first time.
+constexpr double firstReadingShare = 0.3;
+/// By how many rows the width of a column is found; all of them would hold up the window.
+constexpr int measuredRows = 50;
+
+} // namespace
+
 ImportRunStep::ImportRunStep(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this))
@@ -54,6 +63,7 @@ ImportRunStep::ImportRunStep(QWidget *parent)
     m_table->setWordWrap(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     m_table->verticalHeader()->setDefaultSectionSize(
         std::max(4 * gridPx, fontMetrics().height() + gridPx));
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -84,6 +94,7 @@ ImportRunStep::ImportRunStep(QWidget *parent)
 
 void ImportRunStep::begin(const QString &title, const QString &text)
 {
+    m_hasReadFirst = false;
     m_title->setText(title);
     m_text->setText(text);
     m_progress->begin(tr("Beginning…"));
@@ -95,10 +106,17 @@ void ImportRunStep::begin(const QString &title, const QString &text)
 
 void ImportRunStep::showProgress(const ImportProgress &progress)
 {
-    const double share = progress.bytesTotal == 0
+    double share = progress.bytesTotal == 0
         ? 0
         : static_cast<double>(progress.bytesRead) / static_cast<double>(progress.bytesTotal);
+    if (progress.isFirstReading) {
+        m_hasReadFirst = true;
+        m_progress->setProgress(share * firstReadingShare, tr("Reading the file…"));
+        return;
+    }
     m_counts->setCounts(progress.counts);
+    if (m_hasReadFirst)
+        share = firstReadingShare + share * (1 - firstReadingShare);
     m_progress->setProgress(share,
                             transferwording::progress(progress.counts.read, progress.rowsPerSecond,
                                                       progress.secondsLeft));

@@ -51,6 +51,7 @@ private:
 
     std::shared_ptr<QTemporaryDir> m_folder;
     QString m_source;
+    bool m_hasReadFirst = false; ///< a check reads the file twice
     TextLabel *m_title = nullptr;
     TextLabel *m_text = nullptr;
     TransferProgress *m_progress = nullptr;

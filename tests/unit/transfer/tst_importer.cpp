@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesAnUnwritableErrorsFile();
     void stopsWhenCancelled();
     void runsOnItsOwnThread();
+    void dryRunTellsItsFirstReadingApart();
 
 private:
     std::optional<TransferLibrary> m_library;
@@ -214,6 +215,30 @@ void TestImporter::runsOnItsOwnThread()
     const auto journal = m_library->read([](const Stores &s) { return s.settings().journal(10); });
     QCOMPARE(journal->first().action, u"import"_s);
     QCOMPARE(journal->first().actor, options.actor);
+}
+
+void TestImporter::dryRunTellsItsFirstReadingApart()
+{
+    constexpr int rows = 50'000;
+    QByteArray bytes = "title,barcodes\n"_ba;
+    for (int i = 0; i < rows; ++i)
+        bytes += "One,B"_ba + QByteArray::number(i) + '\n';
+    ImportOptions options;
+    options.path = m_library->write(u"many.csv"_s, bytes);
+    options.isDryRun = true;
+    ImportControl control;
+    QList<ImportProgress> told;
+    control.progress = [&told](const ImportProgress &progress) { told.append(progress); };
+    QCOMPARE(shown(runImport(*m_library->database, m_library->clock, options, control)),
+             u"50000 0 0 0"_s);
+    bool isFirst = true;
+    for (const ImportProgress &progress : told) {
+        isFirst = isFirst && progress.isFirstReading;
+        QCOMPARE(progress.isFirstReading, isFirst);
+        QCOMPARE(progress.counts.read == 0, isFirst);
+    }
+    QCOMPARE(told.last().counts.read, rows);
+    QCOMPARE(told.last().bytesRead, bytes.size());
 }
 
 QTEST_GUILESS_MAIN(TestImporter)
