@@ -2777,6 +2777,10 @@
             <numerusform>거부된 행 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::InlineMessage</name>
