@@ -5767,15 +5767,15 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>At its place</source>
-        <translation type="unfinished"></translation>
+        <translation>제자리에 있음</translation>
     </message>
     <message>
         <source>To be cleared from the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>서가에서 뺄 책</translation>
     </message>
     <message>
         <source>Its reservation has ended: scan it to see where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약이 끝났습니다. 스캔하면 어디에 둘지 나옵니다.</translation>
     </message>
     <message>
         <source>%1, over</source>
