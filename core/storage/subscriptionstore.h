@@ -13,6 +13,8 @@ namespace bookbell {
 struct ListWithCount {
     SubscriberList list;
     qint64 active = 0;
+
+    bool operator==(const ListWithCount &) const = default;
 };
 
 /// Subscriptions, the lists they are on, and the pairing codes that tie them to cards.
