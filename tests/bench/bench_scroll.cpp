@@ -159,7 +159,7 @@ int main(int argc, char *argv[])
         measure(app, u"books"_s, model, BooksModel::ColumnCount);
     }
     {
-        ReadersModel model(**database, nullptr);
+        ReadersModel model(**database, clock, zone, nullptr);
         measure(app, u"readers"_s, model, model.columnCount());
     }
     {

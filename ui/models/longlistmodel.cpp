@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 static constexpr auto soonest = 30ms;
 static constexpr auto latest = 900ms;
 static constexpr int restFactor = 9;
+/// A view takes some 15 ms to make room for a million rows, 1 ms for these.
+static constexpr int rowsAtOnce = 50'000;
 
 LongListModel::LongListModel(Database &database, QObject *parent)
     : QAbstractTableModel(parent)
@@ -20,6 +22,9 @@ LongListModel::LongListModel(Database &database, QObject *parent)
     m_refreshSoon.setSingleShot(true);
     m_fetchSoon.setSingleShot(true);
     m_fetchSoon.setInterval(0ms);
+    m_insertSoon.setSingleShot(true);
+    m_insertSoon.setInterval(0ms);
+    connect(&m_insertSoon, &QTimer::timeout, this, &LongListModel::insertComing);
     connect(&m_refreshSoon, &QTimer::timeout, this, &LongListModel::refresh);
     connect(&m_fetchSoon, &QTimer::timeout, this, &LongListModel::fetchWanted);
     connect(&m_database, &Database::changed, this, &LongListModel::noteChange);
@@ -91,6 +96,7 @@ void LongListModel::requery()
     m_isDirty = true;
     m_isNewQuery = true;
     m_isReading = false;
+    m_insertSoon.stop();
     if (m_isActive)
         start(true);
 }
@@ -108,6 +114,8 @@ void LongListModel::start(bool isNewQuery)
 {
     m_cancel.cancel();
     m_cancel = CancelFlag();
+    m_insertSoon.stop();
+    m_isRestWanted = false;
     m_isReading = true;
     m_isDirty = false;
     m_readingTime.start();
@@ -132,15 +140,20 @@ void LongListModel::start(bool isNewQuery)
                      m_isComplete = static_cast<qint64>(m_keys.size()) < firstKeys;
                      endResetModel();
                      Q_EMIT loaded();
-                     if (m_isComplete)
+                     if (m_isComplete) {
                          takeKeys(m_keys);
-                     else
-                         findRest();
+                         return;
+                     }
+                     // What can be read at once goes before what the scroll bar needs.
+                     m_isRestWanted = true;
+                     m_wantedPages = {0};
+                     fetchWanted();
                  });
 }
 
 void LongListModel::findRest()
 {
+    m_isRestWanted = false;
     whenFinished(findKeys(-1, m_cancel), this,
                  [this, cancel = m_cancel](const Result<RowKeys> &found) {
                      if (cancel.isCancelled())
@@ -171,11 +184,28 @@ void LongListModel::takeKeys(RowKeys keys)
         m_keys.erase(m_keys.cbegin() + prefix, m_keys.cbegin() + prefix + removed);
         endRemoveRows();
     }
-    if (inserted > 0) {
-        beginInsertRows({}, prefix, prefix + inserted - 1);
-        m_keys = std::move(keys);
+    m_coming = std::move(keys);
+    m_comingFrom = prefix;
+    m_comingTo = prefix + inserted;
+    m_keys.reserve(m_coming.size());
+    insertComing();
+}
+
+void LongListModel::insertComing()
+{
+    const int count = std::min(m_comingTo - m_comingFrom, rowsAtOnce);
+    if (count > 0) {
+        beginInsertRows({}, m_comingFrom, m_comingFrom + count - 1);
+        const auto first = m_coming.cbegin() + m_comingFrom;
+        m_keys.insert(m_keys.cbegin() + m_comingFrom, first, first + count);
+        m_comingFrom += count;
         endInsertRows();
     }
+    if (m_comingFrom < m_comingTo) {
+        m_insertSoon.start();
+        return;
+    }
+    m_coming = {};
     m_isComplete = true;
     m_isReading = false;
     m_lastReadingMs = m_readingTime.elapsed();
@@ -223,6 +253,10 @@ void LongListModel::fetchWanted()
 void LongListModel::linesFetched(const RowKeys &keys)
 {
     m_isFetching = false;
+    if (m_isRestWanted) {
+        fetchWanted();
+        findRest();
+    }
     // A page lies together, unless a refresh has come between.
     int first = -1;
     int last = -1;

@@ -92,6 +92,7 @@ private:
     void start(bool isNewQuery);
     void findRest();
     void takeKeys(RowKeys keys);
+    void insertComing();
     void noteChange();
     void wantPage(int row) const;
     void fetchWanted();
@@ -99,12 +100,17 @@ private:
     Database &m_database;
     RowKeys m_keys;
     CancelFlag m_cancel;
+    RowKeys m_coming; ///< whose rows from m_comingFrom to before m_comingTo are still inserted
+    int m_comingFrom = 0;
+    int m_comingTo = 0;
+    QTimer m_insertSoon;
     bool m_isActive = false;
     bool m_isDirty = true; ///< to be read as soon as it is active
     bool m_isNewQuery = true;
     bool m_isLoaded = false;
     bool m_isComplete = false;
     bool m_isReading = false;
+    bool m_isRestWanted = false; ///< after the lines of the first page
     QElapsedTimer m_readingTime;
     qint64 m_lastReadingMs = 0;
     QTimer m_refreshSoon;
