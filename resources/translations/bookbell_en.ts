@@ -108,7 +108,7 @@
     <name>bookbell::BookInspector</name>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Queue of %n reservation</numerusform>
             <numerusform>Queue of %n reservations</numerusform>
         </translation>
@@ -118,9 +118,9 @@
     <name>bookbell::BooksModel</name>
     <message numerus="yes">
         <source>%1 of %n copy(ies) at their place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n copy at its place</numerusform>
+            <numerusform>%1 of %n copies at their place</numerusform>
         </translation>
     </message>
 </context>
@@ -128,14 +128,14 @@
     <name>bookbell::BooksPage</name>
     <message numerus="yes">
         <source>%Ln book(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln book</numerusform>
+            <numerusform>%Ln books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
         </translation>

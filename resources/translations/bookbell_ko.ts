@@ -983,7 +983,7 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1: what a button does; %2: its keys</extracomment>
-        <translation type="unfinished">%1 님 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1445,188 +1445,188 @@
     <name>bookbell::BookInspector</name>
     <message>
         <source>Choose a book to see its copies and its queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>책을 고르면 복본과 예약 대기열이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">제목(&amp;T)</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>권차</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>저자</translation>
     </message>
     <message>
         <source>&amp;Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>출판사</translation>
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 연도</translation>
     </message>
     <message>
         <source>&amp;Call number</source>
-        <translation type="unfinished"></translation>
+        <translation>청구기호</translation>
     </message>
     <message>
         <source>&amp;ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">언어(&amp;L)</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Control &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>제어번호</translation>
     </message>
     <message>
         <source>&amp;Barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드</translation>
     </message>
     <message>
         <source>One for each copy, with spaces between</source>
-        <translation type="unfinished"></translation>
+        <translation>복본마다 하나씩, 띄어쓰기로 구분</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>복본</translation>
     </message>
     <message>
         <source>Scan or type the barcode of a new copy</source>
-        <translation type="unfinished"></translation>
+        <translation>새 복본의 바코드를 스캔하거나 입력하세요</translation>
     </message>
     <message>
         <source>Barcode of a new copy</source>
-        <translation type="unfinished"></translation>
+        <translation>새 복본의 바코드</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복본 추가</translation>
     </message>
     <message>
         <source>Reserve for a reader…</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자에게 예약…</translation>
     </message>
     <message>
         <source>Reserved for %1: %2</source>
         <extracomment>%1: a reader; %2: a title</extracomment>
-        <translation type="unfinished">예약함: %1, %2</translation>
+        <translation>예약했습니다: %1, %2</translation>
     </message>
     <message>
         <source>New book</source>
-        <translation type="unfinished"></translation>
+        <translation>새 책</translation>
     </message>
     <message>
         <source>The check digit is wrong: compare with the back of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 숫자가 맞지 않습니다. 책 뒷면의 번호와 비교해 보세요.</translation>
     </message>
     <message>
         <source>10 or 13 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>10자리 또는 13자리</translation>
     </message>
     <message>
         <source>The check digit is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 숫자가 맞습니다.</translation>
     </message>
     <message>
         <source>Another book has this number, too: %1. Volumes and sets may share one.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 번호의 책이 이미 있습니다: %1. 권이나 세트는 번호를 함께 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>A book needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>책에는 제목이 있어야 합니다.</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished">등록함: %1</translation>
+        <translation>추가했습니다: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>고쳤습니다: %1</translation>
     </message>
     <message>
         <source>Added the copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>복본 %1을(를) 추가했습니다</translation>
     </message>
     <message>
         <source>Removed the copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>복본 %1을(를) 뺐습니다</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished">%1 보기</translation>
+        <translation>%1 보기</translation>
     </message>
     <message>
         <source>Remove the copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>복본 %1 빼기</translation>
     </message>
     <message>
         <source>No copy yet: without one nothing can be lent or put on the hold shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 복본이 없습니다. 복본이 있어야 대출하거나 예약 서가에 둘 수 있습니다.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform>이 책의 예약 %n건</numerusform>
+        <translation>
+            <numerusform>대기열 · 예약 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the reservation of %1</source>
-        <translation type="unfinished">%1의 예약 보기</translation>
+        <translation>%1 예약 보기</translation>
     </message>
     <message>
         <source>Nobody waits for this book.</source>
-        <translation type="unfinished">이 책을 기다리는 이용자가 없습니다.</translation>
+        <translation>이 책을 기다리는 사람이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>bookbell::BooksModel</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">저자</translation>
+        <translation>저자</translation>
     </message>
     <message>
         <source>Call number</source>
-        <translation type="unfinished">청구기호</translation>
+        <translation>청구기호</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished">ISBN</translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">발행연도</translation>
+        <translation>연도</translation>
     </message>
     <message>
         <source>Copies</source>
         <extracomment>header of a column: copies that are at their place, of all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>복본</translation>
     </message>
     <message>
         <source>Reserved</source>
         <extracomment>header of a column: how many reservations are open</extracomment>
-        <translation type="unfinished">예약</translation>
+        <translation>예약</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n copy(ies) at their place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>복본 %n권 중 %1권이 제자리에 있음</numerusform>
         </translation>
     </message>
 </context>
@@ -1634,70 +1634,70 @@
     <name>bookbell::BooksPage</name>
     <message>
         <source>Books</source>
-        <translation type="unfinished">도서</translation>
+        <translation>도서</translation>
     </message>
     <message>
         <source>&amp;Books</source>
-        <translation type="unfinished"></translation>
+        <translation>도서(&amp;B)</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">예약</translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Title, author, call number, ISBN or barcode; also ㄷㅁㅇ</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 저자, 청구기호, ISBN, 바코드 또는 초성(ㄷㅁㅇ)</translation>
     </message>
     <message>
         <source>The library&apos;s books and their copies stand here. Bring them in from a file, or add them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관의 책과 복본이 여기에 모입니다. 파일에서 가져오거나 한 권씩 추가하세요.</translation>
     </message>
     <message>
         <source>No book has this in its title, author, call number or numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 저자, 청구기호, 번호에 이 말이 있는 책이 없습니다.</translation>
     </message>
     <message>
         <source>&amp;New book</source>
-        <translation type="unfinished"></translation>
+        <translation>새 책(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished">변경 저장(&amp;S)</translation>
+        <translation>변경 저장(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
     <message>
         <source>Add a &amp;copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복본 추가(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reserve for a reader…</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자에게 예약(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Import books…</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export books…</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제했습니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln book(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform>%Ln건 찾음</numerusform>
+        <translation>
+            <numerusform>%Ln권 찾음</numerusform>
         </translation>
     </message>
 </context>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌렸습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -2794,11 +2794,11 @@
     <message>
         <source>Search in %1</source>
         <extracomment>accessible name of a search field; %1: the page&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 검색</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished">찾은 것이 없습니다.</translation>
+        <translation>찾은 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2898,31 +2898,31 @@
     </message>
     <message>
         <source>&amp;Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키(&amp;K)</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌렸습니다: %1</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기(&amp;U): %1</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3024,7 @@
     <name>bookbell::Page</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">되돌리기</translation>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -3687,11 +3687,11 @@ Good once, until %3</source>
     <name>bookbell::RecordForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -5190,15 +5190,15 @@ Good once, until %3</source>
     <name>bookbell::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>하는 일</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
 </context>
 <context>
