@@ -186,6 +186,7 @@ private Q_SLOTS:
         QCOMPARE(column(0)->currentText(), u"Title"_s);
         QCOMPARE(column(3)->currentText(), u"ISBN"_s);
         auto *preview = find<QTableView>(u"importPreview"_s);
+        const QAbstractItemModelTester tester(preview->model());
         QCOMPARE(preview->model()->rowCount(), 4);
         QVERIFY(preview->model()
                     ->index(3, 1)
