@@ -331,6 +331,19 @@ private Q_SLOTS:
         QCOMPARE(stateOf(1), ReservationState::Waiting);
     }
 
+    void anActIsNeverDoneOnWhatIsNoLongerChosen()
+    {
+        open(ReservationPile::Waiting, 2);
+        view()->selectRow(0);
+        QTRY_COMPARE(label(u"reservationReader"_s), u"김민지 (R1001)"_s);
+        // The inspector still shows the first one.
+        view()->selectRow(1);
+        find<QAction>(u"suspendUntilResumed"_s)->trigger();
+        QTRY_COMPARE(label(u"reservationReader"_s), u"이서준 (R1002)"_s);
+        QCOMPARE(stateOf(1), ReservationState::Waiting);
+        QCOMPARE(stateOf(2), ReservationState::Waiting);
+    }
+
     void suspendedAndResumed()
     {
         open(ReservationPile::Waiting, 2);

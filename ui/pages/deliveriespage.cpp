@@ -56,7 +56,12 @@ DeliveriesPage::DeliveriesPage(const WindowParts &parts, ActHistory &history, QW
     m_showSoon.setSingleShot(true);
     m_showSoon.setInterval(0ms);
     connect(&m_showSoon, &QTimer::timeout, this, &DeliveriesPage::showSelection);
-    const auto showSoon = [this] { m_showSoon.start(); };
+    const auto showSoon = [this] {
+        // What was chosen before is not meant any more.
+        m_shown.reset();
+        m_chosenFailed.clear();
+        m_showSoon.start();
+    };
     connect(view(), &LongListView::currentKeyChanged, this, showSoon);
     connect(view(), &LongListView::selectionChangedByUser, this, showSoon);
     connect(m_model, &LongListModel::completed, this, [this] {

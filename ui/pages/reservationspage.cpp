@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/base/whenfinished.h"
 #include "core/transfer/columns.h"
 #include "ui/models/reservationrecord.h"
@@ -101,7 +103,15 @@ void ReservationsPage::buildInspector()
     });
     connect(m_inspector->buttons(), &ReservationButtons::requested, this,
             [this](const ReservationAct &act) {
-                m_acts->run(act, m_inspector->buttons()->linesFor(act.kind));
+                const QList<ReservationLine> lines = m_inspector->buttons()->linesFor(act.kind);
+                // Another row may be chosen already while the inspector still shows the last one.
+                const QList<qint64> chosen = view()->selectedKeys();
+                const bool isMeant =
+                    std::all_of(lines.cbegin(), lines.cend(), [&](const ReservationLine &line) {
+                        return chosen.contains(line.reservation.id.value);
+                    });
+                if (isMeant)
+                    m_acts->run(act, lines);
             });
     connect(m_reserve, &ReservePanel::cancelled, this, &ReservationsPage::endNew);
     connect(m_reserve, &ReservePanel::reserved, this, [this](const ReserveResult &result) {
