@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void escapeTakesBackWhatWasTyped();
     void undoBesideTheField();
     void undoFromTheMenu();
+    void undoKeyInTheField();
     void reset();
     void numbers();
     void numberOrOff();
@@ -330,6 +332,27 @@ void TestSettingsPage::undoFromTheMenu()
     m_history->undoLast();
     QTRY_COMPARE(field->text(), before);
     QCOMPARE(stateOf(u"library.name"_s), u"Taken back"_s);
+}
+
+void TestSettingsPage::undoKeyInTheField()
+{
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    m_window->addAction(&undo);
+    connect(&undo, &QAction::triggered, m_history.get(), &ActHistory::undoLast);
+    auto *field = editorOf<QLineEdit>(u"library.name"_s);
+    const QString before = field->text();
+    type(field, u"Hill Library"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(stateOf(u"library.name"_s), u"Saved"_s);
+    // While something is typed the key belongs to the field.
+    QTest::keyClicks(field, u"x"_s);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_history->canUndo());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(field->text(), before);
+    QVERIFY(!m_history->canUndo());
 }
 
 void TestSettingsPage::reset()

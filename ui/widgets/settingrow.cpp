@@ -124,6 +124,9 @@ SettingRow::SettingRow(const SettingRegistry &registry, const SettingDefinition 
         row->addWidget(control);
     }
 
+    const auto controls = m_editor->findChildren<QWidget *>();
+    for (QWidget *each : controls)
+        each->installEventFilter(this);
     connect(m_editor, &SettingEditor::edited, this, &SettingRow::checkTyped);
     connect(m_editor, &SettingEditor::finished, this, &SettingRow::finish);
     connect(m_reset, &QToolButton::clicked, this, [this] {
@@ -208,6 +211,17 @@ void SettingRow::showProblem(const Error &error)
     say(u"dialog-error"_s, SettingWording::problem(error), Tone::Negative);
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+bool SettingRow::eventFilter(QObject *watched, QEvent *event)
+{
+    // What is typed is taken back letter by letter; once it is stored, by the window.
+    if (event->type() == QEvent::ShortcutOverride && !m_isDirty
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingRow::keyPressEvent(QKeyEvent *event)

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void shown();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
