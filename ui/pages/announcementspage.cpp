@@ -38,7 +38,6 @@ AnnouncementsPage::AnnouncementsPage(const WindowParts &parts, ActHistory &histo
     addTitleButton(m_new, true);
 
     connect(view(), &LongListView::currentKeyChanged, this, &AnnouncementsPage::choose);
-    connect(view(), &LongListView::selectionChangedByUser, this, &AnnouncementsPage::choose);
     connect(m_inspector, &AnnouncementInspector::changed, this, &AnnouncementsPage::updateActions);
     connect(m_inspector, &AnnouncementInspector::failed, this, &Page::tellError);
     connect(m_inspector->composer(), &AnnouncementComposer::edited, this,
@@ -100,21 +99,10 @@ void AnnouncementsPage::buildActions()
                             [this] { useAgain(); });
 }
 
-void AnnouncementsPage::choose()
+void AnnouncementsPage::choose(qint64 key)
 {
-    const QList<qint64> keys = view()->selectedKeys();
-    if (!keys.isEmpty()) {
-        m_inspector->show({keys.first()});
-        // The row that the focus came to was the current one already.
-        if (view()->currentKey() == 0)
-            view()->setCurrentKey(keys.first());
-        return;
-    }
-    // A table that gets the focus makes its first row the current one: nobody has chosen it.
-    if (m_inspector->isComposing())
-        view()->setCurrentKey(0);
-    else if (view()->currentKey() == 0)
-        m_inspector->show({});
+    if (key != 0 || !m_inspector->isComposing())
+        m_inspector->show({key});
 }
 
 void AnnouncementsPage::startNew()

@@ -28,7 +28,7 @@ protected:
 private:
     void buildActions();
     /// The announcement that staff have chosen in the table stands at the right.
-    void choose();
+    void choose(qint64 key);
     void startNew();
     void clearDraft();
     void useAgain();
