@@ -45,7 +45,6 @@ SettingsPage::SettingsPage(const WindowParts &parts, ActHistory &history, QWidge
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] {
                       showSection(SettingSection::PushServices);
                       m_keys->openImport();
-                      m_area->ensureWidgetVisible(m_keys);
                   });
     m_resumeAll = addMenuAction(u"resumeServicesAction"_s, u"media-playback-start"_s,
                                 tr("&Resume paused push services"),
@@ -91,6 +90,10 @@ void SettingsPage::build()
             return;
         showSection(settingSections[row]);
     });
+
+    // Also the current one, while a search shows something else.
+    connect(m_sections, &QListWidget::itemClicked, this,
+            [this] { showSection(settingSections[m_sections->currentRow()]); });
 
     m_area = new QScrollArea(this);
     m_area->setObjectName(u"settingsArea"_s);
@@ -177,6 +180,13 @@ void SettingsPage::fillServices(SettingsGroup *group)
     addRow(group, u"push.trusted-origins"_s);
     m_keys = new SettingKeys(parts().zone, group);
     connect(m_keys, &SettingKeys::importRequested, this, &SettingsPage::importKey);
+    connect(m_keys, &SettingKeys::opened, this, [this] {
+        // Once it has been laid out: all of it is to be seen.
+        QTimer::singleShot(0, this, [this] {
+            const QPoint end = m_keys->mapTo(m_area->widget(), m_keys->rect().bottomLeft());
+            m_area->ensureVisible(end.x(), end.y(), 0, 2 * gridPx);
+        });
+    });
     group->addPart(m_keys, {tr("VAPID key"), tr("Import a key"), tr("public key")});
 }
 
@@ -373,6 +383,7 @@ void SettingsPage::search()
         group->setVisible(words.isEmpty() ? group->section() == chosen : inGroup > 0);
         found += inGroup;
     }
+    m_sections->currentItem()->setSelected(words.isEmpty());
     m_nothing->setVisible(!words.isEmpty() && found == 0);
     if (!m_nothing->isHidden())
         m_nothing->setText(u"search"_s, tr("No setting speaks of that. Try another word."),

@@ -184,6 +184,7 @@ void SettingKeys::openImport()
     m_import->show();
     explain();
     m_makeCurrent->setFocus(Qt::OtherFocusReason);
+    Q_EMIT opened();
 }
 
 void SettingKeys::explain()

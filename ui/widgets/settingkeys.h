@@ -35,6 +35,8 @@ public:
     void showProblem(const Error &error);
 
 Q_SIGNALS:
+    /// The way in for a key stands open.
+    void opened();
     void importRequested(const QByteArray &text, bool makeCurrent);
 
 private:
