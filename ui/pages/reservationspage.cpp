@@ -28,9 +28,29 @@ using Kind = ReservationAct::Kind;
 /// So many can be worked on together.
 static constexpr qsizetype mostTogether = 1000;
 static constexpr auto countPause = 100ms;
-// Where phone and e-mail stand, the alert has less room.
-static constexpr int wideAlert = 25;
-static constexpr int narrowAlert = 12;
+
+/// The room of the columns whose text depends on the pile.
+struct PileShares {
+    int state;
+    int alert;
+};
+
+/// A place in the queue is short, how a reservation ended is not; phone and e-mail take room from
+/// the alert.
+static constexpr PileShares sharesOf(ReservationPile pile)
+{
+    switch (pile) {
+    case ReservationPile::Waiting:
+        return {10, 22};
+    case ReservationPile::OnShelf:
+        return {13, 25};
+    case ReservationPile::ToTell:
+        return {0, 12};
+    case ReservationPile::Closed:
+        return {26, 18};
+    }
+    return {};
+}
 
 ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
     : ListPage({u"bookmarks"_s, tr("Reservations"), tr("&Reservations")}, parts, history, parent)
@@ -39,10 +59,9 @@ ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history
     , m_acts(new ReservationActs(parts.desks->circulation, this))
 {
     setObjectName(u"reservationsPage"_s);
-    setList(
-        m_model, u"reservationsTable"_s,
-        {{10, {}}, {24, {}}, {18, {}}, {14, {}}, {wideAlert, {}}, {15, {}, true}, {16, {}, true}},
-        tr("Title, reader or card number"));
+    setList(m_model, u"reservationsTable"_s,
+            {{10, {}}, {24, {}}, {18, {}}, {14, {}}, {22, {}}, {15, {}, true}, {16, {}, true}},
+            tr("Title, reader or card number"));
     addLead(m_piles);
     searchField()->setMaximumWidth(QWIDGETSIZE_MAX);
     buildInspector();
@@ -194,7 +213,8 @@ void ReservationsPage::showPile(ReservationPile pile)
     const bool isToTell = pile == ReservationPile::ToTell;
     view()->setColumnShown(ReservationsModel::State, !isToTell);
     view()->setColumnShown(ReservationsModel::Phone, isToTell);
-    view()->setColumnShare(ReservationsModel::Alert, isToTell ? narrowAlert : wideAlert);
+    view()->setColumnShare(ReservationsModel::State, sharesOf(pile).state);
+    view()->setColumnShare(ReservationsModel::Alert, sharesOf(pile).alert);
     view()->setColumnShown(ReservationsModel::Email, isToTell);
     showEmptiness(pile);
     m_newButton->setPrimary(!isToTell);
