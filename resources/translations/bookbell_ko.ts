@@ -1118,20 +1118,12 @@
 <context>
     <name>bookbell::AnnouncementForm</name>
     <message>
-        <source>&amp;List</source>
-        <translation>목록(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Title</source>
         <translation>제목(&amp;T)</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
         <translation>내용(&amp;X)</translation>
-    </message>
-    <message>
-        <source>L&amp;ink</source>
-        <translation>링크(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
@@ -1217,10 +1209,6 @@
         <translation>긴급도(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Kept for</source>
-        <translation>보관(&amp;K)</translation>
-    </message>
-    <message>
         <source>T&amp;opic</source>
         <translation>주제(&amp;O)</translation>
     </message>
@@ -1274,6 +1262,18 @@
     <message>
         <source>This is too long for a notification: shorten the text.</source>
         <translation>알림으로 보내기에 너무 깁니다. 내용을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>L&amp;ist</source>
+        <translation>목록(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>링크(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Lifeti&amp;me</source>
+        <translation>보관 기간(&amp;M)</translation>
     </message>
 </context>
 <context>
