@@ -25,7 +25,7 @@ AnnouncementsPage::AnnouncementsPage(const WindowParts &parts, ActHistory &histo
 {
     buildActions();
     setList(m_model, u"announcementsTable"_s,
-            {{24, {}}, {12, {}}, {12, {}}, {0, u"Rest waits…MM"_s}, {0, u"12,345 / 12,345"_s}},
+            {{24, {}}, {12, {}}, {12, {}}, {0, u"Rest waits…MM"_s}, {0, u"1,234 / 1,234"_s}},
             tr("Title, text or list"));
     view()->setItemDelegateForColumn(AnnouncementsModel::Accepted,
                                      new AnnouncementBarDelegate(view()));

@@ -84,7 +84,7 @@ void AnnouncementForm::buildFields()
     m_list->setObjectName(u"announcementList"_s);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(8);
-    m_listRow = addRow(tr("&List"), m_list);
+    m_listRow = addRow(tr("L&ist"), m_list);
     connect(m_list, &QComboBox::currentIndexChanged, this, [this] {
         setListProblem({});
         noteEdit();
@@ -97,7 +97,7 @@ void AnnouncementForm::buildFields()
     m_grid->setAlignment(body.label, Qt::AlignLeft | Qt::AlignTop);
     m_rows.insert(AnnouncementField::Body, body);
     connect(m_body, &QPlainTextEdit::textChanged, this, &AnnouncementForm::noteEdit);
-    m_url = addLine(AnnouncementField::Url, u"announcementUrl"_s, tr("L&ink"));
+    m_url = addLine(AnnouncementField::Url, u"announcementUrl"_s, tr("Lin&k"));
     m_url->setPlaceholderText(u"https://…"_s);
     m_icon = addLine(AnnouncementField::Icon, u"announcementIcon"_s, tr("&Picture"));
     m_icon->setPlaceholderText(tr("https://… (of a picture)"));
@@ -167,7 +167,7 @@ void AnnouncementForm::buildMore()
     }
     m_lifetime->setToolTip(tr("How long the push service keeps it for a device that is off"));
     m_rows.insert(AnnouncementField::Urgency, addRow(tr("&Urgency"), m_urgency));
-    m_rows.insert(AnnouncementField::Lifetime, addRow(tr("&Kept for"), m_lifetime));
+    m_rows.insert(AnnouncementField::Lifetime, addRow(tr("Lifeti&me"), m_lifetime));
     m_topic = addLine(AnnouncementField::Topic, u"announcementTopic"_s, tr("T&opic"));
     m_topic->setToolTip(tr("A later announcement with the same topic takes the place of one that "
                            "was not delivered yet."));
