@@ -240,7 +240,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton filled(*button);
             const QColor on = option->palette.color(QPalette::HighlightedText);
+            // The label takes the one, the arrow of a menu the other.
             filled.palette.setColor(QPalette::ButtonText, on);
+            filled.palette.setColor(QPalette::WindowText, on);
             QProxyStyle::drawControl(element, &filled, painter, widget);
             return;
         }
