@@ -95,11 +95,10 @@ void AnnouncementBarDelegate::paint(QPainter *painter, const QStyleOptionViewIte
     const int used = item.fontMetrics.height() + barPx + 1;
     const int top = area.top() + (area.height() - used) / 2;
     const auto counts = index.data(AnnouncementsModel::CountsRole).value<DeliveryCounts>();
-    // A million has no room in a narrow column; how much of it is done has.
+    // A million has no room in a narrow column; its share of all has.
     if (item.fontMetrics.horizontalAdvance(text) > area.width()) {
-        const AnnouncementProgress progress = progressOf(counts);
-        text = tr("%1 %").arg(
-            QLocale().toString(progress.done * 100 / std::max<qint64>(1, progress.total())));
+        const qint64 total = std::max<qint64>(1, progressOf(counts).total());
+        text = tr("%1 %").arg(QLocale().toString(counts.of(DeliveryState::Accepted) * 100 / total));
     }
     painter->save();
     painter->setFont(item.font);
