@@ -182,7 +182,7 @@ void MainWindow::buildFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *made = file->addAction(themeIcon(u"document-new"_s), tr("&New library…"),
-                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
+                                    QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), this,
                                     &MainWindow::newLibraryRequested);
     made->setObjectName(u"newLibraryAction"_s);
     QAction *opened = file->addAction(themeIcon(u"document-open"_s), tr("&Open library…"),

@@ -214,7 +214,7 @@ void addWorkingDay(SampleLibrary &library)
         (void)desk.checkIn(barcode).result();
     library.answerAll(DeliveryState::Accepted);
     (void)desk.checkIn(u"D1050"_s).result();
-    library.answerAll(DeliveryState::Failed, u"the push service answered 400"_s);
+    library.answerAll(DeliveryState::Failed, u"the request was refused"_s);
     for (const QString &barcode : {u"D1061"_s, u"D1080"_s, u"D1070"_s})
         (void)desk.checkOut(barcode, u"R1006"_s, true).result();
     library.clock().advance(std::chrono::minutes(3));

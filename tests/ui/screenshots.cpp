@@ -2,16 +2,23 @@
 // Saves pictures of the window in two languages and two palettes:
 // bookbell_screenshots FOLDER [--all]   (QT_QPA_PLATFORM=offscreen, QT_SCALE_FACTOR=2 for 200 %)
 // Without --all only those that the manual shows; with it every state, for people to look at.
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTextStream>
 
+#include "core/transfer/columns.h"
 #include "tests/ui/picturelibrary.h"
 #include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
 #include "ui/translations.h"
@@ -32,6 +39,7 @@ public:
         , m_isAll(all)
         , m_library(language)
     {
+        QSettings().clear(); // widths and sizes as at the first start
         installTranslations(*QCoreApplication::instance(), language);
         applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()),
                   dark ? Scheme::Dark : Scheme::Light);
@@ -80,26 +88,95 @@ public:
         settle();
         takePage(u"books"_s, Qt::Key_2, 4);
         takePage(u"reservations"_s, Qt::Key_3, 1);
-        takePage(u"readers"_s, Qt::Key_4, 0);
-        takePage(u"announcements"_s, Qt::Key_5, 0);
-        takePage(u"deliveries"_s, Qt::Key_6, 2);
-        takePage(u"settings"_s, Qt::Key_7, -1);
+        m_window->findChild<QAction *>(u"pileOnShelfAction"_s)->trigger();
+        takeRow(u"reservations-on-shelf"_s, 1);
+        m_window->findChild<QAction *>(u"pileToTellAction"_s)->trigger();
+        takeRow(u"reservations-to-tell"_s, 0);
+        takePage(u"readers"_s, Qt::Key_4, 1);
+        m_window->findChild<QAction *>(u"connectDeviceAction"_s)->trigger();
+        settle();
+        take(u"readers-pairing"_s);
+        m_window->follow({PageLink::Target::List, 1, {}});
+        takeRow(u"readers-list"_s, 2);
+        takePage(u"announcements-sent"_s, Qt::Key_5, 0, Use::Look);
+        takeComposing();
+        takePage(u"deliveries"_s, Qt::Key_6, 0);
+        takePage(u"settings"_s, Qt::Key_7, -1, Use::Look);
+        for (const QString &section : {u"alerts"_s, u"queue"_s, u"reader-page"_s, u"services"_s,
+                                       u"texts"_s, u"computer"_s}) {
+            m_window->follow({PageLink::Target::Settings, 0, section});
+            settle();
+            take(section == "reader-page"_L1 ? u"settings"_s + u"-reader-page"_s
+                                             : u"settings-"_s + section,
+                 section == "reader-page"_L1 ? Use::Manual : Use::Look);
+        }
+        takeImport();
+        m_window->findChild<QAction *>(u"shortcutsAction"_s)->trigger();
+        settle();
+        save(m_window->findChild<QWidget *>(u"shortcutsDialog"_s), u"shortcuts"_s);
     }
 
 private:
     enum class Use { Look, ManualLight, Manual };
 
     void settle() { QTest::qWait(350); }
-    void takePage(const QString &name, Qt::Key key, int row)
+    void takePage(const QString &name, Qt::Key key, int row, Use use = Use::Manual)
     {
         QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+        takeRow(name, row, use);
+    }
+    void takeRow(const QString &name, int row, Use use = Use::Look)
+    {
         settle();
         for (auto *view : m_window->findChildren<LongListView *>()) {
             if (view->isVisible() && row >= 0)
                 view->selectRow(row);
         }
         settle();
-        take(name, Use::Manual);
+        take(name, use);
+    }
+    void takeComposing()
+    {
+        m_window->findChild<QAction *>(u"newAnnouncementAction"_s)->trigger();
+        auto *list = m_window->findChild<QComboBox *>(u"announcementList"_s);
+        list->setCurrentIndex(1);
+        m_window->findChild<QLineEdit *>(u"announcementTitle"_s)
+            ->setText(m_isKorean ? u"새 책이 왔습니다"_s : u"New books are here"_s);
+        m_window->findChild<QPlainTextEdit *>(u"announcementBody"_s)
+            ->setPlainText(m_isKorean
+                               ? u"이번 주에 들어온 책 42권을 1층 새 책 서가에서 만나 보세요."_s
+                               : u"42 new titles stand on the shelf by the door."_s);
+        settle();
+        take(u"announcements"_s, Use::Manual);
+    }
+    void takeImport()
+    {
+        QTemporaryFile file(QDir::temp().filePath(u"books-XXXXXX.csv"_s));
+        if (!file.open())
+            qFatal("no room for a file");
+        const QString header = m_isKorean ? u"서명,저자,ISBN,청구기호,비고\n"_s
+                                          : u"title,author,isbn,call number,remark\n"_s;
+        const QString rows = m_isKorean
+            ? u"데미안,헤르만 헤세,9788937460449,853-헤54ㄷ,\n소년이 "
+              u"온다,한강,9788936434120,813.7-한12ㅅ,\n"
+              "종이 동물원,켄 리우,9788900000000,843-리66ㅈ,\n"_s
+            : u"Demian,Hermann Hesse,9788937460449,833 HES,\nHuman Acts,Han Kang,9788936434120,"
+              "895.7 HAN,\nThe Paper Menagerie,Ken Liu,9788900000000,813.6 LIU,\n"_s;
+        file.write((header + rows).toUtf8());
+        file.close();
+        m_window->importFile(static_cast<int>(TransferKind::Books), file.fileName());
+        auto *dialog = m_window->findChild<ImportDialog *>();
+        settle();
+        save(dialog, u"import-file"_s);
+        dialog->findChild<QPushButton *>(u"importNext"_s)->click();
+        settle();
+        save(dialog, u"import"_s, Use::Manual);
+        dialog->findChild<QPushButton *>(u"importNext"_s)->click();
+        settle();
+        settle();
+        save(dialog, u"import-check"_s);
+        dialog->reject();
+        settle();
     }
     void scan(const QString &text)
     {
