@@ -4730,16 +4730,16 @@ Good once, until %3</source>
         <translation>이 창은 제공하지 않습니다. ‘bookbell serve’ 명령과 웹사이트에 둔 사본은 그대로입니다.</translation>
     </message>
     <message>
-        <source>Only this computer reaches it so far. For readers&apos; phones, put it on your web site under an address with https, by a proxy to this computer or as a copy (“bookbell export reader-page”), and write that address below.</source>
-        <translation>아직 이 컴퓨터에서만 열립니다. 이용자의 휴대폰에서 열리게 하려면 이 컴퓨터로 오는 프록시나 사본(‘bookbell export reader-page’)으로 웹사이트의 https 주소에 올리고, 그 주소를 아래에 쓰세요.</translation>
-    </message>
-    <message>
         <source>Browsers let readers subscribe only where the address begins with https. Put a web server with a certificate in front and write its address below.</source>
         <translation>브라우저에서는 https로 시작하는 주소에서만 구독할 수 있습니다. 인증서가 있는 웹 서버를 앞에 두고 그 주소를 아래에 쓰세요.</translation>
     </message>
     <message>
         <source>Readers open this address, or scan the code. Print it for the counter.</source>
         <translation>이용자는 이 주소를 열거나 코드를 찍습니다. 인쇄하여 창구에 붙이세요.</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches it so far. For readers&apos; phones, let your web site pass an address with https on to this computer (a reverse proxy), and write that address below.</source>
+        <translation>아직 이 컴퓨터에서만 열립니다. 이용자의 휴대폰에서 열리게 하려면 도서관 웹사이트의 https 주소를 이 컴퓨터로 넘겨주게 하고(리버스 프록시), 그 주소를 아래에 쓰세요.</translation>
     </message>
 </context>
 <context>
