@@ -8,6 +8,7 @@
 #include "tests/ui/samplelibrary.h"
 #include "ui/mainwindow.h"
 #include "ui/models/recentscansmodel.h"
+#include "ui/pages/deskpage.h"
 #include "ui/translations.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/stateline.h"
@@ -27,7 +28,7 @@ private:
     template <class T>
     T *find(const QString &name) const
     {
-        return m_window->findChild<T *>(name);
+        return m_window->findChild<DeskPage *>()->findChild<T *>(name);
     }
     [[nodiscard]] QLineEdit *field() const { return find<QLineEdit>(u"scanField"_s); }
     [[nodiscard]] QString said(const QString &name) const { return find<StateLine>(name)->text(); }
@@ -51,7 +52,8 @@ private:
     /// The shown one of several buttons that have the same name, one per reservation.
     [[nodiscard]] QPushButton *shownButton(const QString &name) const
     {
-        for (QPushButton *button : m_window->findChildren<QPushButton *>(name)) {
+        const auto *page = m_window->findChild<DeskPage *>();
+        for (QPushButton *button : page->findChildren<QPushButton *>(name)) {
             if (button->isVisible())
                 return button;
         }
@@ -231,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(m_library->stateOf(u"A1"_s), CopyState::Available);
         QVERIFY(!isShown(u"resultUndo"_s));
         QCOMPARE(recentText(0, RecentScansModel::Undo), QString());
-        QVERIFY(!find<QAction>(u"undoAction"_s)->isEnabled());
+        QVERIFY(!m_window->findChild<QAction *>(u"undoAction"_s)->isEnabled());
         QVERIFY(field()->hasFocus());
     }
 

@@ -124,9 +124,9 @@ void SettingReaderPage::tell()
     Statement hint;
     if (!isKnown || (isLocal && m_public.isEmpty())) {
         hint = {u"data-warning"_s,
-                tr("Only this computer reaches it so far. For readers' phones, put it on your web "
-                   "site under an address with https, by a proxy to this computer or as a copy "
-                   "(“bookbell export reader-page”), and write that address below."),
+                tr("Only this computer reaches it so far. For readers' phones, let your web site "
+                   "pass an address with https on to this computer (a reverse proxy), and write "
+                   "that address below."),
                 Tone::Caution,
                 {}};
     } else if (address.scheme() != "https"_L1 && !isLocal) {

@@ -73,17 +73,17 @@ void TestReservationImport::refusesRows_data()
     QTest::newRow("unknown card") << isbn + ",,R9,,,"_ba
                                   << "R9"_ba;
     QTest::newRow("no book") << ",,R1,,,"_ba
-                             << "isbn"_ba;
+                             << "ISBN is missing"_ba;
     QTest::newRow("no card") << isbn + ",,,,,"_ba
-                             << "card_number"_ba;
+                             << "Card number is missing"_ba;
     QTest::newRow("other book's barcode") << isbn + ",B1,R1,,,"_ba
                                           << "B1"_ba;
     QTest::newRow("no state") << isbn + ",,R1,,lost,"_ba
-                              << "status: lost"_ba;
+                              << "State: lost"_ba;
     QTest::newRow("no time") << isbn + ",,R1,soon,,"_ba
                              << "soon"_ba;
     QTest::newRow("ready without copy") << isbn + ",,R1,,ready,"_ba
-                                        << "barcode"_ba;
+                                        << "Barcode of the copy is missing"_ba;
 }
 
 void TestReservationImport::refusesRows()
