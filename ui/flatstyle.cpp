@@ -120,6 +120,18 @@ QColor chevronColor(const QStyleOption *option)
                                  QPalette::WindowText);
 }
 
+/// Just after the words of the column, or before them where they stand at the right.
+QRect headerArrowRect(const QStyleOptionHeader &header)
+{
+    const QRect whole = header.rect;
+    const int words = header.fontMetrics.horizontalAdvance(header.text);
+    const bool isAtRight = header.textAlignment.testFlag(Qt::AlignRight);
+    const int from = isAtRight ? whole.right() - gridPx - words - 2 * gridPx
+                               : whole.left() + gridPx + words + gridPx / 2;
+    return {qBound(whole.left(), from, whole.right() - 2 * gridPx), whole.top(),
+            gridPx + gridPx / 2, whole.height()};
+}
+
 /// The frame of a field, with the accent colour while it has the focus.
 void drawField(const QStyleOption *option, QPainter *painter, const QColor &fill)
 {
@@ -371,6 +383,10 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option,
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_HeaderLabel)
         return option->rect.adjusted(gridPx, 0, -gridPx, 0);
+    if (element == SE_HeaderArrow) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return headerArrowRect(*header);
+    }
     return element == SE_LineEditContents ? rect.adjusted(gridPx - 2, 0, 2 - gridPx, 0) : rect;
 }
 

@@ -3,11 +3,14 @@
 
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace bookbell {
 
@@ -61,6 +64,33 @@ private:
     QPalette::ColorRole m_role;
 };
 
+/// A mark in white on a coloured shape (the sign of a warning, the cross of an error) would drown
+/// in one colour: it becomes a hole. An icon that is light all over has no such mark.
+QImage withWhiteMarksCutOut(QImage image)
+{
+    image = image.convertToFormat(QImage::Format_ARGB32);
+    constexpr int lightFrom = 200;
+    const auto lightness = [](QRgb pixel) {
+        return qMin(qRed(pixel), qMin(qGreen(pixel), qBlue(pixel)));
+    };
+    bool hasColor = false;
+    for (int y = 0; y < image.height() && !hasColor; ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        hasColor = std::any_of(line, line + image.width(), [&](QRgb pixel) {
+            return qAlpha(pixel) > 128 && lightness(pixel) < lightFrom;
+        });
+    }
+    for (int y = 0; y < image.height() && hasColor; ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (QRgb &pixel : std::span(line, static_cast<size_t>(image.width()))) {
+            const int over = qMax(0, lightness(pixel) - lightFrom);
+            const int kept = qAlpha(pixel) * (255 - lightFrom - over) / (255 - lightFrom);
+            pixel = qRgba(qRed(pixel), qGreen(pixel), qBlue(pixel), kept);
+        }
+    }
+    return image;
+}
+
 } // namespace
 
 void useOneIconFamily()
@@ -97,14 +127,17 @@ QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio, c
     // for that size at a higher scale gives the same drawing, sharp, at any size.
     const QSize pixels = size * pixelRatio;
     const int drawnFor = size.width() < 22 ? 16 : 22;
-    const QPixmap drawn = QIcon::fromTheme(name).pixmap(
-        QSize(drawnFor, drawnFor), std::ceil(static_cast<double>(pixels.width()) / drawnFor));
+    const QImage drawn =
+        withWhiteMarksCutOut(QIcon::fromTheme(name)
+                                 .pixmap(QSize(drawnFor, drawnFor),
+                                         std::ceil(static_cast<double>(pixels.width()) / drawnFor))
+                                 .toImage());
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     {
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawPixmap(QRect(QPoint(0, 0), pixels), drawn, QRect(QPoint(0, 0), drawn.size()));
+        painter.drawImage(QRect(QPoint(0, 0), pixels), drawn, QRect(QPoint(0, 0), drawn.size()));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color);
     }
