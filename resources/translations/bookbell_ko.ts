@@ -2157,13 +2157,6 @@
     </message>
 </context>
 <context>
-    <name>bookbell::EmptyPage</name>
-    <message>
-        <source>Go to the desk</source>
-        <translation>창구로 가기</translation>
-    </message>
-</context>
-<context>
     <name>bookbell::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -5396,20 +5389,28 @@ Shown on the reader&apos;s page</source>
         <translation>책을 기다리는 예약</translation>
     </message>
     <message>
-        <source>Accepted so far</source>
-        <translation>지금까지 전달됨</translation>
-    </message>
-    <message>
-        <source>Push services have taken these alerts</source>
-        <translation>푸시 서비스가 받은 알림</translation>
-    </message>
-    <message>
         <source>Failed so far</source>
         <translation>지금까지 실패</translation>
     </message>
     <message>
         <source>Alerts that could not be handed over</source>
         <translation>전달하지 못한 알림</translation>
+    </message>
+    <message>
+        <source>To be cleared from the shelf</source>
+        <translation>서가에서 뺄 책</translation>
+    </message>
+    <message>
+        <source>Copies on the hold shelf whose reservation has ended: scan them to see where they go</source>
+        <translation>예약이 끝났는데 예약 서가에 있는 책입니다. 찍어서 어디로 보낼지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>오늘 발송</translation>
+    </message>
+    <message>
+        <source>Alerts that push services have taken since midnight</source>
+        <translation>자정 이후 푸시 서비스가 받은 알림</translation>
     </message>
 </context>
 <context>
