@@ -78,6 +78,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_rail(new Rail(this))
     , m_pageActions(new QActionGroup(this))
     , m_desk(new DeskPage(parts, *m_history, this))
+    , m_reservations(new ReservationsPage(parts, *m_history, this))
     , m_settings(new SettingsPage(parts, *m_history, this))
     , m_status(new ServiceStatus(*parts.clock, parts.zone, parts.isSample, this))
 {
@@ -111,6 +112,11 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     }
     connect(m_desk, &DeskPage::todayChanged, m_status, &ServiceStatus::setToday);
     connect(m_desk, &DeskPage::readerPageRequested, this, &MainWindow::openReaderPage);
+    connect(m_desk, &DeskPage::pileRequested, this, [this](ReservationPile pile) {
+        showPage(ReservationsIndex);
+        m_reservations->openPile(pile);
+    });
+    connect(m_desk, &DeskPage::deliveriesRequested, this, [this] { showPage(DeliveriesIndex); });
     connect(m_status, &ServiceStatus::readerPageRequested, this, &MainWindow::openReaderPage);
     connect(m_status, &ServiceStatus::resumeRequested, this, &MainWindow::resumeService);
     connect(m_history, &ActHistory::changed, this, &MainWindow::updateUndo);
@@ -128,7 +134,7 @@ void MainWindow::buildPages()
     m_pageActions->setExclusive(true);
     addRailAction(u"view-barcode"_s, tr("Desk"), m_desk);
     addPage(new BooksPage(m_parts, *m_history, this));
-    addPage(new ReservationsPage(m_parts, *m_history, this));
+    addPage(m_reservations);
     addPage(new ReadersPage(m_parts, *m_history, this));
     addPage(new AnnouncementsPage(m_parts, *m_history, this));
     addPage(new DeliveriesPage(m_parts, *m_history, this));

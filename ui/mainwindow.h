@@ -16,6 +16,7 @@ namespace bookbell {
 class DeskPage;
 class Rail;
 class ServiceStatus;
+class ReservationsPage;
 class SettingsPage;
 
 /// The one window: a rail of pages, one page, and a line that always tells whether alerts get out.
@@ -89,6 +90,7 @@ private:
     QActionGroup *m_pageActions = nullptr;
     QAction *m_undo = nullptr;
     DeskPage *m_desk = nullptr;
+    ReservationsPage *m_reservations = nullptr;
     SettingsPage *m_settings = nullptr;
     PhonePanel *m_phone = nullptr;
     ServiceStatus *m_status = nullptr;

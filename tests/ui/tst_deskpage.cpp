@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTRY_COMPARE(said(u"resultFate"_s), u"Accepted on 2 devices in 0.2 s"_s);
         QTRY_COMPARE(recentText(0, RecentScansModel::Alert), u"Accepted on 2 devices in 0.2 s"_s);
         QVERIFY(!isShown(u"resultTold"_s));
-        QTRY_COMPARE(label(u"todayAccepted"_s), u"2"_s);
+        QTRY_COMPARE(label(u"todaySent"_s), u"2"_s);
     }
 
     void failureSaysWhyAndAsksStaffToTell()

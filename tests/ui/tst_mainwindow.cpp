@@ -24,6 +24,7 @@
 #include "ui/widgets/longlistview.h"
 #include "ui/widgets/readercardview.h"
 #include "ui/widgets/stateline.h"
+#include "ui/widgets/todaycard.h"
 
 using namespace bookbell;
 using namespace Qt::StringLiterals;
@@ -250,6 +251,23 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             m_window->showOnPhone(shown);
         QVERIFY(phone->notifications().size() <= 10);
+    }
+
+    void numbersOfTheDayLeadToWhatTheyCount()
+    {
+        QTest::keyClicks(field(), u"A1"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        const auto *card = m_window->findChild<TodayCard *>();
+        QTRY_COMPARE(card->findChild<QLabel *>(u"todayReady"_s)->text(), u"1"_s);
+        QToolButton *ready = nullptr;
+        for (auto *button : card->findChildren<QToolButton *>()) {
+            if (button->text() == "On the hold shelf"_L1)
+                ready = button;
+        }
+        QVERIFY(ready);
+        QTest::mouseClick(ready, Qt::LeftButton);
+        QCOMPARE(page(), 2);
+        QTRY_VERIFY(shownTable() && shownTable()->model()->rowCount() == 1);
     }
 
     void everyActionIsInAMenu()

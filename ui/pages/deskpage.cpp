@@ -138,6 +138,8 @@ void DeskPage::connectCards()
     connect(m_firstSteps, &FirstStepsCard::scanRequested, this, &DeskPage::scan);
     connect(m_firstSteps, &FirstStepsCard::readerPageRequested, this,
             &DeskPage::readerPageRequested);
+    connect(m_today, &TodayCard::pileRequested, this, &DeskPage::pileRequested);
+    connect(m_today, &TodayCard::deliveriesRequested, this, &DeskPage::deliveriesRequested);
     connect(m_result, &ResultCard::undoRequested, this, &DeskPage::undo);
     connect(&m_history, &ActHistory::undone, this, &DeskPage::noteUndone);
 

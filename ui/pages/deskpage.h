@@ -51,6 +51,8 @@ Q_SIGNALS:
     void todayChanged(const bookbell::Today &today);
     void canLendChanged(bool canLend);
     void readerPageRequested();
+    void pileRequested(bookbell::ReservationPile pile);
+    void deliveriesRequested();
 
 private:
     void buildCards();

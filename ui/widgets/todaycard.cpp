@@ -3,6 +3,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QToolButton>
 
 #include "ui/widgets/textlabel.h"
 
@@ -16,7 +17,7 @@ TodayCard::TodayCard(QWidget *parent)
     setObjectName(u"todayCard"_s);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(2 * gridPx, gridPx + gridPx / 2, 2 * gridPx, gridPx + gridPx / 2);
-    grid->setVerticalSpacing(gridPx / 2);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(0, 1);
     auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
     title->setText(tr("Today"));
@@ -24,36 +25,56 @@ TodayCard::TodayCard(QWidget *parent)
     strong.setWeight(QFont::DemiBold);
     title->setFont(strong);
     grid->addWidget(title, 0, 0, 1, 2);
+
+    const auto toPile = [this](ReservationPile pile) {
+        return [this, pile] { Q_EMIT pileRequested(pile); };
+    };
+    const auto toDeliveries = [this] { Q_EMIT deliveriesRequested(); };
     m_toTell = addLine(grid, u"todayToTell"_s, tr("Alerts on their way"),
-                       tr("Alerts that wait, are held back or are being sent"));
+                       tr("Alerts that wait, are held back or are being sent"), toDeliveries);
     m_ready = addLine(grid, u"todayReady"_s, tr("On the hold shelf"),
-                      tr("Copies that wait for their reader"));
+                      tr("Copies that wait for their reader"), toPile(ReservationPile::OnShelf));
+    m_toClear = addLine(grid, u"todayToClear"_s, tr("To be cleared from the shelf"),
+                        tr("Copies on the hold shelf whose reservation has ended: scan them to see "
+                           "where they go"));
     m_otherWay = addLine(grid, u"todayOtherWay"_s, tr("To be told another way"),
-                         tr("Readers without a working device: phone or write to them"));
+                         tr("Readers without a working device: phone or write to them"),
+                         toPile(ReservationPile::ToTell));
     m_waiting = addLine(grid, u"todayWaiting"_s, tr("Waiting reservations"),
-                        tr("Reservations that wait for a copy"));
-    m_accepted = addLine(grid, u"todayAccepted"_s, tr("Accepted so far"),
-                         tr("Push services have taken these alerts"));
+                        tr("Reservations that wait for a copy"), toPile(ReservationPile::Waiting));
+    m_sent = addLine(grid, u"todaySent"_s, tr("Sent today"),
+                     tr("Alerts that push services have taken since midnight"), toDeliveries);
     m_failed = addLine(grid, u"todayFailed"_s, tr("Failed so far"),
-                       tr("Alerts that could not be handed over"));
+                       tr("Alerts that could not be handed over"), toDeliveries);
     setToday({});
 }
 
 TodayCard::Line TodayCard::addLine(QGridLayout *grid, const QString &objectName,
-                                   const QString &label, const QString &help)
+                                   const QString &label, const QString &help,
+                                   const std::function<void()> &activate)
 {
-    Line line {new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this),
+    Line line {new QToolButton(this),
                new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this)};
+    line.label->setAutoRaise(true);
     line.label->setText(label);
+    line.label->setToolTip(help);
+    line.label->setAccessibleDescription(help);
+    if (activate) {
+        line.label->setFocusPolicy(Qt::TabFocus);
+        line.label->setCursor(Qt::PointingHandCursor);
+        connect(line.label, &QToolButton::clicked, this, activate);
+    } else {
+        line.label->setFocusPolicy(Qt::NoFocus);
+        line.label->setAttribute(Qt::WA_Hover, false);
+    }
     line.number->setObjectName(objectName);
     line.number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line.number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     line.number->setAccessibleName(label);
     line.number->setAccessibleDescription(help);
     const int row = grid->rowCount();
-    grid->addWidget(line.label, row, 0);
+    grid->addWidget(line.label, row, 0, Qt::AlignLeft);
     grid->addWidget(line.number, row, 1);
-    line.label->setToolTip(help);
     return line;
 }
 
@@ -61,7 +82,6 @@ void TodayCard::setNumber(const Line &line, qint64 number, Tone toneWhenSome)
 {
     line.number->setText(QLocale().toString(number));
     line.number->setTone(number > 0 ? toneWhenSome : Tone::Muted);
-    line.label->setTone(number > 0 ? Tone::Normal : Tone::Muted);
 }
 
 void TodayCard::setToday(const Today &today)
@@ -69,9 +89,10 @@ void TodayCard::setToday(const Today &today)
     const DeliveryCounts &counts = today.deliveries;
     setNumber(m_toTell, counts.open() + counts.of(DeliveryState::Held), Tone::Accent);
     setNumber(m_ready, today.ready, Tone::Normal);
+    setNumber(m_toClear, today.toClear, Tone::Caution);
     setNumber(m_otherWay, today.toTellAnotherWay, Tone::Caution);
     setNumber(m_waiting, today.waiting, Tone::Normal);
-    setNumber(m_accepted, counts.of(DeliveryState::Accepted), Tone::Positive);
+    setNumber(m_sent, today.sentToday, Tone::Positive);
     setNumber(m_failed, counts.of(DeliveryState::Failed), Tone::Negative);
 }
 

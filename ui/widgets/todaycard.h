@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "core/desk/desk.h"
+#include "core/storage/browsestore.h"
 #include "ui/widgets/card.h"
 
 class QGridLayout;
-class QLabel;
+class QToolButton;
 
 namespace bookbell {
 
 class TextLabel;
 
-/// How the day stands: a few numbers beside the desk.
+/// How the day stands: a few numbers beside the desk, each a way to what it counts.
 class TodayCard final : public Card
 {
     Q_OBJECT
@@ -21,21 +24,27 @@ public:
 
     void setToday(const Today &today);
 
+Q_SIGNALS:
+    void pileRequested(bookbell::ReservationPile pile);
+    void deliveriesRequested();
+
 private:
     struct Line {
-        TextLabel *label = nullptr;
+        QToolButton *label = nullptr;
         TextLabel *number = nullptr;
     };
 
+    /// `activate` empty: the number leads nowhere.
     [[nodiscard]] Line addLine(QGridLayout *grid, const QString &objectName, const QString &label,
-                               const QString &help);
+                               const QString &help, const std::function<void()> &activate = {});
     static void setNumber(const Line &line, qint64 number, Tone toneWhenSome);
 
     Line m_toTell;
     Line m_ready;
+    Line m_toClear;
     Line m_otherWay;
     Line m_waiting;
-    Line m_accepted;
+    Line m_sent;
     Line m_failed;
 };
 
