@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>%1 is not a Bookbell library: choose the right file; this one was left as it is.</source>
-        <translation>%1은(는) Bookbell 도서관이 아닙니다. 맞는 파일을 고르세요. 이 파일은 그대로 두었습니다.</translation>
+        <translation>Bookbell 도서관이 아닙니다: %1. 맞는 파일을 고르세요. 이 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>The library %1 was made by a newer Bookbell: update this program; the file was left as it is.</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>This version of Bookbell keeps libraries in files only, so %1 cannot be opened: give a file path.</source>
-        <translation>이 버전의 Bookbell은 도서관을 파일에만 저장하므로 %1을(를) 열 수 없습니다. 파일 경로를 지정하세요.</translation>
+        <translation>이 버전의 Bookbell은 도서관을 파일에만 저장합니다. 열 수 없는 것: %1. 파일 경로를 지정하세요.</translation>
     </message>
     <message>
         <source>This value does not fit the setting %1: see &quot;bookbell settings list&quot; for what it takes.</source>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>%1 is no date or time: write it like 2026-11-25 or 2026-11-25T18:00.</source>
-        <translation>%1은(는) 날짜나 시각이 아닙니다. 2026-11-25 또는 2026-11-25T18:00처럼 쓰세요.</translation>
+        <translation>날짜나 시각이 아닙니다: %1. 2026-11-25 또는 2026-11-25T18:00처럼 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is no ISBN, its check digit is wrong: type the number on the back of the book again.</source>
-        <translation>%1은(는) ISBN이 아닙니다(검사 숫자가 틀림). 책 뒷면의 번호를 다시 입력하세요.</translation>
+        <translation>올바른 ISBN이 아닙니다(검사 숫자가 틀림): %1. 책 뒷면의 번호를 다시 입력하세요.</translation>
     </message>
     <message>
         <source>%1 stands for more than one book: give the book&apos;s id or scan a barcode.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>There is no reservation %1: look it up in the list of reservations.</source>
-        <translation>예약 %1이(가) 없습니다. 예약 목록에서 찾아보세요.</translation>
+        <translation>%1번 예약이 없습니다. 예약 목록에서 찾아보세요.</translation>
     </message>
     <message>
         <source>There is no list named %1: check the name, or make the list by importing into it.</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>There is no announcement %1: see &quot;bookbell announcements&quot;.</source>
-        <translation>공지 %1이(가) 없습니다. &quot;bookbell announcements&quot;를 보세요.</translation>
+        <translation>%1번 공지가 없습니다. &quot;bookbell announcements&quot;를 보세요.</translation>
     </message>
     <message>
         <source>There is no delivery %1.</source>
-        <translation>발송 %1이(가) 없습니다.</translation>
+        <translation>%1번 발송이 없습니다.</translation>
     </message>
     <message>
         <source>No push service %1 is known here: see &quot;bookbell services&quot;.</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>%1 is missing: fill it in.</source>
-        <translation>%1이(가) 비어 있습니다. 채워 주세요.</translation>
+        <translation>비어 있습니다: %1. 채워 주세요.</translation>
     </message>
     <message>
         <source>This reader has an open reservation of this book already (%1): one is enough.</source>
@@ -393,19 +393,19 @@
     </message>
     <message>
         <source>The reservation %1 is closed, and closed ones stay as they are: place a new one.</source>
-        <translation>예약 %1은(는) 끝난 예약이라 바꿀 수 없습니다. 새로 예약하세요.</translation>
+        <translation>%1번 예약은 끝난 예약이라 바꿀 수 없습니다. 새로 예약하세요.</translation>
     </message>
     <message>
         <source>The reservation %1 is not waiting, so this cannot be done: only a waiting one can be suspended.</source>
-        <translation>예약 %1은(는) 대기 중이 아닙니다. 대기 중인 예약만 보류할 수 있습니다.</translation>
+        <translation>%1번 예약은 대기 중이 아닙니다. 대기 중인 예약만 보류할 수 있습니다.</translation>
     </message>
     <message>
         <source>The reservation %1 is not ready, so there is no copy to put back.</source>
-        <translation>예약 %1은(는) 보관 중이 아니어서 되돌릴 소장본이 없습니다.</translation>
+        <translation>%1번 예약은 보관 중이 아니어서 되돌릴 소장본이 없습니다.</translation>
     </message>
     <message>
         <source>The reservation %1 is not suspended, so there is nothing to resume.</source>
-        <translation>예약 %1은(는) 보류 중이 아니어서 다시 시작할 것이 없습니다.</translation>
+        <translation>%1번 예약은 보류 중이 아니어서 다시 시작할 것이 없습니다.</translation>
     </message>
     <message>
         <source>This copy waits for another reader (card %1): give it only after asking (--displace), or put it on the hold shelf.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>The push service %1 is not a known one: if you trust it, add it to the setting push.trusted-origins.</source>
-        <translation>%1은(는) 알려진 푸시 서비스가 아닙니다. 믿을 수 있다면 설정 push.trusted-origins에 추가하세요.</translation>
+        <translation>알려진 푸시 서비스가 아닙니다: %1. 믿을 수 있다면 설정 push.trusted-origins에 추가하세요.</translation>
     </message>
     <message>
         <source>The message is too long for a push alert (%1): shorten the text.</source>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>%1 is no contact that push services accept: write mailto:name@library.example or https://… of a public address.</source>
-        <translation>%1은(는) 푸시 서비스가 받는 연락처가 아닙니다. mailto:name@library.example 또는 공개된 https://… 주소를 쓰세요.</translation>
+        <translation>푸시 서비스가 받는 연락처가 아닙니다: %1. mailto:name@library.example 또는 공개된 https://… 주소를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is no topic: use at most 32 of the characters A-Z a-z 0-9 - _.</source>
-        <translation>%1은(는) 토픽이 아닙니다. A-Z a-z 0-9 - _ 가운데 32자까지 쓰세요.</translation>
+        <translation>토픽이 아닙니다: %1. A-Z a-z 0-9 - _ 가운데 32자까지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is no urgency: write very-low, low, normal or high.</source>
-        <translation>%1은(는) 긴급도가 아닙니다. very-low, low, normal, high 가운데 하나를 쓰세요.</translation>
+        <translation>긴급도가 아닙니다: %1. very-low, low, normal, high 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>The message cannot be decrypted (%1).</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>%1 is no web address: write it whole, like https://library.example/news.</source>
-        <translation>%1은(는) 웹 주소가 아닙니다. https://library.example/news처럼 전체를 쓰세요.</translation>
+        <translation>웹 주소가 아닙니다: %1. https://library.example/news처럼 전체를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is too long: shorten it.</source>
-        <translation>%1이(가) 너무 깁니다. 줄여 주세요.</translation>
+        <translation>너무 깁니다: %1. 줄여 주세요.</translation>
     </message>
     <message>
         <source>The announcement %1 has ended, so nothing can be changed about it any more.</source>
-        <translation>공지 %1은(는) 끝나서 더 바꿀 수 없습니다.</translation>
+        <translation>%1번 공지는 끝나서 더 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>The list %1 has no subscriptions that work: there is nobody to send to.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>%1 is no CSV table: save it again as &quot;CSV (UTF-8)&quot; with a header line.</source>
-        <translation>%1은(는) CSV 표가 아닙니다. 머리글 행을 넣어 &quot;CSV(UTF-8)&quot;로 다시 저장하세요.</translation>
+        <translation>CSV 표가 아닙니다: %1. 머리글 행을 넣어 &quot;CSV(UTF-8)&quot;로 다시 저장하세요.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON: export it again from where it came.</source>
-        <translation>%1은(는) 올바른 JSON이 아닙니다. 원래 프로그램에서 다시 내보내세요.</translation>
+        <translation>올바른 JSON이 아닙니다: %1. 원래 프로그램에서 다시 내보내세요.</translation>
     </message>
     <message>
         <source>The text of %1 is in no known encoding: save it as UTF-8.</source>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>This is no push subscription (%1 is missing or wrong).</source>
-        <translation>푸시 구독이 아닙니다(%1이(가) 없거나 틀림).</translation>
+        <translation>푸시 구독이 아닙니다(없거나 틀린 값: %1).</translation>
     </message>
     <message>
         <source>%1 is a spreadsheet: open it and save it as &quot;CSV (UTF-8)&quot; first.</source>
-        <translation>%1은(는) 스프레드시트입니다. 열어서 &quot;CSV(UTF-8)&quot;로 먼저 저장하세요.</translation>
+        <translation>스프레드시트 파일입니다: %1. 열어서 &quot;CSV(UTF-8)&quot;로 먼저 저장하세요.</translation>
     </message>
     <message>
         <source>This row contains characters of no known encoding: save the file as UTF-8 and import it again.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>The library has no VAPID key %1, with which this subscription was made: import that key first (&quot;bookbell vapid import&quot;).</source>
-        <translation>이 구독을 만든 VAPID 키 %1이(가) 도서관에 없습니다. 그 키를 먼저 가져오세요(&quot;bookbell vapid import&quot;).</translation>
+        <translation>이 구독을 만든 VAPID 키가 도서관에 없습니다: %1. 그 키를 먼저 가져오세요(&quot;bookbell vapid import&quot;).</translation>
     </message>
     <message>
         <source>This code is not valid: ask at the desk for a new one.</source>
@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>%1 has open reservations or a copy that is not at its place: cancel the reservations and check the copies in first.</source>
-        <translation>%1에 진행 중인 예약이나 제자리에 없는 복본이 있습니다. 먼저 예약을 취소하고 복본을 반납 처리하세요.</translation>
+        <translation>%1에 진행 중인 예약이나 제자리에 없는 소장본이 있습니다. 먼저 예약을 취소하고 소장본을 반납 처리하세요.</translation>
     </message>
     <message>
         <source>The copy %1 is on loan or waits on the hold shelf: check it in or put its reservation back first.</source>
-        <translation>복본 %1은(는) 대출 중이거나 예약 서가에 있습니다. 먼저 반납 처리하거나 예약을 대기로 되돌리세요.</translation>
+        <translation>소장본이 대출 중이거나 예약 서가에 있습니다: %1. 먼저 반납 처리하거나 예약을 대기로 되돌리세요.</translation>
     </message>
     <message>
         <source>The reader with card %1 has open reservations or books on loan: end these first.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>An announcement is still going out to the list %1: stop it or wait for its end first.</source>
-        <translation>목록 %1(으)로 보내는 공지가 아직 진행 중입니다. 먼저 공지를 중지하거나 끝날 때까지 기다리세요.</translation>
+        <translation>이 목록으로 보내는 공지가 아직 진행 중입니다. 먼저 공지를 중지하거나 끝날 때까지 기다리세요.</translation>
     </message>
 </context>
 <context>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no time zone: write one like Asia/Seoul</source>
-        <translation>‘%1’은(는) 시간대가 아닙니다. Asia/Seoul처럼 쓰세요</translation>
+        <translation>시간대가 아닙니다: ‘%1’. Asia/Seoul처럼 쓰세요</translation>
     </message>
     <message>
         <source>write the address of the reader&apos;s page, like https://library.example/alerts</source>
@@ -723,15 +723,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be trusted: write scheme://host:port, with plain http only for this computer</source>
-        <translation>‘%1’은(는) 신뢰할 수 없습니다. scheme://host:port로 쓰고, http는 이 컴퓨터에만 쓰세요</translation>
+        <translation>신뢰할 수 없습니다: ‘%1’. scheme://host:port로 쓰고, http는 이 컴퓨터에만 쓰세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no origin: write scheme://host or scheme://host:port</source>
-        <translation>‘%1’은(는) 출처가 아닙니다. scheme://host 또는 scheme://host:port로 쓰세요</translation>
+        <translation>출처가 아닙니다: ‘%1’. scheme://host 또는 scheme://host:port로 쓰세요</translation>
     </message>
     <message>
         <source>there is no file &quot;%1&quot; that can be read</source>
-        <translation>읽을 수 있는 파일 ‘%1’이(가) 없습니다</translation>
+        <translation>읽을 수 있는 파일이 없습니다: ‘%1’</translation>
     </message>
     <message>
         <source>write http://host:port or socks5://host:port, or off</source>
@@ -751,11 +751,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no IP address: write one like 127.0.0.1 or 10.0.0.0/8</source>
-        <translation>‘%1’은(는) IP 주소가 아닙니다. 127.0.0.1이나 10.0.0.0/8처럼 쓰세요</translation>
+        <translation>IP 주소가 아닙니다: ‘%1’. 127.0.0.1이나 10.0.0.0/8처럼 쓰세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no day: write mon … sun, or dates like 2026-12-25</source>
-        <translation>‘%1’은(는) 날이 아닙니다. mon … sun이나 2026-12-25 같은 날짜를 쓰세요</translation>
+        <translation>요일이나 날짜가 아닙니다: ‘%1’. mon … sun이나 2026-12-25 같은 날짜를 쓰세요</translation>
     </message>
     <message>
         <source>write off, or a whole number from 1 to %1</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>there is no placeholder {%1}: use {%2}</source>
-        <translation>{%1}(이)라는 자리표시자는 없습니다. 쓸 수 있는 것: {%2}</translation>
+        <translation>없는 자리표시자입니다: {%1}. 쓸 수 있는 것: {%2}</translation>
     </message>
     <message>
         <source>it is set once, when the library is made</source>
@@ -1445,7 +1445,7 @@
     <name>bookbell::BookInspector</name>
     <message>
         <source>Choose a book to see its copies and its queue.</source>
-        <translation>책을 고르면 복본과 예약 대기열이 여기에 나타납니다.</translation>
+        <translation>책을 고르면 소장본과 예약 대기열이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1485,23 +1485,23 @@
     </message>
     <message>
         <source>&amp;Barcodes</source>
-        <translation>바코드</translation>
+        <translation>등록번호</translation>
     </message>
     <message>
         <source>One for each copy, with spaces between</source>
-        <translation>복본마다 하나씩, 띄어쓰기로 구분</translation>
+        <translation>소장본마다 하나씩, 띄어쓰기로 구분</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation>복본</translation>
+        <translation>소장본</translation>
     </message>
     <message>
         <source>Scan or type the barcode of a new copy</source>
-        <translation>새 복본의 바코드를 스캔하거나 입력하세요</translation>
+        <translation>새 소장본의 등록번호를 스캔하거나 입력하세요</translation>
     </message>
     <message>
         <source>Barcode of a new copy</source>
-        <translation>새 복본의 바코드</translation>
+        <translation>새 소장본의 등록번호</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Add the copy</source>
-        <translation>복본 추가</translation>
+        <translation>소장본 추가</translation>
     </message>
     <message>
         <source>Reserve for a reader…</source>
@@ -1554,11 +1554,11 @@
     </message>
     <message>
         <source>Added the copy %1</source>
-        <translation>복본 %1을(를) 추가했습니다</translation>
+        <translation>소장본을 추가했습니다: %1</translation>
     </message>
     <message>
         <source>Removed the copy %1</source>
-        <translation>복본 %1을(를) 뺐습니다</translation>
+        <translation>소장본을 뺐습니다: %1</translation>
     </message>
     <message>
         <source>Show %1</source>
@@ -1566,11 +1566,11 @@
     </message>
     <message>
         <source>Remove the copy %1</source>
-        <translation>복본 %1 빼기</translation>
+        <translation>소장본 %1 빼기</translation>
     </message>
     <message>
         <source>No copy yet: without one nothing can be lent or put on the hold shelf.</source>
-        <translation>아직 복본이 없습니다. 복본이 있어야 대출하거나 예약 서가에 둘 수 있습니다.</translation>
+        <translation>아직 소장본이 없습니다. 소장본이 있어야 대출하거나 예약 서가에 둘 수 있습니다.</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1616,7 +1616,7 @@
     <message>
         <source>Copies</source>
         <extracomment>header of a column: copies that are at their place, of all</extracomment>
-        <translation>복본</translation>
+        <translation>소장본</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -1626,7 +1626,7 @@
     <message numerus="yes">
         <source>%1 of %n copy(ies) at their place</source>
         <translation>
-            <numerusform>복본 %n권 중 %1권이 제자리에 있음</numerusform>
+            <numerusform>소장본 %n권 중 %1권이 제자리에 있음</numerusform>
         </translation>
     </message>
 </context>
@@ -1646,11 +1646,11 @@
     </message>
     <message>
         <source>Title, author, call number, ISBN or barcode; also ㄷㅁㅇ</source>
-        <translation>제목, 저자, 청구기호, ISBN, 바코드 또는 초성(ㄷㅁㅇ)</translation>
+        <translation>제목, 저자, 청구기호, ISBN, 등록번호 또는 초성(ㄷㅁㅇ)</translation>
     </message>
     <message>
         <source>The library&apos;s books and their copies stand here. Bring them in from a file, or add them one by one.</source>
-        <translation>도서관의 책과 복본이 여기에 모입니다. 파일에서 가져오거나 한 권씩 추가하세요.</translation>
+        <translation>도서관의 책과 소장본이 여기에 모입니다. 파일에서 가져오거나 한 권씩 추가하세요.</translation>
     </message>
     <message>
         <source>No book has this in its title, author, call number or numbers.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Add a &amp;copy</source>
-        <translation>복본 추가(&amp;C)</translation>
+        <translation>소장본 추가(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reserve for a reader…</source>
@@ -3391,11 +3391,11 @@ Good once, until %3</source>
     </message>
     <message>
         <source>&amp;Readers</source>
-        <translation>이용자·구독(&amp;R)</translation>
+        <translation>이용자·구독(&amp;U)</translation>
     </message>
     <message>
         <source>The list is called “%1” now</source>
-        <translation>목록 이름을 ‘%1’(으)로 바꿈</translation>
+        <translation>목록 이름을 바꿈: ‘%1’</translation>
     </message>
     <message>
         <source>Name, card, phone or e-mail; also ㄱㅁㅈ</source>
@@ -3573,24 +3573,24 @@ Good once, until %3</source>
         <source>Moved %Ln device(s) to “%1”.</source>
         <extracomment>%1: a list</extracomment>
         <translation>
-            <numerusform>기기 %Ln대를 ‘%1’(으)로 옮김.</numerusform>
+            <numerusform>기기 %Ln대를 옮김: ‘%1’.</numerusform>
         </translation>
     </message>
     <message>
         <source>Added the list “%1”</source>
-        <translation>목록 ‘%1’을(를) 만듦</translation>
+        <translation>목록을 만듦: ‘%1’</translation>
     </message>
     <message>
         <source>Readers can choose “%1” on the reader&apos;s page now</source>
-        <translation>이제 이용자가 이용자 페이지에서 ‘%1’을(를) 고를 수 있음</translation>
+        <translation>이제 이용자 페이지에서 고를 수 있는 목록: ‘%1’</translation>
     </message>
     <message>
         <source>“%1” is no longer shown on the reader&apos;s page</source>
-        <translation>‘%1’을(를) 이용자 페이지에 더 보이지 않음</translation>
+        <translation>이용자 페이지에 더 보이지 않는 목록: ‘%1’</translation>
     </message>
     <message>
         <source>Removed the list “%1”. Its devices stay subscribed.</source>
-        <translation>목록 ‘%1’을(를) 삭제함. 기기의 구독은 이어집니다.</translation>
+        <translation>목록을 삭제함: ‘%1’. 기기의 구독은 이어집니다.</translation>
     </message>
     <message>
         <source>Nobody on this list can be rung yet. Readers choose it on the reader&apos;s page; or choose devices under “All devices” and add them to it.</source>
@@ -4343,7 +4343,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Title, ISBN or barcode</source>
-        <translation>제목, ISBN, 바코드</translation>
+        <translation>제목, ISBN, 등록번호</translation>
     </message>
     <message>
         <source>Name or card number</source>
@@ -4459,7 +4459,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Opens %1 in your browser</source>
-        <translation>%1을(를) 브라우저에서 엽니다</translation>
+        <translation>브라우저에서 엽니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>Sender off, %n alert(s) waiting</source>
@@ -4502,7 +4502,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>%1 takes alerts</source>
-        <translation>%1이(가) 알림을 받고 있습니다</translation>
+        <translation>알림을 받는 기기: %1</translation>
     </message>
     <message>
         <source>%1 paused</source>
@@ -4754,7 +4754,7 @@ Good once, until %3</source>
     <message>
         <source>%1: back to the default, %2</source>
         <extracomment>%1: a setting, %2: its default</extracomment>
-        <translation>%1: 기본값 %2(으)로</translation>
+        <translation>%1: 기본값으로(%2)</translation>
     </message>
     <message>
         <source>Undo the change of %1</source>
@@ -5301,7 +5301,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>%1 belongs to the card %2 now</source>
-        <translation>%1: 회원증 %2와(과) 연결함</translation>
+        <translation>%1: 회원증에 연결함(%2)</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5374,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>To be told another way</source>
-        <translation>다른 방법으로 알릴 분</translation>
+        <translation>직접 알릴 분</translation>
     </message>
     <message>
         <source>Readers without a working device: phone or write to them</source>
