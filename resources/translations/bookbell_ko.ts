@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>An announcement is still going out to the list %1: stop it or wait for its end first.</source>
-        <translation>이 목록으로 보내는 공지가 아직 진행 중입니다. 먼저 공지를 중지하거나 끝날 때까지 기다리세요.</translation>
+        <translation>목록 ‘%1’에 보내는 공지가 아직 진행 중입니다. 먼저 공지를 중지하거나 끝날 때까지 기다리세요.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1699,10 @@
         <translation>
             <numerusform>%Ln권 찾음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this book. What you typed is kept: saved, it becomes a new book.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2921,14 @@
         <source>&amp;Undo: %1</source>
         <translation>되돌리기(&amp;U): %1</translation>
     </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::MessageTextCard</name>
@@ -3607,6 +3619,10 @@ Good once, until %3</source>
     <message>
         <source>Rem&amp;ove the list</source>
         <translation>목록 삭제(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this reader. What you typed is kept: saved, it becomes a new reader.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
