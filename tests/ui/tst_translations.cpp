@@ -2,6 +2,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -22,9 +24,14 @@ struct Entry {
     bool isFinished = true;
 };
 
-QList<Entry> entriesOf(const QString &language)
+QString translationsFile(const QString &language)
 {
-    QFile file(QStringLiteral(TRANSLATIONS_FOLDER "/bookbell_%1.ts").arg(language));
+    return QStringLiteral(SOURCE_FOLDER "/resources/translations/bookbell_%1.ts").arg(language);
+}
+
+QList<Entry> entriesIn(const QString &path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);
@@ -45,6 +52,11 @@ QList<Entry> entriesOf(const QString &language)
         }
     }
     return entries;
+}
+
+QList<Entry> entriesOf(const QString &language)
+{
+    return entriesIn(translationsFile(language));
 }
 
 QSet<QString> placeholdersOf(const QString &text)
@@ -81,6 +93,37 @@ private Q_SLOTS:
             QVERIFY2(entry.isFinished && !entry.translations.first().isEmpty(),
                      qPrintable(entry.context + u": "_s + entry.source));
         }
+    }
+
+    void everyTextOfTheSourcesIsCollected_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("Korean") << u"ko"_s << QStringList();
+        QTest::newRow("English plurals") << u"en"_s << QStringList {u"-pluralonly"_s};
+    }
+    /// A text that nobody has collected would be shown in English, and the test above would not
+    /// know of it.
+    void everyTextOfTheSourcesIsCollected()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QStringList, options);
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"bookbell_%1.ts"_s.arg(language));
+        QVERIFY(QFile::copy(translationsFile(language), copy));
+        const QString sources = QStringLiteral(SOURCE_FOLDER);
+        QProcess lupdate;
+        lupdate.start(QStringLiteral(LUPDATE),
+                      QStringList {u"-silent"_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s}
+                          + options
+                          + QStringList {u"-I"_s, sources, sources + u"/ui"_s, sources + u"/core"_s,
+                                         sources + u"/app"_s, u"-ts"_s, copy});
+        QVERIFY2(lupdate.waitForFinished(), qPrintable(lupdate.errorString()));
+        QCOMPARE(lupdate.exitCode(), 0);
+        const QList<Entry> entries = entriesIn(copy);
+        QVERIFY(!entries.isEmpty());
+        for (const Entry &entry : entries)
+            QVERIFY2(entry.isFinished, qPrintable(entry.context + u": "_s + entry.source));
     }
 
     void placeholdersSurvive()
