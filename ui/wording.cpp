@@ -62,11 +62,6 @@ QString toldHow(const QString &how)
     return Wording::tr("Told in person");
 }
 
-bool isKorean()
-{
-    return QLocale().language() == QLocale::Korean;
-}
-
 } // namespace
 
 Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
@@ -398,79 +393,6 @@ QString language(const QString &code)
     if (code == "en"_L1)
         return Wording::tr("English");
     return code.isEmpty() ? Wording::tr("The library's") : code;
-}
-
-QString day(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    const QDate date = inZone(time, zone).date();
-    const qint64 ahead = inZone(now, zone).date().daysTo(date);
-    if (ahead == 0)
-        return Wording::tr("today");
-    if (ahead == 1)
-        return Wording::tr("tomorrow");
-    if (isKorean())
-        return QLocale().toString(date, u"M월 d일(ddd)"_s);
-    return QLocale().toString(date, u"ddd d MMMM"_s);
-}
-
-QString shortDay(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    const QDate date = inZone(time, zone).date();
-    const QDate today = inZone(now, zone).date();
-    if (date == today || date == today.addDays(1))
-        return day(time, now, zone);
-    if (date.year() != today.year())
-        return QLocale().toString(date, isKorean() ? u"yyyy. M. d."_s : u"d MMM yyyy"_s);
-    return QLocale().toString(date, isKorean() ? u"M월 d일(ddd)"_s : u"ddd d MMM"_s);
-}
-
-QString shortTime(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    return inZone(time, zone).date() == inZone(now, zone).date() ? ago(time, now, zone)
-                                                                 : shortDay(time, now, zone);
-}
-
-QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    //: %1: "today" or a date; the last day on which a copy is kept
-    return Wording::tr("until %1").arg(day(time, now, zone));
-}
-
-QString date(UtcTime time, const QTimeZone &zone)
-{
-    return date(inZone(time, zone).date());
-}
-
-QString date(QDate date)
-{
-    return QLocale().toString(date, isKorean() ? u"yyyy년 M월 d일"_s : u"d MMMM yyyy"_s);
-}
-
-QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    const QDateTime local = inZone(time, zone);
-    const QString clock = local.toString(u"HH:mm"_s);
-    if (local.date() == inZone(now, zone).date())
-        return clock;
-    //: %1: day, %2: time of day
-    return Wording::tr("%1 %2", "day and time").arg(day(time, now, zone), clock);
-}
-
-QString ago(UtcTime time, UtcTime now, const QTimeZone &zone)
-{
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - time).count();
-    if (minutes < 1)
-        return Wording::tr("just now");
-    if (minutes < 60)
-        return Wording::tr("%n minute(s) ago", "", static_cast<int>(minutes));
-    return clockTime(time, now, zone);
-}
-
-QString exactTime(UtcTime time, const QTimeZone &zone)
-{
-    const QDateTime local = inZone(time, zone);
-    return QLocale().toString(local.date(), QLocale::LongFormat) + u' '
-        + local.toString(u"HH:mm:ss"_s);
 }
 
 QString readerWithCard(const Reader &reader)

@@ -8,6 +8,7 @@
 #include "core/desk/bookdesk.h"
 #include "ui/look.h"
 #include "ui/models/deskrecord.h"
+#include "ui/timewording.h"
 
 namespace bookbell {
 
@@ -53,24 +54,6 @@ namespace wording {
 [[nodiscard]] QString device(const Subscription &subscription, const QString &origin);
 /// "Korean"; empty: the library's.
 [[nodiscard]] QString language(const QString &code);
-
-/// "today", "tomorrow", "Wed 25 November".
-[[nodiscard]] QString day(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// "until Wed 25 November": the end of the last day.
-[[nodiscard]] QString untilDay(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// "3 May 2026": for what may be long ago.
-[[nodiscard]] QString date(UtcTime time, const QTimeZone &zone);
-[[nodiscard]] QString date(QDate date);
-/// The same in a row of a table: "Wed 25 Nov".
-[[nodiscard]] QString shortDay(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// In a row of a table: "2 min ago", "10:42", of other days the day.
-[[nodiscard]] QString shortTime(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// "10:42", with the day when it is another than today.
-[[nodiscard]] QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// "just now", "2 min ago", "10:42".
-[[nodiscard]] QString ago(UtcTime time, UtcTime now, const QTimeZone &zone);
-/// Date and time to the second, for a tooltip.
-[[nodiscard]] QString exactTime(UtcTime time, const QTimeZone &zone);
 
 /// "Kim Minji (R1001)".
 [[nodiscard]] QString readerWithCard(const Reader &reader);

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Known push services, `push.trusted-origins`, and for a sample library the rehearsal's origin.
 Result<EndpointGuard> guardOf(const Stores &stores, const Settings &settings)
 {
     auto trusted = parseTrustedOrigins(settings.text(u"push.trusted-origins"_s));
@@ -25,14 +26,6 @@ Result<EndpointGuard> guardOf(const Stores &stores, const Settings &settings)
 }
 
 } // namespace
-
-Result<EndpointGuard> loadEndpointGuard(const Stores &stores)
-{
-    const auto settings = loadSettings(stores);
-    if (!settings)
-        return fail(settings.error());
-    return guardOf(stores, *settings);
-}
 
 Result<std::shared_ptr<const SendContext>> loadSendContext(const Stores &stores)
 {

@@ -46,8 +46,4 @@ struct SendContext {
 /// Errors: those of the database; InvalidKey where a stored key is damaged.
 [[nodiscard]] Result<std::shared_ptr<const SendContext>> loadSendContext(const Stores &stores);
 
-/// The guard of this library: known push services, `push.trusted-origins`, and for a sample library
-/// the rehearsal's loopback origin.
-[[nodiscard]] Result<EndpointGuard> loadEndpointGuard(const Stores &stores);
-
 } // namespace bookbell

@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-#include "ui/dialogs/importcelldelegate.h"
 #include "ui/dialogs/importcolumnsheader.h"
+#include "ui/dialogs/importtable.h"
 #include "ui/dialogs/importwording.h"
 #include "ui/models/importpreviewmodel.h"
 #include "ui/widgets/stateline.h"
@@ -44,18 +44,8 @@ ImportColumnsStep::ImportColumnsStep(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setObjectName(u"importPreview"_s);
     m_table->setAccessibleName(tr("The first rows of the file"));
-    m_table->setItemDelegate(new ImportCellDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    showAsFileRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(
-        std::max(4 * gridPx, fontMetrics().height() + gridPx));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -12,9 +12,9 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/dialogs/importbackground.h"
-#include "ui/dialogs/importcelldelegate.h"
 #include "ui/dialogs/importcounts.h"
 #include "ui/dialogs/importprogress.h"
+#include "ui/dialogs/importtable.h"
 #include "ui/dialogs/importwording.h"
 #include "ui/models/refusedrowsmodel.h"
 #include "ui/widgets/actionbutton.h"
@@ -54,18 +54,8 @@ ImportRunStep::ImportRunStep(QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setObjectName(u"importRefused"_s);
     m_table->setAccessibleName(tr("Refused rows"));
-    m_table->setItemDelegate(new ImportCellDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
+    showAsFileRows(*m_table);
     m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
-    m_table->verticalHeader()->setDefaultSectionSize(
-        std::max(4 * gridPx, fontMetrics().height() + gridPx));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);

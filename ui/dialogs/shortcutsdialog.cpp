@@ -9,15 +9,11 @@
 #include <QVBoxLayout>
 
 #include "ui/look.h"
+#include "ui/plainlabel.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
-
-static QString plain(const QString &text)
-{
-    return QString(text).remove(u'&').remove(u'…');
-}
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
     : QDialog(parent)
@@ -35,7 +31,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
     for (const QAction *menu : menus->actions()) {
         if (!menu->menu())
             continue;
-        auto *group = new QTreeWidgetItem(tree, {plain(menu->text())});
+        auto *group = new QTreeWidgetItem(tree, {plainLabel(menu->text())});
         QFont bold = tree->font();
         bold.setBold(true);
         group->setFont(0, bold);
@@ -43,7 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
         for (const QAction *action : menu->menu()->actions()) {
             const QString keys = action->shortcut().toString(QKeySequence::NativeText);
             if (!keys.isEmpty())
-                new QTreeWidgetItem(group, {plain(action->text()), keys});
+                new QTreeWidgetItem(group, {plainLabel(action->text()), keys});
         }
         group->setExpanded(true);
     }

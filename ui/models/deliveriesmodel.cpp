@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/deliveryreason.h"
+#include "ui/models/statementcell.h"
 
 namespace bookbell {
 
@@ -137,24 +138,10 @@ Statement DeliveriesModel::said(const DeliveryLine &line, int column) const
 
 QVariant DeliveriesModel::cell(const DeliveryLine &line, int column, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return said(line, column).text;
-    case Qt::ToolTipRole: {
-        const Statement statement = said(line, column);
-        return statement.detail.isEmpty() ? statement.text
-                                          : QString(statement.text + u'\n' + statement.detail);
-    }
-    case Qt::TextAlignmentRole:
+    if (role == Qt::TextAlignmentRole)
         return column == Attempts ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                   : QVariant();
-    case IconNameRole:
-        return said(line, column).icon;
-    case ToneRole:
-        return static_cast<int>(said(line, column).tone);
-    default:
-        return {};
-    }
+    return isStatementRole(role) ? statementCell(said(line, column), role) : QVariant();
 }
 
 } // namespace bookbell

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+#include "ui/models/statementcell.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -119,23 +121,10 @@ Statement ReadersModel::statement(const ReaderLine &line, int column) const
 
 QVariant ReadersModel::cell(const ReaderLine &line, int column, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return statement(line, column).text;
-    case Qt::ToolTipRole: {
-        const Statement said = statement(line, column);
-        return said.detail.isEmpty() ? QVariant() : said.detail;
-    }
-    case Qt::TextAlignmentRole:
+    if (role == Qt::TextAlignmentRole)
         return column == Reservations ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                       : QVariant();
-    case ToneRole:
-        return static_cast<int>(statement(line, column).tone);
-    case IconNameRole:
-        return statement(line, column).icon;
-    default:
-        return {};
-    }
+    return isStatementRole(role) ? statementCell(statement(line, column), role) : QVariant();
 }
 
 } // namespace bookbell

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/deliveryreason.h"
+#include "ui/models/statementcell.h"
 
 namespace bookbell {
 
@@ -203,23 +204,9 @@ Statement ReservationsModel::said(const ReservationLine &line, int column) const
 
 QVariant ReservationsModel::cell(const ReservationLine &line, int column, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return said(line, column).text;
-    case Qt::ToolTipRole: {
-        const Statement statement = said(line, column);
-        return statement.detail.isEmpty() ? statement.text
-                                          : QString(statement.text + u'\n' + statement.detail);
-    }
-    case IconNameRole:
-        return said(line, column).icon;
-    case ToneRole:
-        return static_cast<int>(said(line, column).tone);
-    case ElideRole:
+    if (role == ElideRole)
         return column == Title ? QVariant(static_cast<int>(Qt::ElideMiddle)) : QVariant();
-    default:
-        return {};
-    }
+    return isStatementRole(role) ? statementCell(said(line, column), role) : QVariant();
 }
 
 } // namespace bookbell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/subscriptionsmodel.h"
 
+#include "ui/models/statementcell.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -145,20 +147,7 @@ Statement SubscriptionsModel::statement(const SubscriptionLine &line, int column
 
 QVariant SubscriptionsModel::cell(const SubscriptionLine &line, int column, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return statement(line, column).text;
-    case Qt::ToolTipRole: {
-        const Statement said = statement(line, column);
-        return said.detail.isEmpty() ? QVariant() : said.detail;
-    }
-    case ToneRole:
-        return static_cast<int>(statement(line, column).tone);
-    case IconNameRole:
-        return statement(line, column).icon;
-    default:
-        return {};
-    }
+    return isStatementRole(role) ? statementCell(statement(line, column), role) : QVariant();
 }
 
 } // namespace bookbell

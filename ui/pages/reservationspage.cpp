@@ -13,6 +13,7 @@
 #include "ui/models/reservationsmodel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/pilebar.h"
 #include "ui/widgets/reservationinspector.h"
@@ -99,12 +100,8 @@ void ReservationsPage::buildInspector()
     auto *card = new Card(side);
     card->setTone(Tone::Accent);
     m_newCard = card;
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, card);
-    heading->setText(tr("New reservation"));
-    auto *inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    inCard->setSpacing(gridPx);
-    inCard->addWidget(heading);
+    QVBoxLayout *inCard = columnIn(card);
+    inCard->addWidget(cardHeading(tr("New reservation"), card));
     inCard->addWidget(m_reserve);
     card->hide();
     auto *column = new QVBoxLayout(side);

@@ -2,9 +2,9 @@
 #include "ui/widgets/actionbutton.h"
 
 #include <QAction>
-#include <QRegularExpression>
 
 #include "ui/icons.h"
+#include "ui/plainlabel.h"
 
 namespace bookbell {
 
@@ -32,9 +32,7 @@ void ActionButton::setAction(QAction *action, const QString &text)
 {
     m_iconName = action->property(iconNameProperty).toString();
     const auto follow = [this, action, text] {
-        // Of "New book (&N)", as languages without Latin letters have it, nothing of the key stays.
-        static const QRegularExpression mnemonic(u"\\s*\\(&\\w\\)"_s);
-        const QString plain = action->text().remove(mnemonic).remove(u'&').remove(u'…');
+        const QString plain = plainLabel(action->text());
         setText(text.isEmpty() ? plain : text);
         setEnabled(action->isEnabled());
         setVisible(action->isVisible());

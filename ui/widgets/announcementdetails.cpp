@@ -12,6 +12,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/announcementbar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notificationpreview.h"
 #include "ui/widgets/stateline.h"
@@ -25,14 +26,6 @@ namespace {
 
 /// Not oftener, however fast the counts change.
 constexpr auto readPause = 250ms;
-
-QVBoxLayout *columnIn(Card *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
-    return column;
-}
 
 /// A word with its icon, and a number at the right.
 class CountRow final : public QWidget

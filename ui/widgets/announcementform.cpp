@@ -15,6 +15,7 @@
 
 #include "core/alerts/payload.h"
 #include "ui/look.h"
+#include "ui/plainlabel.h"
 #include "ui/widgets/stateline.h"
 
 namespace bookbell {
@@ -191,7 +192,7 @@ AnnouncementForm::Row AnnouncementForm::addRow(const QString &label, QWidget *ed
     auto *text = new QLabel(label, this);
     text->setForegroundRole(QPalette::PlaceholderText);
     text->setBuddy(editor);
-    editor->setAccessibleName(QString(label).remove(u'&'));
+    editor->setAccessibleName(plainLabel(label));
     const int at = m_grid->rowCount();
     m_grid->addWidget(text, at, 0, Qt::AlignLeft | Qt::AlignVCenter);
     if (beside) {

@@ -13,6 +13,7 @@
 #include "ui/widgets/announcementform.h"
 #include "ui/widgets/announcementsendbar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/textlabel.h"
 
 namespace bookbell {
@@ -32,10 +33,8 @@ AnnouncementInspector::AnnouncementInspector(const WindowParts &parts, QWidget *
     auto *sheet = new QVBoxLayout(m_sheet);
     sheet->setContentsMargins(0, 0, 0, 0);
     sheet->addWidget(m_composer);
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
-    heading->setText(tr("New announcement"));
     auto *headRow = new QHBoxLayout;
-    headRow->addWidget(heading, 1);
+    headRow->addWidget(cardHeading(tr("New announcement"), this), 1);
     headRow->addWidget(m_composer->preview()->deviceSwitch());
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/linkrow.h"
 #include "ui/widgets/recordform.h"
 #include "ui/widgets/reservepanel.h"
@@ -36,26 +37,6 @@ QHash<QString, QString> valuesOf(const Book &book)
             {u"bookIsbn"_s, book.isbn},
             {u"bookLanguage"_s, book.language},
             {u"bookControlNumber"_s, book.controlNumber}};
-}
-
-QVBoxLayout *fill(Card *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
-    return column;
-}
-
-void clearRows(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        // A row may be the one whose button was just clicked.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
 }
 
 } // namespace
@@ -100,7 +81,7 @@ void BookInspector::buildForm()
     m_form->addText(u"bookControlNumber"_s, tr("Control &number"));
     m_barcodes = m_form->addText(u"bookBarcodes"_s, tr("&Barcodes"));
     m_barcodes->setPlaceholderText(tr("One for each copy, with spaces between"));
-    auto *column = fill(m_formCard);
+    auto *column = columnIn(m_formCard);
     column->addWidget(m_heading);
     column->addWidget(m_form);
     connect(m_form, &RecordForm::edited, this, [this](const QString &name) {
@@ -117,8 +98,6 @@ void BookInspector::buildForm()
 
 void BookInspector::buildCopies()
 {
-    auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
-    title->setText(tr("Copies"));
     m_copyRows = new QVBoxLayout;
     m_copyRows->setSpacing(gridPx / 2);
     m_newBarcode = new QLineEdit(this);
@@ -132,8 +111,8 @@ void BookInspector::buildCopies()
     row->setSpacing(gridPx);
     row->addWidget(m_newBarcode, 1);
     row->addWidget(add);
-    auto *column = fill(m_copiesCard);
-    column->addWidget(title);
+    auto *column = columnIn(m_copiesCard);
+    column->addWidget(cardHeading(tr("Copies"), this));
     column->addLayout(m_copyRows);
     column->addLayout(row);
     connect(add, &QPushButton::clicked, this, &BookInspector::addCopy);
@@ -142,14 +121,14 @@ void BookInspector::buildCopies()
 
 void BookInspector::buildQueue()
 {
-    m_queueTitle = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
+    m_queueTitle = cardHeading({}, this);
     m_queueRows = new QVBoxLayout;
     m_queueRows->setSpacing(gridPx / 2);
     m_reserve = new ActionButton(u"bookmark-new"_s, tr("Reserve for a reader…"), this);
     m_reserve->setObjectName(u"reserveForReader"_s);
     m_reservePanel = new ReservePanel(m_parts, this);
     m_reservePanel->hide();
-    auto *column = fill(m_queueCard);
+    auto *column = columnIn(m_queueCard);
     column->addWidget(m_queueTitle);
     column->addLayout(m_queueRows);
     column->addWidget(m_reservePanel);
@@ -422,12 +401,10 @@ void BookInspector::showCopies()
                 [this, copy = line.copy] { removeCopy(copy); });
         m_copyRows->addWidget(row);
     }
-    if (m_record.copies.isEmpty()) {
-        auto *none = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
-        none->setTone(Tone::Muted);
-        none->setText(tr("No copy yet: without one nothing can be lent or put on the hold shelf."));
-        m_copyRows->addWidget(none);
-    }
+    if (m_record.copies.isEmpty())
+        addQuietRow(m_copyRows,
+                    tr("No copy yet: without one nothing can be lent or put on the hold shelf."),
+                    this);
 }
 
 void BookInspector::showQueue()
@@ -446,12 +423,8 @@ void BookInspector::showQueue()
         });
         m_queueRows->addWidget(row);
     }
-    if (m_record.queue.isEmpty()) {
-        auto *none = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
-        none->setTone(Tone::Muted);
-        none->setText(tr("Nobody waits for this book."));
-        m_queueRows->addWidget(none);
-    }
+    if (m_record.queue.isEmpty())
+        addQuietRow(m_queueRows, tr("Nobody waits for this book."), this);
 }
 
 void BookInspector::startReserving()

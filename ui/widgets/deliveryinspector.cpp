@@ -8,6 +8,7 @@
 #include "ui/models/deliveriesmodel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/stateline.h"
 
@@ -64,9 +65,7 @@ void DeliveryInspector::buildCards()
     names->setSpacing(gridPx / 4);
     names->addWidget(m_subject);
     names->addWidget(m_about);
-    auto *head = new QVBoxLayout(m_headCard);
-    head->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    head->setSpacing(gridPx);
+    QVBoxLayout *head = columnIn(m_headCard);
     head->addLayout(names);
     head->addWidget(m_state);
     head->addWidget(m_reason);
@@ -79,14 +78,10 @@ void DeliveryInspector::buildCards()
         links->addWidget(link, 1);
     head->addLayout(links);
 
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
-    //: heading: when an alert was made, tried and answered
-    heading->setText(tr("Its story"));
     m_story = new FactList(this);
-    auto *story = new QVBoxLayout(m_storyCard);
-    story->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    story->setSpacing(gridPx);
-    story->addWidget(heading);
+    QVBoxLayout *story = columnIn(m_storyCard);
+    //: heading: when an alert was made, tried and answered
+    story->addWidget(cardHeading(tr("Its story"), this));
     story->addWidget(m_story);
 
     connect(m_retry, &QPushButton::clicked, this, &DeliveryInspector::retryRequested);

@@ -30,7 +30,6 @@ public:
     [[nodiscard]] const Content &content() const { return m_content; }
     /// Turns a light device into a dark one and back; placed by whoever shows the preview.
     [[nodiscard]] QToolButton *deviceSwitch() const { return m_switch; }
-    [[nodiscard]] bool isDarkDevice() const { return m_isDark; }
     void setDarkDevice(bool dark);
 
     /// Of the text, the rest is elided as a device does.

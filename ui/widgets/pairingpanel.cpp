@@ -11,6 +11,7 @@
 #include "core/subscribers/pairingcode.h"
 #include "ui/icons.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/qrcode.h"
 #include "ui/widgets/stateline.h"
 
@@ -91,9 +92,7 @@ PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zon
     first->setSpacing(gridPx);
     first->addWidget(m_heading, 1);
     first->addWidget(closeButton, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
+    QVBoxLayout *column = columnIn(this);
     column->addLayout(first);
     column->addWidget(m_how);
     column->addWidget(m_ring, 0, Qt::AlignLeft);

@@ -5,6 +5,7 @@
 #include "ui/deliveryreason.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/deviceentry.h"
 #include "ui/widgets/factentry.h"
 #include "ui/widgets/pairingpanel.h"
@@ -19,47 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVBoxLayout *columnIn(Card *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
-    return column;
-}
-
-TextLabel *titled(const QString &text, QWidget *parent)
-{
-    auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, parent);
-    title->setText(text);
-    return title;
-}
-
 QVBoxLayout *rowsIn(QVBoxLayout *column)
 {
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     column->addLayout(rows);
     return rows;
-}
-
-/// A row may be the one whose button was just clicked.
-void dropRows(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-void addQuietRow(QVBoxLayout *rows, const QString &text, QWidget *parent)
-{
-    auto *none = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, parent);
-    none->setTone(Tone::Muted);
-    none->setText(text);
-    rows->addWidget(none);
 }
 
 Statement alertState(const DeliveryLine &line)
@@ -127,7 +93,7 @@ void ReaderInspector::build()
                               {}});
     QVBoxLayout *deviceColumn = columnIn(deviceCard);
     auto *deviceHead = new QHBoxLayout;
-    deviceHead->addWidget(titled(tr("Devices"), deviceCard), 1);
+    deviceHead->addWidget(cardHeading(tr("Devices"), deviceCard), 1);
     deviceHead->addWidget(connectButton);
     deviceColumn->addLayout(deviceHead);
     deviceColumn->addWidget(m_noDevice);
@@ -135,7 +101,7 @@ void ReaderInspector::build()
 
     auto *reservationCard = new Card(m_stored);
     QVBoxLayout *reservationColumn = columnIn(reservationCard);
-    reservationColumn->addWidget(titled(tr("Open reservations"), reservationCard));
+    reservationColumn->addWidget(cardHeading(tr("Open reservations"), reservationCard));
     m_reservationRows = rowsIn(reservationColumn);
 
     auto *alertCard = new Card(m_stored);
@@ -146,7 +112,7 @@ void ReaderInspector::build()
     });
     QVBoxLayout *alertColumn = columnIn(alertCard);
     auto *alertHead = new QHBoxLayout;
-    alertHead->addWidget(titled(tr("Alerts"), alertCard), 1);
+    alertHead->addWidget(cardHeading(tr("Alerts"), alertCard), 1);
     alertHead->addWidget(m_allAlerts);
     alertColumn->addLayout(alertHead);
     m_alertRows = rowsIn(alertColumn);
@@ -206,7 +172,7 @@ void ReaderInspector::showDevices()
 
 void ReaderInspector::showReservations()
 {
-    dropRows(m_reservationRows);
+    clearRows(m_reservationRows);
     const UtcTime now = m_parts.clock->now();
     for (const ReservationLine &line : std::as_const(m_record.reservations)) {
         auto *row = new FactEntry(m_stored);
@@ -230,7 +196,7 @@ void ReaderInspector::showReservations()
 
 void ReaderInspector::showAlerts()
 {
-    dropRows(m_alertRows);
+    clearRows(m_alertRows);
     for (const DeliveryLine &line : std::as_const(m_record.alerts)) {
         auto *row = new FactEntry(m_stored);
         row->setObjectName(u"alertRow"_s);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ui/look.h"
+#include "ui/plainlabel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/stateline.h"
 
@@ -123,7 +124,7 @@ void RecordForm::addRow(const QString &name, const QString &label, QWidget *edit
         text->setForegroundRole(QPalette::PlaceholderText);
         text->setBuddy(editor);
         m_grid->addWidget(text, m_grid->rowCount(), 0, Qt::AlignLeft | Qt::AlignVCenter);
-        editor->setAccessibleName(QString(label).remove(u'&'));
+        editor->setAccessibleName(plainLabel(label));
         m_grid->addWidget(editor, m_grid->rowCount() - 1, 1);
     } else {
         m_grid->addWidget(editor, m_grid->rowCount(), 1);

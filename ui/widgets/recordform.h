@@ -51,7 +51,6 @@ public:
     void focusField(const QString &name);
     void setReadOnly(bool readOnly);
     void setFieldVisible(const QString &name, bool visible);
-    [[nodiscard]] ActionButton *saveButton() const { return m_save; }
 
 public Q_SLOTS:
     /// What is typed goes back to what is stored.

@@ -8,6 +8,7 @@
 #include "ui/models/reservationsmodel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/stateline.h"
 
@@ -16,41 +17,6 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QVBoxLayout *columnOf(Card *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
-    return column;
-}
-
-TextLabel *headingOf(const QString &text, QWidget *parent)
-{
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, parent);
-    heading->setText(text);
-    return heading;
-}
-
-void removeRows(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        // A row may be the one whose name was just clicked.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-void addQuietRow(QVBoxLayout *rows, const QString &text, QWidget *parent)
-{
-    auto *row = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, parent);
-    row->setTone(Tone::Muted);
-    row->setText(text);
-    rows->addWidget(row);
-}
 
 QString dateText(QDate date)
 {
@@ -96,7 +62,7 @@ void ReservationInspector::buildCards()
     m_fate->setObjectName(u"reservationFate"_s);
     m_showBook->setObjectName(u"showBook"_s);
     m_about->setTone(Tone::Muted);
-    QVBoxLayout *head = columnOf(m_headCard);
+    QVBoxLayout *head = columnIn(m_headCard);
     auto *names = new QVBoxLayout;
     names->setSpacing(gridPx / 4);
     names->addWidget(m_title);
@@ -108,27 +74,27 @@ void ReservationInspector::buildCards()
     head->addSpacing(gridPx / 2);
     head->addWidget(m_buttons);
 
-    m_readerName = headingOf({}, this);
+    m_readerName = cardHeading({}, this);
     m_readerName->setObjectName(u"reservationReader"_s);
     m_readerFacts = new FactList(this);
     m_showReader = new ActionButton(u"user"_s, tr("Show reader"), this);
     m_showReader->setObjectName(u"showReader"_s);
-    QVBoxLayout *reader = columnOf(m_readerCard);
+    QVBoxLayout *reader = columnIn(m_readerCard);
     reader->addWidget(m_readerName);
     reader->addWidget(m_readerFacts);
     reader->addWidget(m_showReader, 0, Qt::AlignLeft);
 
     m_alertRows = new QVBoxLayout;
     m_alertRows->setSpacing(gridPx / 2);
-    QVBoxLayout *alerts = columnOf(m_alertsCard);
-    alerts->addWidget(headingOf(tr("Alerts"), this));
+    QVBoxLayout *alerts = columnIn(m_alertsCard);
+    alerts->addWidget(cardHeading(tr("Alerts"), this));
     alerts->addLayout(m_alertRows);
 
-    m_queueTitle = headingOf({}, this);
+    m_queueTitle = cardHeading({}, this);
     m_queue = new FactList(this);
     m_queueRest = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     m_queueRest->setTone(Tone::Muted);
-    QVBoxLayout *queue = columnOf(m_queueCard);
+    QVBoxLayout *queue = columnIn(m_queueCard);
     queue->addWidget(m_queueTitle);
     queue->addWidget(m_queue);
     queue->addWidget(m_queueRest);
@@ -300,7 +266,7 @@ void ReservationInspector::showReader(const ReservationLine &line)
 
 void ReservationInspector::showAlerts(const ReservationLine &line)
 {
-    removeRows(m_alertRows);
+    clearRows(m_alertRows);
     const UtcTime now = m_parts.clock->now();
     // The newest first, as everywhere.
     for (auto it = line.deliveries.crbegin(); it != line.deliveries.crend(); ++it) {

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
 
@@ -79,9 +80,7 @@ SettingKeys::SettingKeys(const QTimeZone &zone, QWidget *parent)
     line->addWidget(m_public, 1);
     line->addWidget(m_copy);
     m_olderKeys->setSpacing(gridPx);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
+    QVBoxLayout *column = columnIn(this);
     column->addWidget(heading);
     column->addWidget(about);
     column->addLayout(line);

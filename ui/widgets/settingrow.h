@@ -35,8 +35,6 @@ public:
     [[nodiscard]] SettingEditor *editor() const { return m_editor; }
     /// How it stands in the library. What is being edited stays as staff have typed it.
     void setStored(const QString &value);
-    /// What is typed has gone nowhere yet.
-    [[nodiscard]] bool isEditing() const { return m_isDirty; }
     [[nodiscard]] QString storedValue() const { return m_stored; }
     /// The row matches every word, in any of its texts; an empty list matches.
     [[nodiscard]] bool matches(const QStringList &words) const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/settingrow.h"
 #include "ui/widgets/textlabel.h"
 
@@ -19,11 +20,9 @@ SettingsGroup::SettingsGroup(SettingSection section, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName("settings-"_L1 + SettingWording::sectionLink(section));
-    auto *heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
-    heading->setText(SettingWording::sectionName(section));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(2 * gridPx);
-    m_column->addWidget(heading);
+    m_column->addWidget(cardHeading(SettingWording::sectionName(section), this));
 }
 
 void SettingsGroup::addRow(SettingRow *row)

@@ -8,6 +8,7 @@
 #include "core/base/whenfinished.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardparts.h"
 #include "ui/widgets/deviceentry.h"
 #include "ui/widgets/recordform.h"
 #include "ui/widgets/stateline.h"
@@ -71,13 +72,7 @@ void SubscriptionInspector::build(const QList<QAction *> &actions)
     m_nothing->setContentsMargins(2 * gridPx, 4 * gridPx, 2 * gridPx, 0);
     m_nothing->setText(tr("Choose a device to see whose it is; choose several to put them on a "
                           "list or to block them."));
-    const auto columnOf = [](Card *card) {
-        auto *column = new QVBoxLayout(card);
-        column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
-        column->setSpacing(gridPx);
-        return column;
-    };
-    auto *deviceColumn = columnOf(m_deviceCard);
+    auto *deviceColumn = columnIn(m_deviceCard);
     deviceColumn->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx);
     deviceColumn->addWidget(m_entry);
 
@@ -85,22 +80,18 @@ void SubscriptionInspector::build(const QList<QAction *> &actions)
     owner->setPlaceholderText(tr("Nobody's card"));
     m_showReader->setObjectName(u"showReader"_s);
     m_consent->setObjectName(u"deviceConsent"_s);
-    auto *ownerTitle = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, m_ownerCard);
+    auto *ownerColumn = columnIn(m_ownerCard);
     //: heading: to which reader's card a device belongs
-    ownerTitle->setText(tr("Belongs to"));
-    auto *consentTitle = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, m_ownerCard);
-    //: heading: whether and when a reader consented to alerts
-    consentTitle->setText(tr("Consent"));
-    auto *ownerColumn = columnOf(m_ownerCard);
-    ownerColumn->addWidget(ownerTitle);
+    ownerColumn->addWidget(cardHeading(tr("Belongs to"), m_ownerCard));
     ownerColumn->addWidget(m_form);
     ownerColumn->addWidget(m_showReader, 0, Qt::AlignLeft);
     ownerColumn->addSpacing(gridPx);
-    ownerColumn->addWidget(consentTitle);
+    //: heading: whether and when a reader consented to alerts
+    ownerColumn->addWidget(cardHeading(tr("Consent"), m_ownerCard));
     ownerColumn->addWidget(m_consent);
 
     m_severalCount->setObjectName(u"severalCount"_s);
-    auto *severalColumn = columnOf(m_severalCard);
+    auto *severalColumn = columnIn(m_severalCard);
     severalColumn->addWidget(m_severalCount);
     for (QAction *action : actions) {
         auto *button = new ActionButton({}, {}, m_severalCard);
