@@ -15,8 +15,17 @@ namespace {
 /// One reader of the sample has no phone, so that "to be told another way" can be seen too.
 constexpr auto cardWithoutPhone = "R1010"_L1;
 
+/// Named like the sample's books and readers. Without a list nothing could be announced.
+constexpr QStringView listName = u"도서관 소식";
+
 Result<> addPhones(Stores &stores, UtcTime now, const Actor &actor)
 {
+    SubscriberList news;
+    news.name = listName.toString();
+    news.isPublic = true;
+    const auto list = stores.subscriptions().addList(news);
+    if (!list)
+        return fail(list.error());
     constexpr int moreThanTheSampleHas = 1000;
     auto readers = stores.readers().readersAfter({}, moreThanTheSampleHas);
     if (!readers)
@@ -24,8 +33,11 @@ Result<> addPhones(Stores &stores, UtcTime now, const Actor &actor)
     for (const Reader &reader : *readers) {
         if (reader.cardNumber == cardWithoutPhone)
             continue;
-        if (auto phone = addRehearsalPhone(stores, reader.id, reader.language, now); !phone)
+        const auto phone = addRehearsalPhone(stores, reader.id, reader.language, now);
+        if (!phone)
             return fail(phone.error());
+        if (auto added = stores.subscriptions().addToList(*list, *phone); !added)
+            return fail(added.error());
     }
     if (auto off = stores.settings().setSetting(u"quiet-hours"_s, u"off"_s); !off)
         return off;
