@@ -46,7 +46,7 @@ const FieldInfo infos[] = {
     {Field::CardNumber, "card_number", QT_TRANSLATE_NOOP("Field", "Card number"),
      u"cardnumber card memberid membercode patronbarcode usrbarcode barcode 회원번호 이용자번호 "
      u"대출증번호 대출자번호 "
-     u"회원증번호 카드번호 이용자id 회원id"},
+     u"회원증번호 카드번호 이용자id 회원id 회원증 학번 학생번호 교번 사번"},
     {Field::Name, "name", QT_TRANSLATE_NOOP("Field", "Name"),
      u"membername fullname patronname 이름 성명 회원명 이용자명 대출자명"},
     {Field::FamilyName, "family_name", QT_TRANSLATE_NOOP("Field", "Family name"),

@@ -54,6 +54,8 @@ void TestRowParser::mapsKnownHeaders_data()
         << u"card_number,given_name,family_name"_s;
     QTest::newRow("Korean readers") << TransferKind::Readers << u"회원번호,이름,휴대폰,이메일"_s
                                     << u"card_number,name,phone,email"_s;
+    QTest::newRow("a school's readers")
+        << TransferKind::Readers << u"이름,학번,전화"_s << u"name,card_number,phone"_s;
     QTest::newRow("refused rows") << TransferKind::Readers << u"Card Number,line,reason"_s
                                   << u"card_number,-,-"_s;
 }
