@@ -6,6 +6,7 @@
 
 #include "ui/icons.h"
 #include "ui/widgets/stateline.h"
+#include "ui/widgets/textlabel.h"
 
 namespace bookbell {
 
@@ -14,36 +15,41 @@ using namespace Qt::StringLiterals;
 LinkRow::LinkRow(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
-    , m_name(new QToolButton(this))
+    , m_name(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
+    , m_link(new QToolButton(this))
     , m_state(new StateLine(TextSize::Body, TextLabel::Overflow::Elide, this))
 {
-    m_name->setAutoRaise(true);
-    m_name->setFocusPolicy(Qt::NoFocus);
-    m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_link->setAutoRaise(true);
+    m_link->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_link->hide();
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(gridPx);
     m_row->addWidget(m_name);
+    m_row->addWidget(m_link);
     m_row->addWidget(m_state, 1);
-    connect(m_name, &QToolButton::clicked, this, &LinkRow::activated);
+    connect(m_link, &QToolButton::clicked, this, &LinkRow::activated);
 }
 
 void LinkRow::setTexts(const QString &name, const Statement &state)
 {
-    m_name->setText(QString(name).replace(u"&"_s, u"&&"_s));
+    m_name->setText(name);
+    m_link->setText(QString(name).replace(u"&"_s, u"&&"_s));
     m_state->setStatement(state);
     setAccessibleName(name + u", "_s + state.text);
 }
 
 void LinkRow::setLink(const QString &description)
 {
-    m_name->setFocusPolicy(Qt::TabFocus);
-    m_name->setToolTip(description);
-    m_name->setAccessibleName(description);
-    m_name->setCursor(Qt::PointingHandCursor);
+    m_name->hide();
+    m_link->show();
+    m_link->setFocusPolicy(Qt::TabFocus);
+    m_link->setToolTip(description);
+    m_link->setAccessibleName(description);
+    m_link->setCursor(Qt::PointingHandCursor);
     // The colour of links and the line under them: no other text looks so.
-    QFont font = m_name->font();
+    QFont font = m_link->font();
     font.setUnderline(true);
-    m_name->setFont(font);
+    m_link->setFont(font);
 }
 
 QToolButton *LinkRow::addButton(const QString &icon, const QString &description)

@@ -33,7 +33,8 @@ Q_SIGNALS:
 
 private:
     QHBoxLayout *m_row = nullptr;
-    QToolButton *m_name = nullptr;
+    TextLabel *m_name = nullptr;
+    QToolButton *m_link = nullptr;
     StateLine *m_state = nullptr;
 };
 
