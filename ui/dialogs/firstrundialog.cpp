@@ -214,7 +214,7 @@ void FirstRunDialog::checkStep()
                         {}};
         if (isGood)
             said = {u"dialog-ok"_s,
-                    tr("Push services will be given: %1").arg(contact),
+                    tr("Push services will be given: %1").arg(m_contact->text().trimmed()),
                     Tone::Positive,
                     {}};
         else if (!contact.isEmpty())
@@ -245,8 +245,10 @@ void FirstRunDialog::retranslate()
     m_nameLabel->setText(tr("Name of the library"));
     m_name->setAccessibleName(m_nameLabel->text());
     m_name->setPlaceholderText(tr("Dawn Library"));
-    m_languageLabel->setText(tr("Language"));
-    m_language->setAccessibleName(m_languageLabel->text());
+    // Also in the words of those whom the other language tells nothing.
+    const QString language = tr("Language");
+    m_languageLabel->setText(language == "Language"_L1 ? u"Language · 언어"_s : language);
+    m_language->setAccessibleName(language);
     m_title[1]->setText(tr("Whom may push services ask?"));
     m_why[1]->setText(tr("Alerts travel through the push services of Google, Mozilla, Apple and "
                          "Microsoft. They ask every sender for a contact, and write there before "
