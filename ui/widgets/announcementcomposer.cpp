@@ -64,15 +64,15 @@ AnnouncementComposer::AnnouncementComposer(const WindowParts &parts, QWidget *pa
     , m_parts(parts)
     , m_preview(new NotificationPreview(this))
     , m_form(new AnnouncementForm(*parts.clock, parts.zone, this))
-    , m_toLists(new ActionButton(u"user"_s, tr("Readers and lists"), this))
+    , m_toLists(new ActionButton(u"user"_s, tr("Make a list of subscribers"), this))
 {
     m_toLists->setObjectName(u"announcementToLists"_s);
     m_toLists->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridPx, 2 * gridPx, 2 * gridPx, 2 * gridPx);
     column->setSpacing(gridPx);
-    column->addWidget(m_form);
     column->addWidget(m_toLists, 0, Qt::AlignLeft);
+    column->addWidget(m_form);
     column->addSpacing(gridPx / 2);
     buildTest(column);
     column->addStretch(1);
@@ -214,8 +214,7 @@ void AnnouncementComposer::tellTest(const Result<int> &devices, const QString &c
                                   Tone::Positive,
                                   {}});
     else
-        m_testNote->setStatement(
-            {u"dialog-error"_s, describe(devices.error()), Tone::Negative, {}});
+        m_testNote->setStatement({u"data-error"_s, describe(devices.error()), Tone::Negative, {}});
     m_testNote->show();
 }
 
