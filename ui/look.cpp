@@ -12,6 +12,7 @@
 
 #include "ui/flatstyle.h"
 #include "ui/icons.h"
+#include "ui/plaintooltips.h"
 
 namespace bookbell {
 
@@ -159,6 +160,8 @@ void applyLook(QApplication &app, Scheme scheme)
         QApplication::setPalette(desktop.value<QPalette>());
     else
         QApplication::setPalette(lightPalette());
+    if (!app.findChild<PlainToolTips *>())
+        app.installEventFilter(new PlainToolTips(&app));
     preferOneFace(app);
     useOneIconFamily();
     QApplication::setWindowIcon(QIcon(u":/icons/bookbell.svg"_s));
