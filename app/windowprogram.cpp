@@ -60,7 +60,10 @@ WindowProgram::WindowProgram(LibraryLocation location)
     applyComputerSettings();
     // Closing a dialog of the first start must not end the program before the window stands.
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(&m_termination, &TerminationSignals::received, qApp, &QApplication::quit);
+    // Not quit(), which a window with something unsaved may refuse: who ends programs does not
+    // wait.
+    connect(&m_termination, &TerminationSignals::received, qApp,
+            [] { QCoreApplication::exit(Done); });
 }
 
 WindowProgram::~WindowProgram() = default;

@@ -10,6 +10,12 @@ namespace bookbell {
 /// More than anybody takes back one by one.
 static constexpr qsizetype maxSteps = 500;
 
+/// Whether the same may work a little later.
+static bool passes(ErrorCode code)
+{
+    return code == ErrorCode::LibraryBusy || code == ErrorCode::DiskFull;
+}
+
 ActHistory::ActHistory(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
@@ -55,20 +61,30 @@ void ActHistory::undo(JournalId entry)
         return;
     m_isBusy = true;
     const Step step = *it;
+    const qsizetype at = it - m_steps.begin();
     m_steps.erase(it);
-    take(step, step.entries.size());
+    m_left = step.entries;
+    take(step, at);
 }
 
-void ActHistory::take(Step step, qsizetype left)
+void ActHistory::take(Step step, qsizetype at)
 {
-    const JournalId entry = step.entries.at(left - 1);
-    whenFinished(m_desk.undo(entry), this,
-                 [this, step = std::move(step), left](const Result<> &done) mutable {
-                     if (done && left > 1) {
-                         take(std::move(step), left - 1);
+    whenFinished(m_desk.undo(m_left.last()), this,
+                 [this, step = std::move(step), at](const Result<> &done) mutable {
+                     if (done)
+                         m_left.removeLast();
+                     if (done && !m_left.isEmpty()) {
+                         take(std::move(step), at);
                          return;
                      }
                      m_isBusy = false;
+                     if (!done && passes(done.error().code)) {
+                         step.entries = m_left;
+                         m_steps.insert(qMin(at, m_steps.size()), std::move(step));
+                         Q_EMIT changed();
+                         Q_EMIT refused(done.error());
+                         return;
+                     }
                      Q_EMIT changed();
                      if (done)
                          Q_EMIT undone(step.entries, step.what);

@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// Something was added or has gone.
     void changed();
     void undone(const QList<bookbell::JournalId> &entries, const QString &what);
+    /// Not now (the library is busy, the disk full): the step stays.
+    void refused(const bookbell::Error &error);
     /// The step is given up: it cannot be taken back any more.
     void failed(const QList<bookbell::JournalId> &entries, const bookbell::Error &error);
 
@@ -44,10 +46,12 @@ private:
         QList<JournalId> entries;
     };
 
-    void take(Step step, qsizetype left);
+    /// `at`: where the step stood.
+    void take(Step step, qsizetype at);
 
     Desk &m_desk;
     QList<Step> m_steps;
+    QList<JournalId> m_left; ///< of the step that is under way
     bool m_isBusy = false;
 };
 

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -124,6 +125,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
             [this](const QList<JournalId> &, const QString &what) { tellUndone(what); });
     connect(m_history, &ActHistory::failed, this,
             [this](const QList<JournalId> &, const Error &error) { showError(error); });
+    connect(m_history, &ActHistory::refused, this, &MainWindow::showError);
     auto *catcher = new ScanCatcher(this);
     connect(catcher, &ScanCatcher::scanned, this, &MainWindow::scan);
     restoreWindow();
@@ -147,7 +149,8 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::linkActivated, this, &MainWindow::follow);
     connect(page, &Page::importRequested, this, [this](int kind) { importFile(kind); });
     connect(page, &Page::exportRequested, this, &MainWindow::exportFile);
-    connect(page, &Page::rebuildRequested, this, &MainWindow::rebuildRequested);
+    connect(page, &Page::rebuildRequested, this,
+            [this] { leave([this] { Q_EMIT rebuildRequested(); }); });
     addRailAction(page->pageTitle().icon, page->pageTitle().name, page);
 }
 
@@ -189,7 +192,7 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *made = file->addAction(themeIcon(u"document-new"_s), tr("&New library…"),
                                     QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), this,
-                                    &MainWindow::newLibraryRequested);
+                                    [this] { leave([this] { Q_EMIT newLibraryRequested(); }); });
     made->setObjectName(u"newLibraryAction"_s);
     QAction *opened = file->addAction(themeIcon(u"document-open"_s), tr("&Open library…"),
                                       QKeySequence::Open, this, &MainWindow::chooseLibrary);
@@ -347,8 +350,13 @@ void MainWindow::updateUndo()
 {
     m_undo->setEnabled(m_history->canUndo());
     const QString what = m_history->nextUndo();
+    // A title may be a whole page long, and holds any character.
+    constexpr int longest = 60;
+    const QString shown = what.size() > longest ? what.left(longest - 1) + u'…' : what;
     //: a menu entry; %1: what was done last
-    m_undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+    m_undo->setText(what.isEmpty()
+                        ? tr("&Undo")
+                        : tr("&Undo: %1").arg(shown.simplified().replace(u"&"_s, u"&&"_s)));
 }
 
 void MainWindow::importFile(int kind, const QString &path)
@@ -418,7 +426,9 @@ void MainWindow::chooseLibrary()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {tr("Bookbell libraries (*.bookbell *.sqlite *.db)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibraryRequested);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        leave([this, path] { Q_EMIT openLibraryRequested(path); });
+    });
     dialog->open();
 }
 
@@ -447,15 +457,45 @@ void MainWindow::restoreWindow()
 {
     const QByteArray geometry = QSettings().value(u"window/geometry"_s).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     // The day's work begins at the desk, wherever it ended.
     showPage(DeskIndex);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_isLeaving && editedPage()) {
+        event->ignore();
+        leave([this] {
+            m_isLeaving = true;
+            close();
+        });
+        return;
+    }
     QSettings().setValue(u"window/geometry"_s, saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+Page *MainWindow::editedPage(int from) const
+{
+    for (int i = from; i < m_stack->count(); ++i) {
+        if (auto *page = qobject_cast<Page *>(m_stack->widget(i)); page && page->isEdited())
+            return page;
+    }
+    return nullptr;
+}
+
+void MainWindow::leave(const std::function<void()> &fn, int fromPage)
+{
+    Page *const page = editedPage(fromPage);
+    if (!page) {
+        fn();
+        return;
+    }
+    const int index = m_stack->indexOf(page);
+    showPage(index);
+    page->message()->show(Tone::Caution, tr("What you typed here is not saved yet."),
+                          tr("Go on without saving"), [this, fn, index] { leave(fn, index + 1); });
 }
 
 } // namespace bookbell

@@ -4,6 +4,8 @@
 #include <QMainWindow>
 #include <QUrl>
 
+#include <functional>
+
 #include "ui/pages/page.h"
 #include "ui/widgets/phonepanel.h"
 #include "ui/windowparts.h"
@@ -74,6 +76,9 @@ private:
     [[nodiscard]] Page *pageInFront() const;
     void tellUndone(const QString &what);
     void updateUndo();
+    [[nodiscard]] Page *editedPage(int from = 0) const;
+    /// Does what the pages do not outlive; first asks about what is typed and not saved.
+    void leave(const std::function<void()> &fn, int fromPage = 0);
     void chooseLibrary();
     void openReaderPage();
     void resumeService(const QString &origin);
@@ -91,6 +96,7 @@ private:
     QAction *m_undo = nullptr;
     DeskPage *m_desk = nullptr;
     ReservationsPage *m_reservations = nullptr;
+    bool m_isLeaving = false; ///< although something is not saved
     SettingsPage *m_settings = nullptr;
     PhonePanel *m_phone = nullptr;
     ServiceStatus *m_status = nullptr;

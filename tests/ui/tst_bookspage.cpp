@@ -285,6 +285,48 @@ private Q_SLOTS:
         QTRY_COMPARE(field(u"bookTitle"_s)->text(), u"The Dwarf"_s);
     }
 
+    void refusedChangeStaysWithItsBook()
+    {
+        choose(2);
+        QTRY_COMPARE(field(u"bookTitle"_s)->text(), u"Human Acts"_s);
+        Book other = stored(2);
+        other.year = u"1999"_s;
+        type(u"bookYear"_s, u"2014"_s);
+        // Before the page has seen it.
+        SampleLibrary::require(m_library->desks().books.edit(stored(2), other));
+        table()->setCurrentKey(3);
+        QTRY_COMPARE(table()->currentKey(), 2);
+        QVERIFY(!said().isEmpty());
+        QCOMPARE(field(u"bookTitle"_s)->text(), u"Human Acts"_s);
+        QCOMPARE(field(u"bookYear"_s)->text(), u"2014"_s);
+        QVERIFY(m_page->isEdited());
+    }
+
+    void whatIsTypedOutlivesItsBook()
+    {
+        choose(3);
+        QTRY_COMPARE(field(u"bookTitle"_s)->text(), u"The Dwarf"_s);
+        type(u"bookYear"_s, u"1978"_s);
+        SampleLibrary::require(m_library->desks().books.remove(BookId {3}));
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QTRY_VERIFY(m_page->findChild<BookInspector *>()->isNew());
+        QCOMPARE(field(u"bookTitle"_s)->text(), u"The Dwarf"_s);
+        QCOMPARE(field(u"bookYear"_s)->text(), u"1978"_s);
+        QVERIFY(said().contains("deleted"_L1));
+        trigger(u"saveBookAction"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+    }
+
+    void scannedSearchChoosesWhatItFinds()
+    {
+        m_page->focusSearch();
+        QTest::keyClicks(field(u"search"_s), u"B1"_s);
+        QTest::keyClick(field(u"search"_s), Qt::Key_Return);
+        QTRY_COMPARE(table()->currentKey(), 2);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(table()->model()->rowCount(), 1);
+    }
+
     void wrongChangeKeepsItsBook()
     {
         choose(2);

@@ -335,6 +335,28 @@ private Q_SLOTS:
         QVERIFY2(controls > 110, qPrintable(QString::number(controls)));
     }
 
+    void closingAsksForWhatIsNotSaved()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(shownTable() && shownTable()->model()->rowCount() == 3);
+        shownTable()->setCurrentKey(2);
+        auto *year = m_window->findChild<QLineEdit *>(u"bookYear"_s);
+        QTRY_VERIFY(year->isVisible());
+        year->setFocus();
+        QTest::keyClicks(year, u"2014"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(page(), 0);
+
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(page(), 1);
+        auto *message =
+            m_window->findChild<QStackedWidget *>()->currentWidget()->findChild<InlineMessage *>();
+        QVERIFY(message->text().contains("not saved"_L1));
+        QTest::mouseClick(message->findChild<QAbstractButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
     void windowRemembersItsSize()
     {
         m_window->resize(1100, 700);

@@ -128,8 +128,7 @@ void LongListModel::start(bool isNewQuery)
                      if (cancel.isCancelled())
                          return;
                      if (!found) {
-                         m_isReading = false;
-                         Q_EMIT failed(found.error());
+                         readingFailed(found.error());
                          return;
                      }
                      m_isNewQuery = false;
@@ -159,13 +158,20 @@ void LongListModel::findRest()
                      if (cancel.isCancelled())
                          return;
                      if (!found) {
-                         m_isReading = false;
-                         Q_EMIT failed(found.error());
+                         readingFailed(found.error());
                          return;
                      }
                      makeStale();
                      takeKeys(*found);
                  });
+}
+
+void LongListModel::readingFailed(const Error &error)
+{
+    m_isReading = false;
+    // With the next change, or when the page is opened again.
+    m_isDirty = true;
+    Q_EMIT failed(error);
 }
 
 void LongListModel::takeKeys(RowKeys keys)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] int rowOfKey(qint64 key) const;
     /// Whether the first rows of the present query stand.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// Whether they are of the present query, not still of the last one.
+    [[nodiscard]] bool isOfPresentQuery() const { return m_isLoaded && !m_isNewQuery; }
     /// Whether all its keys are there, so that rowCount() is the whole truth.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
@@ -91,6 +93,7 @@ protected:
 private:
     void start(bool isNewQuery);
     void findRest();
+    void readingFailed(const Error &error);
     void takeKeys(RowKeys keys);
     void insertComing();
     void noteChange();

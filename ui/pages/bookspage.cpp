@@ -46,8 +46,17 @@ BooksPage::BooksPage(const WindowParts &parts, ActHistory &history, QWidget *par
     connect(m_inspector, &BookInspector::failed, this, &Page::tellError);
     connect(m_inspector, &BookInspector::linkActivated, this, &Page::linkActivated);
     connect(m_inspector, &BookInspector::modifiedChanged, this, &BooksPage::updateActions);
-    connect(m_inspector, &BookInspector::newDiscarded, this,
-            [this] { m_inspector->showBook(BookId {view()->currentKey()}); });
+    connect(m_inspector, &BookInspector::newDiscarded, this, [this] {
+        m_inspector->showBook(BookId {m_keyBeforeNew});
+        view()->setCurrentKey(std::exchange(m_keyBeforeNew, 0));
+    });
+    connect(m_inspector, &BookInspector::becameNew, this, [this] {
+        m_keyBeforeNew = 0;
+        message()->show(Tone::Caution,
+                        tr("Somebody else has deleted this book. What you typed is kept: saved, it "
+                           "becomes a new book."));
+        updateActions();
+    });
     connect(m_inspector, &BookInspector::added, this, [this](BookId id) {
         setSearch({});
         view()->setCurrentKey(id.value);
@@ -83,30 +92,48 @@ void BooksPage::buildActions()
 
 void BooksPage::choose(qint64 key)
 {
-    const BookId edited = m_inspector->book();
-    if (m_inspector->isNew() || key != edited.value) {
-        if (m_inspector->isModified()) {
-            if (!m_inspector->check()) {
-                view()->setCurrentKey(edited.value);
-                return;
-            }
-            m_inspector->save();
-        }
-        m_inspector->showBook(BookId {key});
+    // A new one is written while nothing is chosen.
+    const bool isNew = m_inspector->isNew();
+    if (isNew ? key == 0 : key == m_inspector->book().value) {
+        updateActions();
+        return;
     }
-    updateActions();
+    storeTyped([this, key](bool isStored) {
+        if (isStored) {
+            // A book that was just added must not take the place of the one that was chosen.
+            if (view()->currentKey() != key)
+                view()->setCurrentKey(key);
+            m_inspector->showBook(BookId {key});
+        } else if (m_inspector->isNew()) {
+            view()->selectionModel()->clear();
+        } else {
+            view()->setCurrentKey(m_inspector->book().value);
+        }
+        updateActions();
+    });
+}
+
+void BooksPage::storeTyped(const std::function<void(bool)> &then)
+{
+    if (!m_inspector->isModified())
+        then(true);
+    else if (m_inspector->check())
+        m_inspector->save(then);
+    else
+        then(false);
 }
 
 void BooksPage::startNew()
 {
-    if (m_inspector->isModified() && !m_inspector->isNew()) {
-        if (!m_inspector->check())
+    storeTyped([this](bool isStored) {
+        if (!isStored)
             return;
-        m_inspector->save();
-    }
-    message()->dismiss();
-    m_inspector->showNew();
-    updateActions();
+        message()->dismiss();
+        m_keyBeforeNew = view()->currentKey();
+        m_inspector->showNew();
+        view()->selectionModel()->clear();
+        updateActions();
+    });
 }
 
 void BooksPage::removeBooks()
@@ -146,6 +173,11 @@ void BooksPage::inFrontChanged(bool inFront)
     ListPage::inFrontChanged(inFront);
     if (inFront)
         m_inspector->refresh();
+}
+
+bool BooksPage::isEdited() const
+{
+    return m_inspector->isModified();
 }
 
 void BooksPage::follow(const PageLink &link)

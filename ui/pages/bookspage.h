@@ -17,6 +17,7 @@ public:
     BooksPage(const WindowParts &parts, ActHistory &history, QWidget *parent = nullptr);
 
     void follow(const PageLink &link) override;
+    [[nodiscard]] bool isEdited() const override;
 
 protected:
     void searchChanged(const QString &text) override;
@@ -27,12 +28,14 @@ private:
     void buildActions();
     /// The chosen row has changed; what is being typed is stored first, or keeps its place.
     void choose(qint64 key);
+    void storeTyped(const std::function<void(bool)> &then);
     void startNew();
     void removeBooks();
     void updateActions();
 
     BooksModel *m_model = nullptr;
     BookInspector *m_inspector = nullptr;
+    qint64 m_keyBeforeNew = 0;
     QAction *m_new = nullptr;
     QAction *m_save = nullptr;
     QAction *m_reserve = nullptr;

@@ -58,18 +58,21 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
 
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(typingPause);
-    connect(&m_searchSoon, &QTimer::timeout, this, [this] {
+    const auto searchNow = [this] {
+        m_searchSoon.stop();
         searchChanged(search());
         showRowsOrEmptiness();
+    };
+    connect(&m_searchSoon, &QTimer::timeout, this, searchNow);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_goesToFound = false;
+        m_searchSoon.start();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
-    // Down from the search into what it found.
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (!m_model || m_model->rowCount() == 0)
-            return;
-        m_view->setFocus(Qt::TabFocusReason);
-        if (!m_view->currentIndex().isValid())
-            m_view->selectRow(0);
+    connect(m_search, &QLineEdit::returnPressed, this, [this, searchNow] {
+        if (m_searchSoon.isActive())
+            searchNow();
+        m_goesToFound = true;
+        goToFound();
     });
 }
 
@@ -92,8 +95,10 @@ LongListView *ListPage::setList(LongListModel *model, const QString &name,
     //: accessible name of a search field; %1: the page's name
     m_search->setAccessibleName(tr("Search in %1").arg(pageTitle().name));
     const auto showIfShown = [this, model] {
-        if (model == m_model)
-            showRowsOrEmptiness();
+        if (model != m_model)
+            return;
+        showRowsOrEmptiness();
+        goToFound();
     };
     connect(model, &LongListModel::loaded, this, showIfShown);
     connect(model, &LongListModel::completed, this, showIfShown);
@@ -232,6 +237,19 @@ void ListPage::showRowsOrEmptiness()
     else
         m_empty->setText(m_emptyIcon, m_emptyText, m_emptyAction);
     m_stack->setCurrentWidget(m_empty);
+}
+
+void ListPage::goToFound()
+{
+    // A scanner's Enter comes before what it has typed was sought: the rows are still other ones.
+    if (!m_goesToFound || !m_model || !m_model->isOfPresentQuery())
+        return;
+    m_goesToFound = false;
+    if (!m_search->hasFocus() || m_model->rowCount() == 0)
+        return;
+    m_view->setFocus(Qt::TabFocusReason);
+    if (!m_view->currentIndex().isValid())
+        m_view->selectRow(0);
 }
 
 void ListPage::takeFocus()

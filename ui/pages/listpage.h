@@ -73,6 +73,7 @@ private:
 
     void takeList(const ShownList &list);
     void showRowsOrEmptiness();
+    void goToFound();
     void restoreSplitter();
     [[nodiscard]] QString splitterKey() const;
 
@@ -91,6 +92,7 @@ private:
     QAction *m_emptyAction = nullptr;
     QString m_nothingFoundText;
     bool m_isFiltered = false;
+    bool m_goesToFound = false; ///< Enter was pressed in the search
 };
 
 } // namespace bookbell

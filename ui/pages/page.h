@@ -54,6 +54,8 @@ public:
 
     /// By the window, when another page comes to the front or this one.
     void setInFront(bool inFront);
+    /// What is typed on it is not in the library yet, and would be lost with the page.
+    [[nodiscard]] virtual bool isEdited() const { return false; }
     /// Where the keys go when the page comes to the front.
     virtual void takeFocus();
     /// Ctrl+F.

@@ -152,6 +152,13 @@ void ReadersPage::wireInspectors()
     connect(m_readerInspector, &ReaderInspector::readerChanged, this, &ReadersPage::updateActions);
     connect(m_readerInspector, &ReaderInspector::linkActivated, this, &Page::linkActivated);
     connect(m_readerInspector, &ReaderInspector::added, this, &ReadersPage::showReader);
+    connect(m_readerInspector, &ReaderInspector::becameNew, this, [this] {
+        m_keyBeforeNew = 0;
+        message()->show(Tone::Caution,
+                        tr("Somebody else has deleted this reader. What you typed is kept: saved, "
+                           "it becomes a new reader."));
+        updateActions();
+    });
     connect(m_readerInspector, &ReaderInspector::newDiscarded, this, [this] {
         m_readerInspector->showReader(ReaderId {m_keyBeforeNew});
         m_readersView->setCurrentKey(m_keyBeforeNew);
@@ -390,6 +397,11 @@ void ReadersPage::inFrontChanged(bool inFront)
         return;
     refreshOverview();
     m_readerInspector->refresh();
+}
+
+bool ReadersPage::isEdited() const
+{
+    return showsReaders() ? m_readerInspector->isModified() : m_deviceInspector->isModified();
 }
 
 void ReadersPage::follow(const PageLink &link)

@@ -25,6 +25,7 @@ public:
 
     /// A reader by key or, as text, by card; a list by key.
     void follow(const PageLink &link) override;
+    [[nodiscard]] bool isEdited() const override;
 
 protected:
     void searchChanged(const QString &text) override;

@@ -88,7 +88,7 @@ void BookInspector::buildForm()
         if (name == "bookIsbn"_L1)
             checkIsbn();
     });
-    connect(m_form, &RecordForm::saveRequested, this, &BookInspector::save);
+    connect(m_form, &RecordForm::saveRequested, this, [this] { save(); });
     connect(m_form, &RecordForm::modifiedChanged, this, &BookInspector::modifiedChanged);
     connect(m_form, &RecordForm::discarded, this, [this] {
         if (m_isNew)
@@ -199,9 +199,32 @@ void BookInspector::showBook(BookId id)
                      if (record)
                          setRecord(*record, !isOther);
                      else
-                         showNothing();
+                         noteUnreadable(record.error());
                  });
     m_wanted = id;
+}
+
+void BookInspector::noteUnreadable(const Error &error)
+{
+    const bool isGone = error.code == ErrorCode::UnknownBook;
+    if (!isGone)
+        Q_EMIT failed(error);
+    if (!isModified()) {
+        if (isGone)
+            showNothing();
+        return;
+    }
+    if (!isGone || m_isNew)
+        return;
+    m_wanted = {};
+    m_record = {};
+    m_isNew = true;
+    m_copiesCard->hide();
+    m_queueCard->hide();
+    m_heading->setText(tr("New book"));
+    m_form->setFieldVisible(u"bookBarcodes"_s, true);
+    m_form->setNew(true);
+    Q_EMIT becameNew();
 }
 
 void BookInspector::refresh()
@@ -307,39 +330,54 @@ bool BookInspector::check()
     return true;
 }
 
-void BookInspector::save()
+void BookInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving || (!m_isNew && !isModified()) || !check())
+    if (m_isSaving || (!m_isNew && !isModified()) || !check()) {
+        if (then)
+            then(false);
         return;
+    }
     const Book after = typed();
-    const bool wasNew = m_isNew;
     static const QRegularExpression gaps(u"[\\s,;]+"_s);
     const QStringList barcodes = m_form->value(u"bookBarcodes"_s).split(gaps, Qt::SkipEmptyParts);
     m_isSaving = true;
-    const auto stored = wasNew ? m_parts.desks->books.add(after, barcodes)
-                               : m_parts.desks->books.edit(m_record.book, after);
-    whenFinished(
-        stored, this, [this, wasNew, before = m_record.book](const Result<BookChange> &change) {
-            m_isSaving = false;
-            if (!change) {
-                Q_EMIT failed(change.error());
-                return;
-            }
-            const bool isStillShown = wasNew ? m_isNew : m_record.book.id == before.id;
-            if (isStillShown && !wasNew) {
-                m_record.book = change->book;
-                m_heading->setText(displayTitle(change->book));
-                m_form->setStored(valuesOf(change->book));
-            }
-            if (wasNew) {
-                if (isStillShown)
-                    showNothing();
-                Q_EMIT done(tr("Added: %1").arg(displayTitle(change->book)), change->journal);
-                Q_EMIT added(change->book.id);
-            } else {
-                Q_EMIT done(tr("Changed: %1").arg(displayTitle(change->book)), change->journal);
-            }
-        });
+    const auto stored = m_isNew ? m_parts.desks->books.add(after, barcodes)
+                                : m_parts.desks->books.edit(m_record.book, after);
+    whenFinished(stored, this,
+                 [this, before = m_record.book, after, then](const Result<BookChange> &change) {
+                     m_isSaving = false;
+                     noteSaved(before, after, change);
+                     if (then)
+                         then(change.has_value());
+                 });
+}
+
+void BookInspector::noteSaved(const Book &before, const Book &sent,
+                              const Result<BookChange> &change)
+{
+    if (!change) {
+        Q_EMIT failed(change.error());
+        refresh();
+        return;
+    }
+    const QString title = displayTitle(change->book);
+    if (!before.id.isValid()) {
+        if (m_isNew)
+            showNothing();
+        Q_EMIT done(tr("Added: %1").arg(title), change->journal);
+        Q_EMIT added(change->book.id);
+        return;
+    }
+    if (m_record.book.id == before.id) {
+        const bool isTypedOn = typed() != sent;
+        m_record.book = change->book;
+        m_heading->setText(title);
+        if (isTypedOn)
+            m_form->setStoredBeside(valuesOf(change->book));
+        else
+            m_form->setStored(valuesOf(change->book));
+    }
+    Q_EMIT done(tr("Changed: %1").arg(title), change->journal);
 }
 
 void BookInspector::focusNewCopy()

@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 #include "ui/pages/page.h"
 
 class QLineEdit;
@@ -42,9 +44,10 @@ public:
     /// Takes the keys where a copy's barcode is added.
     void focusNewCopy();
 
+    /// Stores what was typed, where check() has nothing against it. `then`: whether it is stored.
+    void save(const std::function<void(bool)> &then = {});
+
 public Q_SLOTS:
-    /// Stores what was typed, where check() has nothing against it.
-    void save();
     void startReserving();
 
 Q_SIGNALS:
@@ -52,6 +55,8 @@ Q_SIGNALS:
     void failed(const bookbell::Error &error);
     /// A new book is in the library.
     void added(bookbell::BookId id);
+    /// Somebody else has deleted the book under what was typed, which now makes a new one.
+    void becameNew();
     /// The new book was given up.
     void newDiscarded();
     void modifiedChanged(bool isModified);
@@ -63,6 +68,8 @@ private:
     void buildCopies();
     void buildQueue();
     void setRecord(const BookRecord &record, bool keepTyped);
+    void noteSaved(const Book &before, const Book &sent, const Result<BookChange> &change);
+    void noteUnreadable(const Error &error);
     void checkIsbn();
     void checkKnownIsbn(const QString &isbn);
     void addCopy();

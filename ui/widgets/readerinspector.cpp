@@ -154,15 +154,16 @@ void ReaderInspector::save(const std::function<void(bool)> &then)
     m_isSaving = true;
     whenFinished(m_isNew ? m_parts.desks->readers.add(after)
                          : m_parts.desks->readers.edit(before, after),
-                 this, [this, before, then](const Result<ReaderChange> &change) {
+                 this, [this, before, after, then](const Result<ReaderChange> &change) {
                      m_isSaving = false;
-                     noteSaved(before, change);
+                     noteSaved(before, after, change);
                      if (then)
                          then(change.has_value());
                  });
 }
 
-void ReaderInspector::noteSaved(const Reader &before, const Result<ReaderChange> &change)
+void ReaderInspector::noteSaved(const Reader &before, const Reader &sent,
+                                const Result<ReaderChange> &change)
 {
     if (!change) {
         if (change.error().code == ErrorCode::DuplicateCard) {
@@ -186,7 +187,7 @@ void ReaderInspector::noteSaved(const Reader &before, const Result<ReaderChange>
     if (m_record.reader.id == before.id) {
         ReaderRecord record = m_record;
         record.reader = change->reader;
-        setRecord(record, false);
+        setRecord(record, typed() != sent);
     }
     QString what = tr("Saved: %1").arg(who);
     if (change->reader.isBlocked && !before.isBlocked)
@@ -242,8 +243,32 @@ void ReaderInspector::showReader(ReaderId id)
                      if (record)
                          setRecord(*record, !isOther);
                      else
-                         showNothing();
+                         noteUnreadable(record.error());
                  });
+}
+
+void ReaderInspector::noteUnreadable(const Error &error)
+{
+    const bool isGone = error.code == ErrorCode::UnknownReader;
+    if (!isGone)
+        Q_EMIT failed(error);
+    if (!isModified()) {
+        if (isGone)
+            showNothing();
+        return;
+    }
+    if (!isGone || m_isNew)
+        return;
+    m_wanted = {};
+    m_record = {};
+    m_isNew = true;
+    m_heading->setText(tr("New reader"));
+    m_state->hide();
+    m_pairing->close();
+    m_stored->hide();
+    m_form->setNew(true);
+    Q_EMIT readerChanged();
+    Q_EMIT becameNew();
 }
 
 void ReaderInspector::refresh()

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void failed(const bookbell::Error &error);
     /// A new reader is in the library.
     void added(bookbell::ReaderId id);
+    /// Somebody else has deleted the reader under what was typed, which now makes a new one.
+    void becameNew();
     /// The new reader was given up.
     void newDiscarded();
     void modifiedChanged(bool isModified);
@@ -72,7 +74,8 @@ private:
     [[nodiscard]] Reader typed() const;
     void checkField(const QString &name);
     void setRecord(const ReaderRecord &record, bool keepTyped);
-    void noteSaved(const Reader &before, const Result<ReaderChange> &change);
+    void noteSaved(const Reader &before, const Reader &sent, const Result<ReaderChange> &change);
+    void noteUnreadable(const Error &error);
     void showHeading();
     void showDevices();
     void showReservations();
