@@ -5,6 +5,7 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include "ui/flatdrawing.h"
 #include "ui/look.h"
 
 namespace bookbell {
@@ -13,112 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double cornerPx = 6;
 /// Of the arrows in a number or a date.
 constexpr int buttonPx = 3 * gridPx;
-
-bool isPrimary(const QWidget *widget)
-{
-    return widget && widget->property("primary").toBool();
-}
-
-void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
-                 double width = 1)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
-    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    const double inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerPx,
-                             cornerPx);
-    painter->restore();
-}
-
-void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const QPalette &palette = option->palette;
-    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
-    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hover = enabled && option->state.testFlag(QStyle::State_MouseOver);
-    const QColor text = palette.color(QPalette::WindowText);
-    QColor fill = palette.color(QPalette::Button);
-    QColor line = lineColor(palette);
-    if (isPrimary(widget) && enabled) {
-        fill = palette.color(QPalette::Highlight);
-        line = QColor();
-    } else if (option->state.testFlag(QStyle::State_On)) {
-        fill = mixed(fill, palette.color(QPalette::Highlight), 0.18);
-        line = palette.color(QPalette::Highlight);
-    }
-    if (down)
-        fill = mixed(fill, text, 0.12);
-    else if (hover)
-        fill = mixed(fill, text, 0.06);
-    drawRounded(painter, option->rect, fill, line);
-    if (enabled && option->state.testFlag(QStyle::State_HasFocus)
-        && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        drawRounded(painter, option->rect.adjusted(2, 2, -2, -2), Qt::transparent,
-                    isPrimary(widget) ? palette.color(QPalette::HighlightedText)
-                                      : palette.color(QPalette::Highlight),
-                    2);
-    }
-}
-
-void drawCheck(const QStyleOption *option, QPainter *painter)
-{
-    const QPalette &palette = option->palette;
-    const bool on = option->state.testFlag(QStyle::State_On);
-    const bool partly = option->state.testFlag(QStyle::State_NoChange);
-    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
-    const QColor accent =
-        palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
-    const QColor line =
-        mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.45);
-    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || partly ? accent : line, 1.5));
-    painter->setBrush(on || partly ? accent : palette.color(QPalette::Base));
-    painter->drawRoundedRect(box, 4, 4);
-    QPen mark(palette.color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap,
-              Qt::RoundJoin);
-    painter->setPen(mark);
-    painter->setBrush(Qt::NoBrush);
-    const auto at = [&box](double x, double y) {
-        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
-    };
-    if (on)
-        painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
-    else if (partly)
-        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
-    painter->restore();
-    if (option->state.testFlag(QStyle::State_HasFocus)
-        && option->state.testFlag(QStyle::State_KeyboardFocusChange))
-        drawRounded(painter, option->rect.adjusted(-2, -2, 2, 2), Qt::transparent,
-                    palette.color(QPalette::Highlight), 2);
-}
-
-/// A small arrow of two strokes in the middle of `rect`.
-void drawChevron(QPainter *painter, const QRect &rect, bool up, const QColor &color)
-{
-    const QPointF middle = QRectF(rect).center();
-    const double way = up ? -1 : 1;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(
-        QPolygonF({middle + QPointF(-3.5, -1.75 * way), middle + QPointF(0, 1.75 * way),
-                   middle + QPointF(3.5, -1.75 * way)}));
-    painter->restore();
-}
-
-QColor chevronColor(const QStyleOption *option)
-{
-    return option->palette.color(option->state.testFlag(QStyle::State_Enabled) ? QPalette::Active
-                                                                               : QPalette::Disabled,
-                                 QPalette::WindowText);
-}
 
 /// Just after the words of the column, or before them where they stand at the right.
 QRect headerArrowRect(const QStyleOptionHeader &header)
@@ -130,44 +27,6 @@ QRect headerArrowRect(const QStyleOptionHeader &header)
                                : whole.left() + gridPx + words + gridPx / 2;
     return {qBound(whole.left(), from, whole.right() - 2 * gridPx), whole.top(),
             gridPx + gridPx / 2, whole.height()};
-}
-
-/// The frame of a field, with the accent colour while it has the focus.
-void drawField(const QStyleOption *option, QPainter *painter, const QColor &fill)
-{
-    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
-    drawRounded(painter, option->rect, fill,
-                focused ? option->palette.color(QPalette::Highlight) : lineColor(option->palette),
-                focused ? 2 : 1);
-}
-
-void drawHeaderSection(const QStyleOption *option, QPainter *painter)
-{
-    const QPalette &palette = option->palette;
-    painter->fillRect(option->rect, palette.color(QPalette::Base));
-    painter->setPen(lineColor(palette));
-    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-}
-
-void drawRadio(const QStyleOption *option, QPainter *painter)
-{
-    const QPalette &palette = option->palette;
-    const bool on = option->state.testFlag(QStyle::State_On);
-    const QColor accent = palette.color(QPalette::Highlight);
-    const QColor line =
-        mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5);
-    const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on ? accent : line, 1.5));
-    painter->setBrush(palette.color(QPalette::Base));
-    painter->drawEllipse(circle);
-    if (on) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(accent);
-        painter->drawEllipse(circle.center(), circle.width() / 4, circle.height() / 4);
-    }
-    painter->restore();
 }
 
 } // namespace
@@ -231,6 +90,19 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
+    if (element == CE_Header) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeaderSection(option, painter);
+            QStyleOptionHeader part(*header);
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            // The base class would set it far from the words that it belongs to.
+            part.rect = headerArrowRect(*header);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            return;
+        }
+    }
     if (element == CE_HeaderSection) {
         drawHeaderSection(option, painter);
         return;
@@ -383,10 +255,6 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option,
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_HeaderLabel)
         return option->rect.adjusted(gridPx, 0, -gridPx, 0);
-    if (element == SE_HeaderArrow) {
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return headerArrowRect(*header);
-    }
     return element == SE_LineEditContents ? rect.adjusted(gridPx - 2, 0, 2 - gridPx, 0) : rect;
 }
 
