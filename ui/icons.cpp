@@ -30,8 +30,7 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        painter->drawPixmap(rect, tintedPixmap(m_name, rect.size(), ratio, colorFor(mode)));
+        drawIcon(painter, m_name, rect, colorFor(mode));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
@@ -144,6 +143,12 @@ QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio, c
     pixmap.setDevicePixelRatio(pixelRatio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+void drawIcon(QPainter *painter, const QString &name, const QRect &at, const QColor &color)
+{
+    const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+    painter->drawPixmap(at, tintedPixmap(name, at.size(), ratio, color));
 }
 
 } // namespace bookbell

@@ -4,6 +4,8 @@
 #include <QColor>
 #include <QIcon>
 
+class QPainter;
+
 namespace bookbell {
 
 /// Takes the icons from the desktop's theme when that is of the Breeze family, else all of
@@ -24,5 +26,8 @@ inline constexpr char iconNameProperty[] = "iconName";
 /// The icon in one colour.
 [[nodiscard]] QPixmap tintedPixmap(const QString &name, const QSize &size, qreal pixelRatio,
                                    const QColor &color);
+
+/// Draws the icon in one colour, as sharp as the device is.
+void drawIcon(QPainter *painter, const QString &name, const QRect &at, const QColor &color);
 
 } // namespace bookbell

@@ -42,9 +42,7 @@ void ImportCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
     if (isRefused && index.column() == ImportPreviewModel::lineColumn) {
         const QRect at(area.left(), area.center().y() - markPx / 2, markPx, markPx);
-        painter->drawPixmap(at,
-                            tintedPixmap(u"data-warning"_s, at.size(),
-                                         painter->device()->devicePixelRatioF(), color));
+        drawIcon(painter, u"data-warning"_s, at, color);
     }
     painter->save();
     painter->setFont(item.font);

@@ -33,9 +33,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.drawPixmap(
-            rect(),
-            tintedPixmap(m_name, size(), devicePixelRatioF(), toneColor(palette(), Tone::Muted)));
+        drawIcon(&painter, m_name, rect(), toneColor(palette(), Tone::Muted));
     }
 
 private:

@@ -60,8 +60,8 @@ public:
             selected ? toneColor(item.palette, Tone::Accent) : item.palette.color(QPalette::Text);
         const QColor quiet = selected ? color : toneColor(item.palette, Tone::Muted);
         QRect area = item.rect.adjusted(gridPx + gridPx / 2, 0, -gridPx - gridPx / 2, 0);
-        drawIcon(painter, index.data(SubscriberListsModel::IconNameRole).toString(), area.left(),
-                 area, quiet);
+        drawSideIcon(painter, index.data(SubscriberListsModel::IconNameRole).toString(),
+                     area.left(), area, quiet);
         area.setLeft(area.left() + sideIconPx + gridPx);
         painter->save();
         painter->setFont(item.font);
@@ -73,7 +73,8 @@ public:
             area.setRight(area.right() - item.fontMetrics.horizontalAdvance(number) - gridPx);
         }
         if (index.data(SubscriberListsModel::IsPublicRole).toBool()) {
-            drawIcon(painter, u"internet-services"_s, area.right() - sideIconPx + 1, area, quiet);
+            drawSideIcon(painter, u"internet-services"_s, area.right() - sideIconPx + 1, area,
+                         quiet);
             area.setRight(area.right() - sideIconPx - gridPx);
         }
         painter->setPen(color);
@@ -113,12 +114,11 @@ private:
         const bool startsLists = index.data(SubscriberListsModel::StartsListsRole).toBool();
         return option.rect.adjusted(0, startsLists ? sectionGapPx : 0, 0, 0);
     }
-    static void drawIcon(QPainter *painter, const QString &name, int left, const QRect &area,
-                         const QColor &color)
+    static void drawSideIcon(QPainter *painter, const QString &name, int left, const QRect &area,
+                             const QColor &color)
     {
         const QRect at(left, area.center().y() - sideIconPx / 2 + 1, sideIconPx, sideIconPx);
-        painter->drawPixmap(
-            at, tintedPixmap(name, at.size(), painter->device()->devicePixelRatioF(), color));
+        drawIcon(painter, name, at, color);
     }
 };
 

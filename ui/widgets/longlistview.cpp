@@ -50,8 +50,7 @@ public:
         const QString icon = index.data(LongListModel::IconNameRole).toString();
         if (!icon.isEmpty()) {
             const QRect at(area.left(), area.center().y() - iconPx / 2, iconPx, iconPx);
-            painter->drawPixmap(
-                at, tintedPixmap(icon, at.size(), painter->device()->devicePixelRatioF(), color));
+            drawIcon(painter, icon, at, color);
             area.setLeft(at.right() + gridPx);
         }
         const QVariant elide = index.data(LongListModel::ElideRole);

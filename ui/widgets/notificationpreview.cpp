@@ -234,9 +234,7 @@ void NotificationPreview::paintEvent(QPaintEvent *)
         constexpr int side = 22;
         const QRectF icon(at.picture.center() - QPointF(side / 2.0, side / 2.0),
                           QSizeF(side, side));
-        painter.drawPixmap(
-            icon.toRect(),
-            tintedPixmap(u"view-preview"_s, {side, side}, devicePixelRatioF(), quiet));
+        drawIcon(&painter, u"view-preview"_s, icon.toRect(), quiet);
     }
 }
 

@@ -262,8 +262,8 @@ void PhonePanel::paintEarlier(QPainter &painter, const QRectF &area) const
         if (row.bottom() > area.bottom() + 1)
             return;
         const QColor quiet = toneColor(palette(), Tone::Muted);
-        painter.drawPixmap(QRectF(row.left() + gridPx, row.top() + 4, side, side).toRect(),
-                           tintedPixmap(u"smartphone"_s, {side, side}, devicePixelRatioF(), quiet));
+        drawIcon(&painter, u"smartphone"_s,
+                 QRectF(row.left() + gridPx, row.top() + 4, side, side).toRect(), quiet);
         const QRectF text = row.adjusted(side + 2 * gridPx, 0, -gridPx, 0);
         painter.setFont(font());
         painter.setPen(palette().color(QPalette::WindowText));

@@ -96,10 +96,8 @@ private:
         const int middle = height() / 2;
         int x = gridPx + gridPx / 2;
         const QRect icon(x, middle - pileIconPx / 2, pileIconPx, pileIconPx);
-        painter.drawPixmap(icon,
-                           tintedPixmap(m_isUrgent ? u"data-warning"_s : m_icon, icon.size(),
-                                        devicePixelRatioF(),
-                                        m_isUrgent ? toneColor(palette(), Tone::Caution) : color));
+        drawIcon(&painter, m_isUrgent ? u"data-warning"_s : m_icon, icon,
+                 m_isUrgent ? toneColor(palette(), Tone::Caution) : color);
         x = icon.right() + 1 + gridPx;
         painter.setPen(color);
         const int width = fontMetrics().horizontalAdvance(text());

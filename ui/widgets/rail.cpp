@@ -64,8 +64,7 @@ protected:
         }
         const int side = 22;
         const QRect at(gridPx + gridPx / 2, (height() - side) / 2, side, side);
-        painter.drawPixmap(
-            at, tintedPixmap(defaultAction()->icon().name(), at.size(), devicePixelRatioF(), ink));
+        drawIcon(&painter, defaultAction()->icon().name(), at, ink);
         QFont face = font();
         face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(face);

@@ -46,8 +46,7 @@ public:
         const QString icon = index.data(RecentScansModel::IconNameRole).toString();
         if (!icon.isEmpty()) {
             const QRect at(area.left(), area.center().y() - iconPx / 2, iconPx, iconPx);
-            painter->drawPixmap(
-                at, tintedPixmap(icon, at.size(), painter->device()->devicePixelRatioF(), color));
+            drawIcon(painter, icon, at, color);
             area.setLeft(at.right() + gridPx);
         }
         QFont font = item.font;

@@ -56,9 +56,7 @@ public:
         const QRect icon(mirrored ? option.rect.right() - gridPx - iconSidePx
                                   : option.rect.left() + gridPx + gridPx / 2,
                          option.rect.center().y() - iconSidePx / 2 + 1, iconSidePx, iconSidePx);
-        const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        painter->drawPixmap(
-            icon, tintedPixmap(index.data(iconNameRole).toString(), icon.size(), ratio, ink));
+        drawIcon(painter, index.data(iconNameRole).toString(), icon, ink);
         const int inset = iconSidePx + 3 * gridPx;
         const QRect text =
             option.rect.adjusted(mirrored ? gridPx : inset, 0, mirrored ? -inset : -gridPx, 0);
