@@ -2,6 +2,8 @@
 #include "ui/widgets/actionbutton.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QKeyEvent>
 
 #include "ui/icons.h"
 #include "ui/plainlabel.h"
@@ -44,6 +46,20 @@ void ActionButton::setAction(QAction *action, const QString &text)
     connect(action, &QAction::changed, this, follow);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     follow();
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    // In a dialog Enter belongs to the default button.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat() && !qobject_cast<QDialog *>(window())) {
+        if (menu())
+            showMenu();
+        else
+            click();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
 }
 
 } // namespace bookbell

@@ -8,7 +8,7 @@ class QAction;
 namespace bookbell {
 
 /// A push button with an icon of the theme. It leaves the focus where it was when it is clicked:
-/// the scan field keeps it all day; the Tab key reaches it.
+/// the scan field keeps it all day; the Tab key reaches it, and Enter presses it like Space does.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     /// Shows and triggers `action`: its icon, text and whether it can be done; the shortcut stands
     /// in the tooltip. `text` instead of the action's, where the button's place says the rest.
     void setAction(QAction *action, const QString &text = {});
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QString m_iconName;

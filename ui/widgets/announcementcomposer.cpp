@@ -6,7 +6,9 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSettings>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -142,6 +144,21 @@ void AnnouncementComposer::setDraft(const AnnounceRequest &draft)
     saveDraft();
 }
 
+void AnnouncementComposer::showTestNote()
+{
+    m_testNote->show();
+    // Below a long form it would come up out of sight.
+    QWidget *area = parentWidget();
+    while (area && !qobject_cast<QScrollArea *>(area))
+        area = area->parentWidget();
+    if (!area)
+        return;
+    layout()->activate();
+    QTimer::singleShot(0, m_testNote, [this, area] {
+        static_cast<QScrollArea *>(area)->ensureWidgetVisible(m_testNote, 0, 2 * gridPx);
+    });
+}
+
 void AnnouncementComposer::refresh()
 {
     struct Facts {
@@ -192,7 +209,7 @@ void AnnouncementComposer::sendTest()
                                      "hand."),
                                   Tone::Muted,
                                   {}});
-        m_testNote->show();
+        showTestNote();
         focusTest();
         return;
     }
@@ -215,7 +232,7 @@ void AnnouncementComposer::tellTest(const Result<int> &devices, const QString &c
                                   {}});
     else
         m_testNote->setStatement({u"data-error"_s, describe(devices.error()), Tone::Negative, {}});
-    m_testNote->show();
+    showTestNote();
 }
 
 QString AnnouncementComposer::draftKey() const

@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void buildTest(QVBoxLayout *column);
     void showPreview();
+    void showTestNote();
     void restoreDraft();
     void saveDraft() const;
     [[nodiscard]] QString draftKey() const;
