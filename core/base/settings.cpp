@@ -66,11 +66,6 @@ QStringList Settings::list(const QString &key) const
 
 namespace settingchecks {
 
-Result<QString> anyText(const QString &value)
-{
-    return value;
-}
-
 Result<QString> nonEmptyText(const QString &value)
 {
     if (value.isEmpty())

@@ -77,7 +77,6 @@ private:
 
 /// Ready-made checks for definitions.
 namespace settingchecks {
-[[nodiscard]] Result<QString> anyText(const QString &value);
 [[nodiscard]] Result<QString> nonEmptyText(const QString &value);
 [[nodiscard]] Result<QString> boolean(const QString &value);
 [[nodiscard]] std::function<Result<QString>(const QString &)> integerBetween(int low, int high);

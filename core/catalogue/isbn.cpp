@@ -76,17 +76,6 @@ Result<QString> toIsbn13(const QString &written)
     return QString(prefixed + checkDigit13(prefixed));
 }
 
-Result<QString> toIsbn10(const QString &isbn13)
-{
-    const Result<QString> whole = toIsbn13(isbn13);
-    if (!whole)
-        return fail(whole.error());
-    if (!whole->startsWith("978"_L1))
-        return fail(ErrorCode::InvalidIsbn, isbn13);
-    const QString core = whole->mid(3, shortSize - 1);
-    return QString(core + checkDigit10(core));
-}
-
 bool isIsbn(const QString &written)
 {
     return toIsbn13(written).has_value();

@@ -63,11 +63,6 @@ Result<quint16> ensurePort(Stores &stores)
 
 } // namespace
 
-Result<QString> rehearsalOrigin(const Stores &stores)
-{
-    return portOf(stores).map(originAt);
-}
-
 Result<SubscriptionId> addRehearsalPhone(Stores &stores, ReaderId reader, const QString &language,
                                          UtcTime now)
 {

@@ -21,9 +21,6 @@ class RehearsalPushService;
 [[nodiscard]] Result<SubscriptionId> addRehearsalPhone(Stores &stores, ReaderId reader,
                                                        const QString &language, UtcTime now);
 
-/// Where the library's phones are reached: http://127.0.0.1 with the port of `rehearsal.port`.
-[[nodiscard]] Result<QString> rehearsalOrigin(const Stores &stores);
-
 /// Plays the phones of a sample library for as long as it lives. A library without phones, and one
 /// whose phones another process plays already, is left alone.
 ///

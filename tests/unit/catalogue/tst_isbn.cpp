@@ -16,8 +16,6 @@ private Q_SLOTS:
     void accepted();
     void refused_data();
     void refused();
-    void tenOfThirteen_data();
-    void tenOfThirteen();
     void everyCheckDigitButOneIsWrong();
 };
 
@@ -70,23 +68,6 @@ void TestIsbn::refused()
     QCOMPARE(isbn.error().code, ErrorCode::InvalidIsbn);
     QCOMPARE(isbn.error().subject, written);
     QVERIFY(!isIsbn(written));
-}
-
-void TestIsbn::tenOfThirteen_data()
-{
-    QTest::addColumn<QString>("isbn13");
-    QTest::addColumn<QString>("isbn10");
-    QTest::newRow("978") << u"978-0-306-40615-7"_s << u"0306406152"_s;
-    QTest::newRow("ends in X") << u"9780804429573"_s << u"080442957X"_s;
-    QTest::newRow("ten stay ten") << u"0306406152"_s << u"0306406152"_s;
-    QTest::newRow("979 has none") << u"9791190090018"_s << QString();
-    QTest::newRow("wrong check digit") << u"9780306406158"_s << QString();
-}
-
-void TestIsbn::tenOfThirteen()
-{
-    QFETCH(QString, isbn13);
-    QTEST(toIsbn10(isbn13).value_or(QString()), "isbn10");
 }
 
 void TestIsbn::everyCheckDigitButOneIsWrong()
