@@ -5,8 +5,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include "core/alerts/quiethours.h"
-
 namespace bookbell {
 
 using namespace Qt::StringLiterals;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QList>
 #include <QString>
 
 #include "core/base/error.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/sendcontext.h"
 
-#include "core/base/logging.h"
 #include "core/storage/librarysettings.h"
 
 namespace bookbell {

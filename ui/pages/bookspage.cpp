@@ -2,7 +2,6 @@
 #include "ui/pages/bookspage.h"
 
 #include <QAction>
-#include <QLocale>
 
 #include "core/base/whenfinished.h"
 #include "core/transfer/columns.h"

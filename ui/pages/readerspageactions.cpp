@@ -3,7 +3,6 @@
 #include <QAction>
 
 #include "core/transfer/columns.h"
-#include "ui/models/readersmodel.h"
 #include "ui/models/subscriptionsmodel.h"
 #include "ui/pages/readerspage.h"
 #include "ui/widgets/listside.h"

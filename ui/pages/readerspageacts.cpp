@@ -4,12 +4,12 @@
 #include <QPushButton>
 
 #include "core/base/whenfinished.h"
-#include "ui/models/readersmodel.h"
 #include "ui/pages/readerspage.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/listside.h"
 #include "ui/widgets/readerinspector.h"
 #include "ui/widgets/subscriptioninspector.h"
+#include "ui/wording.h"
 
 namespace bookbell {
 

@@ -9,7 +9,6 @@
 
 #include "core/base/whenfinished.h"
 #include "core/catalogue/isbn.h"
-#include "ui/icons.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardparts.h"

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 
 #include "ui/icons.h"

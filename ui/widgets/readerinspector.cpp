@@ -2,13 +2,11 @@
 #include "ui/widgets/readerinspector.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
 
 #include "core/base/whenfinished.h"
-#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pairingpanel.h"
 #include "ui/widgets/recordform.h"
