@@ -181,7 +181,9 @@ const Entry entries[] = {
     {ErrorCode::CopyAlreadyOnLoan, "CopyAlreadyOnLoan",
      QT_TRANSLATE_NOOP("Error", "The copy %1 is on loan to another reader: check it in first.")},
     {ErrorCode::NothingToUndo, "NothingToUndo",
-     QT_TRANSLATE_NOOP("Error", "There is nothing left to undo.")},
+     QT_TRANSLATE_NOOP("Error",
+                       "This cannot be taken back any more: it was taken back already, or "
+                       "something else was done with it since.")},
     {ErrorCode::NoWorkingSubscription, "NoWorkingSubscription",
      QT_TRANSLATE_NOOP("Error",
                        "This reader (%1) has no working subscription: tell them another way.")},

@@ -237,6 +237,20 @@ private Q_SLOTS:
         QVERIFY(field()->hasFocus());
     }
 
+    void undoIsGivenUpOnceSomebodyElseHasWorkedOn()
+    {
+        scan(u"A1"_s);
+        QTRY_COMPARE(said(u"resultHeadline"_s), u"Hold shelf"_s);
+        QVERIFY(isShown(u"resultUndo"_s));
+        SampleLibrary::require(m_library->desk().checkOut(u"A1"_s, u"R1001"_s, false));
+        QTest::keyClick(field(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY2(message().startsWith("This cannot be taken back"_L1), qPrintable(message()));
+        QCOMPARE(m_library->stateOf(u"A1"_s), CopyState::OnLoan);
+        QVERIFY(!isShown(u"resultUndo"_s));
+        QCOMPARE(recentText(0, RecentScansModel::Undo), QString());
+        QVERIFY(!m_window->findChild<QAction *>(u"undoAction"_s)->isEnabled());
+    }
+
     void undoOfARowLeavesNoRowSelected()
     {
         scan(u"A1"_s);

@@ -116,6 +116,16 @@ void RecentScansModel::markUndone(JournalId journal)
     }
 }
 
+void RecentScansModel::forgetUndo(JournalId journal)
+{
+    for (int row = 0; row < m_records.size(); ++row) {
+        if (m_records.at(row).journal != journal)
+            continue;
+        m_records[row].journal = {};
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
 void RecentScansModel::refreshTimes()
 {
     if (!m_records.isEmpty())

@@ -35,6 +35,8 @@ public:
     void prepend(const DeskRecord &record);
     void setFate(ReservationId reservation, const AlertFate &fate, const Reservation &now);
     void markUndone(JournalId journal);
+    /// It cannot be taken back any more.
+    void forgetUndo(JournalId journal);
     /// The texts that tell a distance in time.
     void refreshTimes();
 

@@ -142,6 +142,7 @@ void DeskPage::connectCards()
     connect(m_today, &TodayCard::deliveriesRequested, this, &DeskPage::deliveriesRequested);
     connect(m_result, &ResultCard::undoRequested, this, &DeskPage::undo);
     connect(&m_history, &ActHistory::undone, this, &DeskPage::noteUndone);
+    connect(&m_history, &ActHistory::failed, this, &DeskPage::noteUndoFailed);
 
     const auto notify = [this](ReservationId id) {
         changeReservation(m_desk.notify(id), tr("The reader is being rung again."));
@@ -264,6 +265,18 @@ void DeskPage::noteUndone(const QList<JournalId> &entries)
         m_recent->markUndone(journal);
         if (m_shown.journal == journal && journal.isValid()) {
             m_shown.isUndone = true;
+            m_result->setRecord(m_shown);
+        }
+    }
+    refresh();
+}
+
+void DeskPage::noteUndoFailed(const QList<JournalId> &entries)
+{
+    for (const JournalId journal : entries) {
+        m_recent->forgetUndo(journal);
+        if (m_shown.journal == journal) {
+            m_shown.journal = {};
             m_result->setRecord(m_shown);
         }
     }

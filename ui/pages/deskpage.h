@@ -71,6 +71,7 @@ private:
     void showReader(const QString &card);
     void undo(JournalId journal);
     void noteUndone(const QList<JournalId> &entries);
+    void noteUndoFailed(const QList<JournalId> &entries);
     void changeReservation(const QFuture<Result<ReservationChange>> &future, const QString &done);
 
     void refresh();
