@@ -79,6 +79,12 @@ std::optional<QJsonObject> jsonPart(QByteArrayView base64)
 
 } // namespace
 
+QString contactUri(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    return text.contains(u'@') && !text.contains(u':') ? "mailto:"_L1 + text : text;
+}
+
 Result<void> checkContact(const QString &contact)
 {
     const auto refuse = [&](const QString &why) {

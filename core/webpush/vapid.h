@@ -30,6 +30,9 @@ inline constexpr std::chrono::hours maxVapidTokenLifetime {24};
 /// contact.
 [[nodiscard]] Result<void> checkContact(const QString &contact);
 
+/// The contact that is meant by what people type: a bare e-mail address becomes a URI.
+[[nodiscard]] QString contactUri(const QString &typed);
+
 /// A signed JWT (RFC 8292 §2): claims aud = `origin` (scheme://host[:port], no slash at the end),
 /// exp = `expiry` cut to seconds, sub = `contact`. Error: Internal (OpenSSL failed).
 [[nodiscard]] Result<QByteArray> signToken(const P256Key &key, const QString &origin,

@@ -201,8 +201,11 @@ void TestSettingsPage::typedValues_data()
     QTest::newRow("contact") << u"library"_s << u"library.contact"_s
                              << u"mailto:a@library.example"_s << QString()
                              << u"mailto:a@library.example"_s;
-    QTest::newRow("wrong contact") << u"library"_s << u"library.contact"_s << u"a@library.example"_s
-                                   << u"mailto:"_s << QString();
+    QTest::newRow("contact without mailto")
+        << u"library"_s << u"library.contact"_s << u"a@library.example"_s << QString()
+        << u"mailto:a@library.example"_s;
+    QTest::newRow("wrong contact")
+        << u"library"_s << u"library.contact"_s << u"a@library"_s << u"mailto:"_s << QString();
     QTest::newRow("address") << u"reader-page"_s << u"library.url"_s
                              << u"https://library.example/alerts/"_s << QString()
                              << u"https://library.example/alerts"_s;

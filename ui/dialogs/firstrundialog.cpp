@@ -23,13 +23,6 @@ namespace {
 
 constexpr int lastStep = 2;
 
-/// People type an address; push services want a URI.
-QString contactUri(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    return text.contains(u'@') && !text.contains(u':') ? "mailto:"_L1 + text : text;
-}
-
 QVBoxLayout *columnOf(QWidget *step)
 {
     auto *column = new QVBoxLayout(step);

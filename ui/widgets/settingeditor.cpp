@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "core/webpush/vapid.h"
 #include "ui/icons.h"
 #include "ui/look.h"
 #include "ui/settingwording.h"
@@ -81,6 +82,15 @@ public:
 private:
     QLineEdit *m_field;
     QHBoxLayout *m_row;
+};
+
+/// The address of a push service's contact: an e-mail address needs no more than itself.
+class ContactSettingEditor final : public TextSettingEditor
+{
+public:
+    using TextSettingEditor::TextSettingEditor;
+
+    [[nodiscard]] QString value() const override { return contactUri(field()->text()); }
 };
 
 /// A path, typed or chosen.
@@ -300,6 +310,8 @@ SettingEditor *makeSettingEditor(const SettingDefinition &definition, QWidget *p
         return new QuietHoursEditor(parent);
     if (key == "calendar.closed"_L1)
         return new ClosedDaysEditor(parent);
+    if (key == "library.contact"_L1)
+        return new ContactSettingEditor(parent);
     if (key == "push.ca-file"_L1)
         return new FileSettingEditor(parent);
     switch (definition.type) {
