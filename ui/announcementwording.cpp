@@ -59,7 +59,7 @@ Statement announcement(const AnnouncementRecord &record)
             return {
                 u"media-playback-pause"_s, AnnouncementWording::tr("Paused"), Tone::Caution, {}};
         //: state of an announcement: the program halted it by itself
-        return {u"dialog-error"_s, AnnouncementWording::tr("Halted"), Tone::Negative,
+        return {u"data-error"_s, AnnouncementWording::tr("Halted"), Tone::Negative,
                 announcementHalt(record.announcement)};
     case AnnouncementState::Stopped:
         //: state of an announcement: staff ended it

@@ -117,7 +117,7 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
                 Tone::Caution,
                 {}};
     case Kind::Failed:
-        return {u"dialog-error"_s,
+        return {u"data-error"_s,
                 why.isEmpty() ? Wording::tr("Failed: to be told another way")
                               : Wording::tr("Failed: %1").arg(why),
                 Tone::Negative, fate.at ? exactTime(*fate.at, zone) : QString()};
@@ -149,7 +149,7 @@ Statement outcome(const DeskRecord &record)
         return {u"data-warning"_s, Wording::tr("Unknown number"), Tone::Caution, {}};
     case DeskOutcome::Refused:
         //: result of a scan: an error kept it from being done
-        return {u"dialog-error"_s, Wording::tr("Not done"), Tone::Negative, {}};
+        return {u"data-error"_s, Wording::tr("Not done"), Tone::Negative, {}};
     }
     return {};
 }
@@ -210,7 +210,7 @@ Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &z
     Statement said {{}, shortDay(until, now, zone), Tone::Normal, {}};
     const qint64 ahead = inZone(now, zone).date().daysTo(inZone(until, zone).date());
     if (ahead < 0) {
-        said.icon = u"dialog-error"_s;
+        said.icon = u"data-error"_s;
         said.tone = Tone::Negative;
         //: %1: the last day on which a copy was kept
         said.text = Wording::tr("%1, over").arg(said.text);
@@ -265,7 +265,7 @@ Statement deliveryState(DeliveryState state)
         return {u"data-warning"_s, Wording::tr("Subscription ended"), Tone::Caution, {}};
     case DeliveryState::Failed:
         //: state of an alert
-        return {u"dialog-error"_s, Wording::tr("Failed"), Tone::Negative, {}};
+        return {u"data-error"_s, Wording::tr("Failed"), Tone::Negative, {}};
     case DeliveryState::Dropped:
         //: state of an alert: its reason ended before it went out
         return {u"dialog-cancel"_s, Wording::tr("Not sent"), Tone::Muted, {}};
@@ -371,7 +371,7 @@ Statement subscription(SubscriptionState state)
                 Wording::tr("By staff: neither an import nor the reader's page brings it back.")};
     case SubscriptionState::WrongKey:
         //: state of a device: it was made with another VAPID key
-        return {u"dialog-error"_s, Wording::tr("Wrong key"), Tone::Negative,
+        return {u"data-error"_s, Wording::tr("Wrong key"), Tone::Negative,
                 Wording::tr("It was made with another VAPID key than the one recorded for it.")};
     }
     return {};

@@ -171,7 +171,7 @@ void ImportFileStep::showPreview(const QString &name, const FilePreview &preview
 
 void ImportFileStep::showProblem(const QString &name, const Error &error)
 {
-    m_drop->showFile(name, {u"dialog-error"_s, tr("This file cannot be used"), Tone::Negative, {}});
+    m_drop->showFile(name, {u"data-error"_s, tr("This file cannot be used"), Tone::Negative, {}});
     m_kindState->hide();
     m_message->showError(error);
 }

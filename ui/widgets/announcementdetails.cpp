@@ -278,7 +278,7 @@ void AnnouncementDetails::showProgress()
                              QLocale().toString(progress.done * 100 / total)));
     m_bar->setCounts(m_record.counts);
     const QString halt = wording::announcementHalt(m_record.announcement);
-    m_halt->setStatement({u"dialog-error"_s, halt, Tone::Negative, {}});
+    m_halt->setStatement({u"data-error"_s, halt, Tone::Negative, {}});
     m_halt->setVisible(!halt.isEmpty());
     showRate();
     showCounts();

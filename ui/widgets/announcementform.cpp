@@ -360,12 +360,12 @@ void AnnouncementForm::showProblems()
         setNote(*it, {});
     showRoom();
     showTime();
-    setNote(m_listRow, {u"dialog-error"_s, m_listProblem, Tone::Negative, {}});
+    setNote(m_listRow, {u"data-error"_s, m_listProblem, Tone::Negative, {}});
     const QList<AnnouncementProblem> problems = problemsOf(request());
     for (const AnnouncementProblem &problem : problems) {
         if (m_left.contains(problem.field) || problem.error.code == ErrorCode::PayloadTooLarge)
             setNote(m_rows.value(problem.field),
-                    {u"dialog-error"_s, problemText(problem), Tone::Negative, {}});
+                    {u"data-error"_s, problemText(problem), Tone::Negative, {}});
     }
 }
 

@@ -50,7 +50,7 @@ void InlineMessage::show(Tone tone, const QString &text, const QString &action,
 {
     QString icon = u"dialog-information"_s;
     if (tone == Tone::Negative)
-        icon = u"dialog-error"_s;
+        icon = u"data-error"_s;
     else if (tone == Tone::Caution)
         icon = u"data-warning"_s;
     else if (tone == Tone::Positive)

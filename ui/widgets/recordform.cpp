@@ -188,7 +188,7 @@ bool RecordForm::isModified() const
 
 void RecordForm::setProblem(const QString &name, const QString &problem)
 {
-    setNote(name, u"dialog-error"_s, problem, true);
+    setNote(name, u"data-error"_s, problem, true);
 }
 
 void RecordForm::setHint(const QString &name, const QString &hint)

@@ -259,8 +259,7 @@ void ReservationInspector::showReader(const ReservationLine &line)
          {u"factDevices"_s, tr("Devices"), devices, {}},
          {u"factBarred"_s,
           tr("Blocked"),
-          barred.isEmpty() ? Statement()
-                           : Statement {u"dialog-error"_s, barred, Tone::Negative, {}},
+          barred.isEmpty() ? Statement() : Statement {u"data-error"_s, barred, Tone::Negative, {}},
           {}}});
 }
 
@@ -284,7 +283,11 @@ void ReservationInspector::showAlerts(const ReservationLine &line)
         m_alertRows->addWidget(row);
     }
     if (line.deliveries.isEmpty())
-        addQuietRow(m_alertRows, tr("No alert was made for it yet."), this);
+        addQuietRow(m_alertRows,
+                    line.reservation.state == ReservationState::Waiting
+                        ? tr("No alert yet: the reader is rung when a copy is scanned at the desk.")
+                        : tr("No alert was made for it yet."),
+                    this);
 }
 
 void ReservationInspector::showQueue(const ReservationRecord &record)

@@ -89,7 +89,7 @@ ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
     connect(m_bookFinder, &RecordFinder::chosen, this, &ReservePanel::noteBook);
     connect(m_readerFinder, &RecordFinder::chosen, this, &ReservePanel::noteReader);
     const auto tell = [this](const Error &error) {
-        m_problem->setStatement({u"dialog-error"_s, describe(error), Tone::Negative, {}});
+        m_problem->setStatement({u"data-error"_s, describe(error), Tone::Negative, {}});
         m_problem->show();
     };
     connect(m_bookFinder, &RecordFinder::failed, this, tell);
@@ -222,7 +222,7 @@ void ReservePanel::noteReader(qint64 key)
             u"smartphone"_s, tr("%n device(s) will ring.", "", reader.devices), Tone::Positive, {}};
         if (!barred.isEmpty())
             //: %1: why the reader may not reserve
-            said = {u"dialog-error"_s, tr("May not reserve: %1").arg(barred), Tone::Negative, {}};
+            said = {u"data-error"_s, tr("May not reserve: %1").arg(barred), Tone::Negative, {}};
         else if (reader.devices == 0)
             said = {u"data-warning"_s,
                     tr("No device to ring: to be told another way."),
@@ -253,7 +253,7 @@ void ReservePanel::reserve()
             Q_EMIT reserved(*result);
             return;
         }
-        m_problem->setStatement({u"dialog-error"_s, describe(result.error()), Tone::Negative, {}});
+        m_problem->setStatement({u"data-error"_s, describe(result.error()), Tone::Negative, {}});
         m_problem->show();
     });
 }

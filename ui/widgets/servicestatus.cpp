@@ -126,7 +126,7 @@ void ServiceStatus::showOutbox()
     const qint64 held = m_today.deliveries.of(DeliveryState::Held);
     Statement said;
     if (!m_isSending) {
-        said = {u"dialog-error"_s,
+        said = {u"data-error"_s,
                 tr("Sender off, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Negative,
                 m_senderProblem};
     } else if (!m_senderProblem.isEmpty()) {

@@ -92,7 +92,7 @@ QUrl SettingReaderPage::readersAddress() const
 void SettingReaderPage::tell()
 {
     if (!m_problem.isEmpty()) {
-        m_state->setStatement({u"dialog-error"_s, m_problem, Tone::Negative, {}});
+        m_state->setStatement({u"data-error"_s, m_problem, Tone::Negative, {}});
     } else if (!m_served.isEmpty()) {
         //: %1: an address
         m_state->setStatement(

@@ -208,7 +208,7 @@ void SettingRow::showUndoFailed(JournalId journal, const Error &error)
 
 void SettingRow::showProblem(const Error &error)
 {
-    say(u"dialog-error"_s, SettingWording::problem(error), Tone::Negative);
+    say(u"data-error"_s, SettingWording::problem(error), Tone::Negative);
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
