@@ -416,10 +416,6 @@
         <translation>소장본 %1은 다른 이용자가 대출 중입니다. 먼저 반납 처리하세요.</translation>
     </message>
     <message>
-        <source>There is nothing left to undo.</source>
-        <translation>더 되돌릴 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>This reader (%1) has no working subscription: tell them another way.</source>
         <translation>이 이용자(%1)에게는 알림을 받을 기기가 없습니다. 다른 방법으로 알려 주세요.</translation>
     </message>
@@ -567,6 +563,10 @@
         <source>An announcement is still going out to the list %1: stop it or wait for its end first.</source>
         <translation>목록 ‘%1’에 보내는 공지가 아직 진행 중입니다. 먼저 공지를 중지하거나 끝날 때까지 기다리세요.</translation>
     </message>
+    <message>
+        <source>This cannot be taken back any more: it was taken back already, or something else was done with it since.</source>
+        <translation>더는 되돌릴 수 없습니다. 이미 되돌렸거나 그 뒤에 다른 처리를 했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>write mailto:name@library.example or https://… of a public address</source>
-        <translation>mailto:name@library.example 또는 공개 주소의 https://… 를 쓰세요</translation>
+        <translation>이메일 주소 또는 https://로 시작하는 공개 주소를 쓰세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time zone: write one like Asia/Seoul</source>
@@ -1003,10 +1003,6 @@
 <context>
     <name>bookbell::AnnouncementComposer</name>
     <message>
-        <source>Readers and lists</source>
-        <translation>이용자와 구독 목록</translation>
-    </message>
-    <message>
         <source>Card number</source>
         <translation>회원증 번호</translation>
     </message>
@@ -1032,6 +1028,10 @@
         <translation>
             <numerusform>%1 이용자의 기기 %Ln대로 보내는 중입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a list of subscribers</source>
+        <translation>구독 목록 만들기</translation>
     </message>
 </context>
 <context>
@@ -1413,7 +1413,7 @@
     <message numerus="yes">
         <source>On its way to %Ln device(s). It can be paused and stopped here, but not taken back.</source>
         <translation>
-            <numerusform>기기 %Ln대로 보내는 중입니다. 여기에서 일시 중지하거나 중단할 수 있지만 되돌릴 수는 없습니다.</numerusform>
+            <numerusform>기기 %Ln대에 보내기 시작했습니다. 다 나가기 전까지 여기에서 일시 중지하거나 중단할 수 있지만 되돌릴 수는 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1518,7 +1518,7 @@
     <message>
         <source>Reserved for %1: %2</source>
         <extracomment>%1: a reader; %2: a title</extracomment>
-        <translation>예약했습니다: %1, %2</translation>
+        <translation>예약함: %1, %2</translation>
     </message>
     <message>
         <source>New book</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Added: %1</source>
-        <translation>추가했습니다: %1</translation>
+        <translation>추가함: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
@@ -1554,11 +1554,11 @@
     </message>
     <message>
         <source>Added the copy %1</source>
-        <translation>소장본을 추가했습니다: %1</translation>
+        <translation>소장본을 추가함: %1</translation>
     </message>
     <message>
         <source>Removed the copy %1</source>
-        <translation>소장본을 뺐습니다: %1</translation>
+        <translation>소장본을 뺌: %1</translation>
     </message>
     <message>
         <source>Show %1</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation>삭제했습니다: %1</translation>
+        <translation>삭제함: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln book(s)</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation>되돌렸습니다: %1</translation>
+        <translation>되돌림 – %1</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2395,14 @@
     <message>
         <source>The reader&apos;s page is not being served at the moment</source>
         <translation>지금은 이용자 페이지가 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>Ready for the next scan</source>
+        <translation>다음 스캔을 기다립니다</translation>
+    </message>
+    <message>
+        <source>The barcode of a returned book rings its next reader; a reader&apos;s card shows what waits for the reader.</source>
+        <translation>돌아온 책의 바코드를 스캔하면 다음 예약자에게 알리고, 회원증을 스캔하면 그 이용자를 기다리는 책이 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +2923,7 @@
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation>되돌렸습니다: %1</translation>
+        <translation>되돌림 – %1</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
@@ -3068,6 +3076,10 @@
         <source>Scan the picture with the reader&apos;s phone and press “Get alerts”. Or open the address and type the code, as iPhones need it.</source>
         <extracomment>“Get alerts” is the button of the reader&apos;s page</extracomment>
         <translation>이용자의 휴대전화로 그림을 찍고 ‘알림 받기’를 누르세요. 주소를 열어 코드를 넣어도 됩니다. 아이폰은 코드를 넣어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches the address so far: phones need the public address, under Settings, Reader&apos;s page.</source>
+        <translation>아직 이 컴퓨터에서만 열리는 주소입니다. 휴대전화에서 쓰려면 설정의 ‘이용자 페이지’에 공개 주소를 적으세요.</translation>
     </message>
 </context>
 <context>
@@ -3700,7 +3712,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Discard</source>
-        <translation>되돌리기</translation>
+        <translation>입력 취소</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4152,10 @@ Good once, until %3</source>
         <source>%1, suspended</source>
         <extracomment>in a queue; %1: a reader whose reservation is suspended</extracomment>
         <translation>%1, 보류 중</translation>
+    </message>
+    <message>
+        <source>No alert yet: the reader is rung when a copy is scanned at the desk.</source>
+        <translation>아직 알리지 않았습니다. 책이 돌아와 창구에서 스캔하면 이용자에게 알립니다.</translation>
     </message>
 </context>
 <context>
