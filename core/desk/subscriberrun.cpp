@@ -15,7 +15,7 @@ constexpr qsizetype pieceSize = 200;
 
 /// Lives until its future has finished, by way of the jobs that hold it; everything but start()
 /// happens on the database's thread.
-class SubscriberRun : public std::enable_shared_from_this<SubscriberRun>
+class SubscriberRun final : public std::enable_shared_from_this<SubscriberRun>
 {
 public:
     static QFuture<Result<SubscribersChange>> start(Database &database, const Clock &clock,

@@ -71,7 +71,8 @@ Result<QStringList> headerOf(QFile &file, const QString &name, const FileFormat 
     return (*source)->originalColumns();
 }
 
-class Look
+/// One look at a file: fills the preview step by step, each knowing what the ones before found.
+class Look final
 {
 public:
     Look(const PreviewRequest &request, QFile &file, FilePreview &preview)
