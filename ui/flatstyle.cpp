@@ -94,11 +94,14 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderSection(option, painter);
             QStyleOptionHeader part(*header);
+            const bool isSorted = header->sortIndicator != QStyleOptionHeader::None;
             part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            if (isSorted && !header->textAlignment.testFlag(Qt::AlignRight))
+                part.rect.setRight(part.rect.right() - gridPx - gridPx / 2);
             drawControl(CE_HeaderLabel, &part, painter, widget);
             // The base class would set it far from the words that it belongs to.
             part.rect = headerArrowRect(*header);
-            if (header->sortIndicator != QStyleOptionHeader::None)
+            if (isSorted)
                 drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
             return;
         }

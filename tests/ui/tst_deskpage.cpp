@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(isShown(u"firstSteps"_s));
     }
 
+    void stepsMakeWayOnceAnAlertHasGoneOut()
+    {
+        QTRY_VERIFY(shownButton(u"openReaderPage"_s));
+        scan(u"A1"_s);
+        QTRY_COMPARE(said(u"resultHeadline"_s), u"Hold shelf"_s);
+        QCOMPARE(m_library->answerAll(DeliveryState::Accepted), 2);
+        m_window = std::make_unique<MainWindow>(m_library->parts(false));
+        m_window->show();
+        QVERIFY(isShown(u"firstSteps"_s));
+        QTRY_VERIFY(!shownButton(u"openReaderPage"_s));
+    }
+
     void barcodeShowsForWhomTheCopyIs()
     {
         scan(u"A1"_s);

@@ -320,6 +320,8 @@ void DeskPage::refreshToday()
             return;
         }
         m_today->setToday(*today);
+        if (today->sentToday > 0 || today->deliveries.of(DeliveryState::Accepted) > 0)
+            m_firstSteps->setDone();
         Q_EMIT todayChanged(*today);
     });
 }

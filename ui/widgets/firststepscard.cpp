@@ -20,38 +20,43 @@ FirstStepsCard::FirstStepsCard(const QString &sampleBarcode, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);
     column->setSpacing(gridPx + gridPx / 2);
-    auto *title = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this);
-    auto *intro = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
-    intro->setTone(Tone::Muted);
-    title->setText(tr("Ring your first alert"));
-    column->addWidget(title);
-    column->addWidget(intro);
+    m_title = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this);
+    m_intro = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_intro->setTone(Tone::Muted);
+    m_title->setText(tr("Ring your first alert"));
+    column->addWidget(m_title);
+    column->addWidget(m_intro);
     column->addSpacing(gridPx / 2);
+    m_steps = new QWidget(this);
+    auto *steps = new QVBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setSpacing(column->spacing());
+    column->addWidget(m_steps);
     if (sampleBarcode.isEmpty()) {
-        intro->setText(tr("A reader says yes in the browser, a reserved book comes back, and the "
-                          "reader's phone rings."));
+        m_intro->setText(tr("A reader says yes in the browser, a reserved book comes back, and the "
+                            "reader's phone rings."));
         m_openPage = new ActionButton(u"internet-services"_s, tr("Open the reader's page"), this);
         m_openPage->setObjectName(u"openReaderPage"_s);
         m_openPage->setPrimary(true);
-        addStep(column, 1, tr("Scan a reader's card and choose \"Connect a device\" for a code."));
-        addStep(column, 2, tr("Open the reader's page, enter the code and press “Get alerts”."),
+        addStep(steps, 1, tr("Scan a reader's card and choose \"Connect a device\" for a code."));
+        addStep(steps, 2, tr("Open the reader's page, enter the code and press “Get alerts”."),
                 m_openPage);
-        addStep(column, 3, tr("Scan the barcode of a book that this reader has reserved."));
+        addStep(steps, 3, tr("Scan the barcode of a book that this reader has reserved."));
         connect(m_openPage, &QPushButton::clicked, this, &FirstStepsCard::readerPageRequested);
         setReaderPageServed(false);
     } else {
-        intro->setText(tr("This is a library to practise with: its readers' phones are played by "
-                          "this program, and nobody outside is rung."));
+        m_intro->setText(tr("This is a library to practise with: its readers' phones are played by "
+                            "this program, and nobody outside is rung."));
         auto *scan = new ActionButton(u"view-barcode"_s, tr("Scan it for me"), this);
         scan->setObjectName(u"scanForMe"_s);
         scan->setPrimary(true);
-        addStep(column, 1,
+        addStep(steps, 1,
                 tr("A reserved book has come back: scan the barcode %1, or type it and "
                    "press Enter.")
                     .arg(sampleBarcode),
                 scan);
-        addStep(column, 2, tr("See at the desk who the book is for, and until when."));
-        addStep(column, 3, tr("Watch the reader's phone at the right ring."));
+        addStep(steps, 2, tr("See at the desk who the book is for, and until when."));
+        addStep(steps, 3, tr("Watch the reader's phone at the right ring."));
         connect(scan, &QPushButton::clicked, this,
                 [this, sampleBarcode] { Q_EMIT scanRequested(sampleBarcode); });
     }
@@ -65,6 +70,15 @@ void FirstStepsCard::setReaderPageServed(bool served)
     m_openPage->setEnabled(served);
     m_openPage->setToolTip(served ? tr("Opens in your browser")
                                   : tr("The reader's page is not being served at the moment"));
+}
+
+void FirstStepsCard::setDone()
+{
+    m_steps->hide();
+    m_title->setText(tr("Ready for the next scan"));
+    m_intro->setText(
+        tr("The barcode of a returned book rings its next reader; a reader's card shows "
+           "what waits for the reader."));
 }
 
 void FirstStepsCard::addStep(QVBoxLayout *column, int number, const QString &text, QWidget *button)

@@ -21,6 +21,8 @@ public:
 
     /// The reader's page can be opened only while it is served.
     void setReaderPageServed(bool served);
+    /// An alert has gone out: the steps make way for the next scan.
+    void setDone();
 
 Q_SIGNALS:
     void readerPageRequested();
@@ -29,6 +31,9 @@ Q_SIGNALS:
 private:
     void addStep(QVBoxLayout *column, int number, const QString &text, QWidget *button = nullptr);
 
+    TextLabel *m_title = nullptr;
+    TextLabel *m_intro = nullptr;
+    QWidget *m_steps = nullptr;
     ActionButton *m_openPage = nullptr;
 };
 
