@@ -406,6 +406,8 @@ private Q_SLOTS:
         const QString code = label->text().remove(u' ');
         QCOMPARE(code.size(), 10);
         QCOMPARE(label->text().size(), 11);
+        // Nothing but this computer reaches a page without a public address.
+        QVERIFY(!said(u"pairingOnlyHere"_s).isEmpty());
         QVERIFY(label->font().pointSizeF() > 2 * m_page->font().pointSizeF());
 
         const SubscriptionId device {4};

@@ -34,6 +34,13 @@ QString inGroups(const QString &code)
     return groups.join(u' ');
 }
 
+/// Whether nobody but this computer reaches the address.
+bool isOnlyHere(const QUrl &url)
+{
+    const QString host = url.host();
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
 } // namespace
 
 PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zone, QWidget *parent)
@@ -47,6 +54,7 @@ PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zon
     , m_steps(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, m_how))
     , m_address(new QLabel(m_how))
     , m_picture(new QrCode(m_how))
+    , m_onlyHere(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, m_how))
     , m_until(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, m_how))
     , m_ring(new ActionButton(u"notifications"_s, tr("Ring it as a test"), this))
 {
@@ -70,6 +78,12 @@ PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zon
     m_address->setAlignment(Qt::AlignCenter);
     m_address->setWordWrap(true);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_onlyHere->setObjectName(u"pairingOnlyHere"_s);
+    m_onlyHere->setStatement({u"data-warning"_s,
+                              tr("Only this computer reaches the address so far: phones need the "
+                                 "public address, under Settings, Reader's page."),
+                              Tone::Caution,
+                              {}});
     m_until->setAlignment(Qt::AlignCenter);
     m_until->setTone(Tone::Muted);
     auto *closeButton = new QToolButton(this);
@@ -86,6 +100,7 @@ PairingPanel::PairingPanel(Database &database, const Clock &clock, QTimeZone zon
     how->addWidget(m_code);
     how->addWidget(m_steps);
     how->addWidget(m_address);
+    how->addWidget(m_onlyHere);
     how->addWidget(m_picture, 0, Qt::AlignHCenter);
     how->addWidget(m_until);
     auto *first = new QHBoxLayout;
@@ -117,6 +132,7 @@ void PairingPanel::showPairing(const PairingResult &pairing)
     m_code->setAccessibleName(tr("Pairing code: %1").arg(letters.join(u' ')));
     // The phone gets the code with the address; whoever types the address types the code, too.
     m_address->setText(QUrl(pairing.url).adjusted(QUrl::RemoveFragment).toDisplayString());
+    m_onlyHere->setVisible(isOnlyHere(QUrl(pairing.url)));
     m_picture->setText(pairing.url);
     m_until->setText(tr("Good once, until %1")
                          .arg(wording::clockTime(pairing.expiresAt, m_clock.now(), m_zone)));

@@ -52,6 +52,7 @@ private:
     TextLabel *m_steps = nullptr;
     QLabel *m_address = nullptr;
     QrCode *m_picture = nullptr;
+    StateLine *m_onlyHere = nullptr;
     TextLabel *m_until = nullptr;
     ActionButton *m_ring = nullptr;
 };
