@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Somebody else has deleted this book. What you typed is kept: saved, it becomes a new book.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 이 책을 삭제했습니다. 입력한 내용은 남아 있으며, 저장하면 새 책이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2931,11 +2931,11 @@
     </message>
     <message>
         <source>What you typed here is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 입력한 내용을 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않고 계속</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +3634,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Somebody else has deleted this reader. What you typed is kept: saved, it becomes a new reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 이 이용자를 삭제했습니다. 입력한 내용은 남아 있으며, 저장하면 새 이용자가 됩니다.</translation>
     </message>
 </context>
 <context>
