@@ -222,6 +222,13 @@ void LongListView::selectionChanged(const QItemSelection &selected,
         Q_EMIT selectionChangedByUser();
 }
 
+void LongListView::mousePressEvent(QMouseEvent *event)
+{
+    // While rows of a long list still come, what a person chooses counts.
+    m_isChanging = false;
+    QTableView::mousePressEvent(event);
+}
+
 void LongListView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
