@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Somebody else has deleted this book. What you typed is kept: saved, it becomes a new book.</source>
-        <translation>다른 사람이 이 책을 삭제했습니다. 입력한 내용은 남아 있으며, 저장하면 새 책이 됩니다.</translation>
+        <translation>다른 사람이 이 도서를 지웠습니다. 입력한 내용은 그대로 있으며, 저장하면 새 도서가 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +3634,7 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Somebody else has deleted this reader. What you typed is kept: saved, it becomes a new reader.</source>
-        <translation>다른 사람이 이 이용자를 삭제했습니다. 입력한 내용은 남아 있으며, 저장하면 새 이용자가 됩니다.</translation>
+        <translation>다른 사람이 이 이용자를 지웠습니다. 입력한 내용은 그대로 있으며, 저장하면 새 이용자가 됩니다.</translation>
     </message>
 </context>
 <context>
