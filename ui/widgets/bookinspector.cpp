@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/base/whenfinished.h"
 #include "core/catalogue/isbn.h"
 #include "ui/widgets/actionbutton.h"
@@ -278,7 +280,12 @@ bool BookInspector::check()
 
 void BookInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving || (!m_isNew && !isModified()) || !check()) {
+    if (m_isSaving) {
+        if (then)
+            m_afterSaving = then;
+        return;
+    }
+    if ((!m_isNew && !isModified()) || !check()) {
         if (then)
             then(false);
         return;
@@ -295,6 +302,13 @@ void BookInspector::save(const std::function<void(bool)> &then)
                      noteSaved(before, after, change);
                      if (then)
                          then(change.has_value());
+                     if (const auto next = std::exchange(m_afterSaving, {})) {
+                         // What was typed while the save was under way goes after it.
+                         if (change && isModified())
+                             save(next);
+                         else
+                             next(change.has_value());
+                     }
                  });
 }
 

@@ -82,6 +82,7 @@ private:
     BookId m_wanted; ///< is being read
     bool m_isNew = false;
     bool m_isSaving = false;
+    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
     Card *m_formCard = nullptr;
     TextLabel *m_heading = nullptr;
     RecordForm *m_form = nullptr;

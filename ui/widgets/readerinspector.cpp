@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 
+#include <utility>
+
 #include "core/base/whenfinished.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pairingpanel.h"
@@ -142,7 +144,12 @@ bool ReaderInspector::check()
 
 void ReaderInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving || !isModified() || !check()) {
+    if (m_isSaving) {
+        if (then)
+            m_afterSaving = then;
+        return;
+    }
+    if (!isModified() || !check()) {
         if (then)
             then(false);
         return;
@@ -157,6 +164,13 @@ void ReaderInspector::save(const std::function<void(bool)> &then)
                      noteSaved(before, after, change);
                      if (then)
                          then(change.has_value());
+                     if (const auto next = std::exchange(m_afterSaving, {})) {
+                         // What was typed while the save was under way goes after it.
+                         if (change && isModified())
+                             save(next);
+                         else
+                             next(change.has_value());
+                     }
                  });
 }
 

@@ -87,6 +87,7 @@ private:
     ReaderId m_wanted; ///< is being read
     bool m_isNew = false;
     bool m_isSaving = false;
+    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
     TextLabel *m_nothing = nullptr;
     Card *m_formCard = nullptr;
     TextLabel *m_heading = nullptr;

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/base/whenfinished.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -202,7 +204,12 @@ void SubscriptionInspector::checkCard()
 
 void SubscriptionInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving || !isModified()) {
+    if (m_isSaving) {
+        if (then)
+            m_afterSaving = then;
+        return;
+    }
+    if (!isModified()) {
         if (then)
             then(false);
         return;
@@ -229,6 +236,13 @@ void SubscriptionInspector::save(const std::function<void(bool)> &then)
                      }
                      if (then)
                          then(change.has_value());
+                     if (const auto next = std::exchange(m_afterSaving, {})) {
+                         // What was typed while the save was under way goes after it.
+                         if (change && isModified())
+                             save(next);
+                         else
+                             next(change.has_value());
+                     }
                  });
 }
 

@@ -60,6 +60,7 @@ private:
     SubscriptionLine m_line;
     QList<SubscriberList> m_lists;
     bool m_isSaving = false;
+    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
     TextLabel *m_nothing = nullptr;
     Card *m_deviceCard = nullptr;
     DeviceEntry *m_entry = nullptr;
