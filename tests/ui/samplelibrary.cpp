@@ -134,8 +134,8 @@ void SampleLibrary::fill()
 
 void SampleLibrary::addSubscribers()
 {
-    require(m_database->write([now = m_clock.now(), isKorean = m_language == "ko"_L1](
-                                  Stores &stores) -> Result<bool> {
+    require(m_database->write([now = m_clock.now(),
+                               isKorean = m_language == "ko"_L1](Stores &stores) -> Result<bool> {
         const QString agents[] = {
             u"Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Safari/537.36"_s,
             u"Mozilla/5.0 (Windows NT 10.0; rv:132.0) Gecko/20100101 Firefox/132.0"_s,
@@ -149,8 +149,8 @@ void SampleLibrary::addSubscribers()
         addDevice(stores, jiwoo, u"https://updates.push.services.mozilla.com"_s, 6, now);
         const ListId books = must(stores.subscriptions().addList(
             {{}, isKorean ? u"새로 들어온 책"_s : u"New books"_s, true}));
-        const ListId children = must(stores.subscriptions().addList(
-            {{}, isKorean ? u"어린이"_s : u"Children"_s, false}));
+        const ListId children = must(
+            stores.subscriptions().addList({{}, isKorean ? u"어린이"_s : u"Children"_s, false}));
         for (Subscription &device : must(stores.subscriptions().subscriptionsAfter({}, 100))) {
             const auto number = device.id.value;
             device.userAgent = agents[number - 1];

@@ -47,8 +47,8 @@ void ScanField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const int side = 3 * gridPx;
     const QColor quiet = toneColor(palette(), hasFocus() ? Tone::Accent : Tone::Muted);
-    drawIcon(&painter, u"view-barcode"_s,
-             {gridPx + gridPx / 2, (height() - side) / 2, side, side}, quiet);
+    drawIcon(&painter, u"view-barcode"_s, {gridPx + gridPx / 2, (height() - side) / 2, side, side},
+             quiet);
     QFont small = sized(font(), TextSize::Body);
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);

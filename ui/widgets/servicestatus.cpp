@@ -126,9 +126,8 @@ void ServiceStatus::showOutbox()
     const qint64 held = m_today.deliveries.of(DeliveryState::Held);
     Statement said;
     if (!m_isSending) {
-        said = {u"data-error"_s,
-                tr("Sender off, %n alert(s) waiting", "", static_cast<int>(open)), Tone::Negative,
-                m_senderProblem};
+        said = {u"data-error"_s, tr("Sender off, %n alert(s) waiting", "", static_cast<int>(open)),
+                Tone::Negative, m_senderProblem};
     } else if (!m_senderProblem.isEmpty()) {
         said = {u"data-warning"_s,
                 tr("Trouble sending, %n alert(s) waiting", "", static_cast<int>(open)),
