@@ -106,8 +106,9 @@ void DeskPage::buildPage()
 
     auto *main = new QVBoxLayout;
     main->setSpacing(gridPx + gridPx / 2);
-    main->addWidget(m_message);
     main->addWidget(m_stage, 3);
+    // Below the card, so that its buttons do not move away under a click.
+    main->addWidget(m_message);
     main->addSpacing(gridPx / 2);
     main->addWidget(recentTitle);
     main->addWidget(recentSheet, 1);

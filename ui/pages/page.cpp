@@ -38,8 +38,9 @@ Page::Page(const Title &title, const WindowParts &parts, ActHistory &history, QW
     column->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);
     column->setSpacing(2 * gridPx);
     column->addLayout(m_titleRow);
-    column->addWidget(m_message);
     column->addLayout(m_body, 1);
+    // Below the work, so that nothing moves away under a click when it comes or goes.
+    column->addWidget(m_message);
 }
 
 void Page::setInFront(bool inFront)
