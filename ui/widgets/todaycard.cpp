@@ -11,16 +11,21 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
+/// What a button keeps free beside its text: the words of all lines begin below each other.
+static constexpr int buttonPaddingPx = 7;
+
 TodayCard::TodayCard(QWidget *parent)
     : Card(parent)
 {
     setObjectName(u"todayCard"_s);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(2 * gridPx, gridPx + gridPx / 2, 2 * gridPx, gridPx + gridPx / 2);
+    grid->setContentsMargins(2 * gridPx - buttonPaddingPx, gridPx + gridPx / 2, 2 * gridPx,
+                             gridPx + gridPx / 2);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(0, 1);
     auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
     title->setText(tr("Today"));
+    title->setContentsMargins(buttonPaddingPx, 0, 0, 0);
     QFont strong = title->font();
     strong.setWeight(QFont::DemiBold);
     title->setFont(strong);
