@@ -181,6 +181,20 @@ int MainWindow::currentPage() const
     return m_stack->currentIndex();
 }
 
+int MainWindow::fileKind() const
+{
+    switch (m_stack->currentIndex()) {
+    case BooksIndex:
+        return static_cast<int>(TransferKind::Books);
+    case ReservationsIndex:
+        return static_cast<int>(TransferKind::Reservations);
+    case ReadersIndex:
+        return static_cast<int>(TransferKind::Readers);
+    default:
+        return static_cast<int>(TransferKind::Subscribers);
+    }
+}
+
 Page *MainWindow::pageInFront() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());

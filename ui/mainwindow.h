@@ -74,6 +74,8 @@ private:
     void buildDeskMenu();
     void buildHelpMenu();
     [[nodiscard]] Page *pageInFront() const;
+    /// What files are likely to be about while this page is in front: a TransferKind.
+    [[nodiscard]] int fileKind() const;
     void tellUndone(const QString &what);
     void updateUndo();
     [[nodiscard]] Page *editedPage(int from = 0) const;

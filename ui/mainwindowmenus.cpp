@@ -6,7 +6,6 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 
-#include "core/transfer/columns.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -49,13 +48,13 @@ void MainWindow::buildFileMenu()
                                       QKeySequence::Open, this, &MainWindow::chooseLibrary);
     opened->setObjectName(u"openLibraryAction"_s);
     file->addSeparator();
-    QAction *import = file->addAction(
-        themeIcon(u"document-import"_s), tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I),
-        this, [this] { importFile(static_cast<int>(TransferKind::Subscribers)); });
+    QAction *import = file->addAction(themeIcon(u"document-import"_s), tr("&Import a file…"),
+                                      QKeySequence(Qt::CTRL | Qt::Key_I), this,
+                                      [this] { importFile(fileKind()); });
     import->setObjectName(u"importAction"_s);
-    QAction *exported = file->addAction(
-        themeIcon(u"document-export"_s), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-        [this] { exportFile(static_cast<int>(TransferKind::Books)); });
+    QAction *exported = file->addAction(themeIcon(u"document-export"_s), tr("&Export…"),
+                                        QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                                        [this] { exportFile(fileKind()); });
     exported->setObjectName(u"exportAction"_s);
     file->addSeparator();
     QAction *quit = file->addAction(themeIcon(u"application-exit"_s), tr("&Quit"),

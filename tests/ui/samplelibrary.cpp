@@ -88,6 +88,11 @@ SampleLibrary::SampleLibrary(const QString &language)
     m_clock.advance(std::chrono::minutes(1));
 }
 
+std::unique_ptr<Database> SampleLibrary::openAgain() const
+{
+    return must(openLibrary({m_folder.filePath(u"library.bookbell"_s)}));
+}
+
 WindowParts SampleLibrary::parts(bool isSample)
 {
     WindowParts parts;

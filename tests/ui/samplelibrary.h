@@ -22,6 +22,8 @@ public:
     explicit SampleLibrary(const QString &language = QStringLiteral("ko"));
 
     [[nodiscard]] Database &database() { return *m_database; }
+    /// The same file as another program has it.
+    [[nodiscard]] std::unique_ptr<Database> openAgain() const;
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] Desks &desks() { return *m_desks; }
     [[nodiscard]] Desk &desk() { return m_desks->circulation; }

@@ -253,6 +253,24 @@ private Q_SLOTS:
         QVERIFY(phone->notifications().size() <= 10);
     }
 
+    void whatAnotherProgramCommitsIsShown()
+    {
+        const std::unique_ptr<Database> other = m_library->openAgain();
+        Desks desks(*other, m_library->clock(), {u"colleague"_s, u"window"_s});
+        m_window->showPage(1);
+        QTRY_COMPARE(shownTable()->model()->rowCount(), 3);
+        Book book;
+        book.title = u"작별하지 않는다"_s;
+        const BookChange added = SampleLibrary::require(desks.books.add(book, {u"N1"_s}));
+        QTRY_COMPARE(shownTable()->model()->rowCount(), 4);
+        SampleLibrary::require(desks.circulation.reserve(u"2"_s, u"R1003"_s));
+        m_window->showPage(2);
+        QTRY_COMPARE(shownTable()->model()->rowCount(), 3);
+        SampleLibrary::require(desks.books.remove(added.book.id));
+        m_window->showPage(1);
+        QTRY_COMPARE(shownTable()->model()->rowCount(), 3);
+    }
+
     void numbersOfTheDayLeadToWhatTheyCount()
     {
         QTest::keyClicks(field(), u"A1"_s);
