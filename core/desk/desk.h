@@ -135,7 +135,8 @@ public:
     [[nodiscard]] QFuture<Result<ReservationChange>> unsuspend(ReservationId id);
     /// A ready one becomes waiting again, first in the queue. Error: ReservationNotReady.
     [[nodiscard]] QFuture<Result<ReservationChange>> putBack(ReservationId id);
-    /// Rings a ready reservation's reader again, on purpose. Errors: ReservationNotReady,
+    /// Rings a ready reservation's reader again, on purpose; a second time within three seconds
+    /// changes nothing. Nothing takes it back. Errors: ReservationNotReady,
     /// NoWorkingSubscription.
     [[nodiscard]] QFuture<Result<ReservationChange>> notify(ReservationId id);
     /// Staff told the reader by phone or mail: starts the clock.

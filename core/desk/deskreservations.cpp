@@ -102,6 +102,23 @@ Result<ReservationChange> unsuspendNow(DeskAct &act, ReservationId id)
     return finish(act, resume(found->state, found->reservation), u"unsuspend"_s);
 }
 
+/// A button that was pressed twice rings once.
+constexpr std::chrono::seconds ringPause {3};
+
+Result<bool> rangJustNow(const Stores &stores, ReservationId id, UtcTime now)
+{
+    DeliveryFilter filter;
+    filter.reservation = id;
+    filter.kind = AlertKind::Ready;
+    const auto deliveries = stores.deliveries().deliveries(filter);
+    if (!deliveries)
+        return fail(deliveries.error());
+    return std::any_of(deliveries->cbegin(), deliveries->cend(), [now](const Delivery &delivery) {
+        return delivery.renotify && delivery.createdAt <= now
+            && now - delivery.createdAt < ringPause;
+    });
+}
+
 Result<ReservationChange> notifyNow(DeskAct &act, ReservationId id)
 {
     Stores &stores = act.stores();
@@ -110,6 +127,11 @@ Result<ReservationChange> notifyNow(DeskAct &act, ReservationId id)
         return fail(reservation.error());
     if (reservation->state != ReservationState::Ready)
         return fail(notReady(id));
+    const auto isRepeat = rangJustNow(stores, id, act.now());
+    if (!isRepeat)
+        return fail(isRepeat.error());
+    if (*isRepeat)
+        return ReservationChange {*reservation, 0, {}};
     // What still waits would ring a second time when its hour comes.
     const auto dropped = stores.deliveries().dropUnsent(id, u"rung again"_s, act.now());
     if (!dropped)

@@ -146,7 +146,7 @@ void DeskPage::connectCards()
     connect(&m_history, &ActHistory::failed, this, &DeskPage::noteUndoFailed);
 
     const auto notify = [this](ReservationId id) {
-        changeReservation(m_desk.notify(id), tr("The reader is being rung again."));
+        changeReservation(m_desk.notify(id), tr("The reader is being rung again."), false);
     };
     const auto told = [this](ReservationId id, const QString &how) {
         changeReservation(m_desk.markTold(id, how), tr("Noted: the reader has been told."));
@@ -290,15 +290,15 @@ void DeskPage::showTakenBack(const QString &what)
 }
 
 void DeskPage::changeReservation(const QFuture<Result<ReservationChange>> &future,
-                                 const QString &done)
+                                 const QString &done, bool canTakeBack)
 {
     focusScanField();
-    whenFinished(future, this, [this, done](const Result<ReservationChange> &change) {
+    whenFinished(future, this, [this, done, canTakeBack](const Result<ReservationChange> &change) {
         if (!change) {
             m_message->showError(change.error());
             return;
         }
-        const JournalId journal = change->journal;
+        const JournalId journal = canTakeBack ? change->journal : JournalId();
         m_history.add(done, {journal});
         m_message->show(Tone::Positive, done, journal.isValid() ? tr("Undo") : QString(),
                         [this, journal] { undo(journal); });

@@ -72,7 +72,9 @@ private:
     void undo(JournalId journal);
     void noteUndone(const QList<JournalId> &entries);
     void noteUndoFailed(const QList<JournalId> &entries);
-    void changeReservation(const QFuture<Result<ReservationChange>> &future, const QString &done);
+    /// `canTakeBack`: not a ring, which has left.
+    void changeReservation(const QFuture<Result<ReservationChange>> &future, const QString &done,
+                           bool canTakeBack = true);
 
     void refresh();
     void refreshToday();
