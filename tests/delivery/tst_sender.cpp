@@ -351,8 +351,12 @@ void TestSender::aRefusalTakesBackWhatWaits()
     sender.start();
     QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 15'000);
     QTRY_COMPARE(library.counts().of(DeliveryState::Leased), 0);
-    QCOMPARE(library.counts().of(DeliveryState::Accepted), 150);
-    QCOMPARE(library.counts().of(DeliveryState::Queued), 250);
+    // Answers that were on their way when the refusal came are given up with their requests, so
+    // that a few go out again, with the same Topic; on a busy machine there are such.
+    QCOMPARE(service->acceptedCount(), 150);
+    const qint64 accepted = library.counts().of(DeliveryState::Accepted);
+    QVERIFY2(accepted > 130 && accepted <= 150, qPrintable(QString::number(accepted)));
+    QCOMPARE(library.counts().of(DeliveryState::Queued), 400 - accepted);
     // Connections over HTTP/1.1 carry one request each, so only a few were under way.
     QVERIFY2(service->requestCount() < 220, qPrintable(QString::number(service->requestCount())));
     DeliveryFilter filter;
