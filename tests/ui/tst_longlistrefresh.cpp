@@ -48,15 +48,16 @@ public:
     }
 
 protected:
-    QFuture<Result<RowKeys>> findKeys(qint64 limit, const CancelFlag &) override
+    QFuture<Result<SharedKeys>> findKeys(qint64 limit, const CancelFlag &) override
     {
-        auto promise = std::make_shared<QPromise<Result<RowKeys>>>();
+        auto promise = std::make_shared<QPromise<Result<SharedKeys>>>();
         promise->start();
-        Result<RowKeys> result = keys;
+        RowKeys first = keys;
+        if (limit >= 0 && static_cast<qint64>(first.size()) > limit)
+            first.resize(static_cast<size_t>(limit));
+        Result<SharedKeys> result = std::make_shared<const RowKeys>(std::move(first));
         if (isFailing)
             result = fail(ErrorCode::LibraryBusy);
-        else if (limit >= 0 && result->size() > static_cast<size_t>(limit))
-            result->resize(static_cast<size_t>(limit));
         m_held.append({promise, result});
         if (!isHeld)
             answerHeld();
@@ -84,7 +85,7 @@ protected:
 
 private:
     std::set<qint64> m_fresh;
-    QList<std::pair<std::shared_ptr<QPromise<Result<RowKeys>>>, Result<RowKeys>>> m_held;
+    QList<std::pair<std::shared_ptr<QPromise<Result<SharedKeys>>>, Result<SharedKeys>>> m_held;
 };
 
 } // namespace

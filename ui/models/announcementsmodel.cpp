@@ -90,14 +90,17 @@ void AnnouncementsModel::setSearch(const QString &search)
     requery();
 }
 
-QFuture<Result<RowKeys>> AnnouncementsModel::findKeys(qint64 limit, const CancelFlag &)
+QFuture<Result<SharedKeys>> AnnouncementsModel::findKeys(qint64 limit, const CancelFlag &)
 {
-    return database().browse([search = m_search, limit](const Stores &stores) -> Result<RowKeys> {
-        auto keys = findAnnouncements(stores, search);
-        if (keys && limit >= 0 && static_cast<qint64>(keys->size()) > limit)
-            keys->resize(static_cast<size_t>(limit));
-        return keys;
-    });
+    return database().browse(
+        [search = m_search, limit](const Stores &stores) -> Result<SharedKeys> {
+            auto keys = findAnnouncements(stores, search);
+            if (!keys)
+                return fail(std::move(keys.error()));
+            if (limit >= 0 && static_cast<qint64>(keys->size()) > limit)
+                keys->resize(static_cast<size_t>(limit));
+            return std::make_shared<const RowKeys>(std::move(*keys));
+        });
 }
 
 void AnnouncementsModel::fetchLines(const RowKeys &keys)

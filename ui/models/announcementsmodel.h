@@ -28,7 +28,7 @@ public:
     void setSearch(const QString &search);
 
 protected:
-    QFuture<Result<RowKeys>> findKeys(qint64 limit, const CancelFlag &cancel) override;
+    QFuture<Result<SharedKeys>> findKeys(qint64 limit, const CancelFlag &cancel) override;
     void fetchLines(const RowKeys &keys) override;
     [[nodiscard]] QVariant cellOf(qint64 key, int column, int role) const override;
     [[nodiscard]] Freshness freshness(qint64 key) const override;

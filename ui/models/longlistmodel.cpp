@@ -124,7 +124,7 @@ void LongListModel::start(bool isNewQuery)
         return;
     }
     whenFinished(findKeys(firstKeys, m_cancel), this,
-                 [this, cancel = m_cancel](const Result<RowKeys> &found) {
+                 [this, cancel = m_cancel](const Result<SharedKeys> &found) {
                      if (cancel.isCancelled())
                          return;
                      if (!found) {
@@ -134,13 +134,13 @@ void LongListModel::start(bool isNewQuery)
                      m_isNewQuery = false;
                      makeStale();
                      beginResetModel();
-                     m_keys = *found;
+                     m_keys = **found;
                      m_isLoaded = true;
                      m_isComplete = static_cast<qint64>(m_keys.size()) < firstKeys;
                      endResetModel();
                      Q_EMIT loaded();
                      if (m_isComplete) {
-                         takeKeys(m_keys);
+                         takeKeys(*found);
                          return;
                      }
                      // What can be read at once goes before what the scroll bar needs.
@@ -154,7 +154,7 @@ void LongListModel::findRest()
 {
     m_isRestWanted = false;
     whenFinished(findKeys(-1, m_cancel), this,
-                 [this, cancel = m_cancel](const Result<RowKeys> &found) {
+                 [this, cancel = m_cancel](const Result<SharedKeys> &found) {
                      if (cancel.isCancelled())
                          return;
                      if (!found) {
@@ -174,26 +174,32 @@ void LongListModel::readingFailed(const Error &error)
     Q_EMIT failed(error);
 }
 
-void LongListModel::takeKeys(RowKeys keys)
+void LongListModel::takeKeys(const SharedKeys &keys)
 {
+    m_comingFrom = m_comingTo = 0;
+    // Mostly only lines have changed, and comparing as memory is quickest.
+    if (*keys == m_keys) {
+        insertComing();
+        return;
+    }
     const auto [oldFirst, newFirst] =
-        std::mismatch(m_keys.cbegin(), m_keys.cend(), keys.cbegin(), keys.cend());
+        std::mismatch(m_keys.cbegin(), m_keys.cend(), keys->cbegin(), keys->cend());
     const auto prefix = static_cast<int>(oldFirst - m_keys.cbegin());
     const auto [oldLast, newLast] =
-        std::mismatch(m_keys.crbegin(), std::make_reverse_iterator(oldFirst), keys.crbegin(),
+        std::mismatch(m_keys.crbegin(), std::make_reverse_iterator(oldFirst), keys->crbegin(),
                       std::make_reverse_iterator(newFirst));
     const auto suffix = static_cast<int>(oldLast - m_keys.crbegin());
     const int removed = static_cast<int>(m_keys.size()) - prefix - suffix;
-    const int inserted = static_cast<int>(keys.size()) - prefix - suffix;
+    const int inserted = static_cast<int>(keys->size()) - prefix - suffix;
     if (removed > 0) {
         beginRemoveRows({}, prefix, prefix + removed - 1);
         m_keys.erase(m_keys.cbegin() + prefix, m_keys.cbegin() + prefix + removed);
         endRemoveRows();
     }
-    m_coming = std::move(keys);
+    m_coming = keys;
     m_comingFrom = prefix;
     m_comingTo = prefix + inserted;
-    m_keys.reserve(m_coming.size());
+    m_keys.reserve(m_coming->size());
     insertComing();
 }
 
@@ -202,7 +208,7 @@ void LongListModel::insertComing()
     const int count = std::min(m_comingTo - m_comingFrom, rowsAtOnce);
     if (count > 0) {
         beginInsertRows({}, m_comingFrom, m_comingFrom + count - 1);
-        const auto first = m_coming.cbegin() + m_comingFrom;
+        const auto first = m_coming->cbegin() + m_comingFrom;
         m_keys.insert(m_keys.cbegin() + m_comingFrom, first, first + count);
         m_comingFrom += count;
         endInsertRows();
@@ -211,7 +217,7 @@ void LongListModel::insertComing()
         m_insertSoon.start();
         return;
     }
-    m_coming = {};
+    m_coming.reset();
     m_isComplete = true;
     m_isReading = false;
     m_lastReadingMs = m_readingTime.elapsed();

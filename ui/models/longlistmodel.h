@@ -12,6 +12,9 @@
 
 namespace bookbell {
 
+/// Keys on their way from one thread to another: a million are not copied on the window's.
+using SharedKeys = std::shared_ptr<const RowKeys>;
+
 /// A table of any length over the library: holds the ordered keys of its result (8 bytes a row) and
 /// the lines of the pages that were looked at last. Lines are fetched when a view asks for them;
 /// until they are there, cells are empty and IsLoadedRole is false.
@@ -78,7 +81,7 @@ protected:
     void requery();
     [[nodiscard]] Database &database() const { return m_database; }
 
-    virtual QFuture<Result<RowKeys>> findKeys(qint64 limit, const CancelFlag &cancel) = 0;
+    virtual QFuture<Result<SharedKeys>> findKeys(qint64 limit, const CancelFlag &cancel) = 0;
     /// Fetches the lines of `keys` and ends with linesFetched().
     virtual void fetchLines(const RowKeys &keys) = 0;
     /// A cell of a line that is there; null for a role it does not know.
@@ -94,7 +97,7 @@ private:
     void start(bool isNewQuery);
     void findRest();
     void readingFailed(const Error &error);
-    void takeKeys(RowKeys keys);
+    void takeKeys(const SharedKeys &keys);
     void insertComing();
     void noteChange();
     void wantPage(int row) const;
@@ -103,7 +106,7 @@ private:
     Database &m_database;
     RowKeys m_keys;
     CancelFlag m_cancel;
-    RowKeys m_coming; ///< whose rows from m_comingFrom to before m_comingTo are still inserted
+    SharedKeys m_coming; ///< whose rows from m_comingFrom to before m_comingTo are still inserted
     int m_comingFrom = 0;
     int m_comingTo = 0;
     QTimer m_insertSoon;
@@ -157,11 +160,15 @@ private:
     };
     static constexpr int keptLines = 4096;
 
-    QFuture<Result<RowKeys>> findKeys(qint64 limit, const CancelFlag &cancel) final
+    QFuture<Result<SharedKeys>> findKeys(qint64 limit, const CancelFlag &cancel) final
     {
-        return database().browse([query = m_query, limit, cancel](const Stores &stores) {
-            return stores.browse().keys(query, limit, cancel);
-        });
+        return database().browse(
+            [query = m_query, limit, cancel](const Stores &stores) -> Result<SharedKeys> {
+                auto keys = stores.browse().keys(query, limit, cancel);
+                if (!keys)
+                    return fail(std::move(keys.error()));
+                return std::make_shared<const RowKeys>(std::move(*keys));
+            });
     }
     void fetchLines(const RowKeys &keys) final
     {
