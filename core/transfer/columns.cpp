@@ -181,21 +181,32 @@ std::optional<Field> fieldByName(TransferKind kind, const QString &name)
     return std::nullopt;
 }
 
-const QList<Field> &fieldsOf(TransferKind kind)
+namespace {
+
+/// What a kind of file may have, and what it must: of each inner list at least one.
+struct KindFields {
+    QList<Field> all;
+    QList<QList<Field>> required;
+};
+
+const KindFields &fieldsOfKind(TransferKind kind)
 {
-    static const QList<Field> books {
-        Field::ControlNumber, Field::Isbn, Field::Title,      Field::Volume,   Field::Author,
-        Field::Publisher,     Field::Year, Field::CallNumber, Field::Language, Field::Barcodes};
-    static const QList<Field> readers {
-        Field::CardNumber, Field::Name,  Field::FamilyName, Field::GivenName, Field::Language,
-        Field::Phone,      Field::Email, Field::ExpiresOn,  Field::Blocked,   Field::BlockedReason};
-    static const QList<Field> reservations {Field::Isbn,     Field::Barcode, Field::CardNumber,
-                                            Field::PlacedAt, Field::Status,  Field::PickupBy};
-    static const QList<Field> subscribers {
-        Field::Endpoint,   Field::P256dh,    Field::Auth,
-        Field::CardNumber, Field::Lists,     Field::Language,
-        Field::ConsentAt,  Field::UserAgent, Field::ApplicationServerKey};
-    static const QList<Field> none;
+    static const KindFields books {
+        {Field::ControlNumber, Field::Isbn, Field::Title, Field::Volume, Field::Author,
+         Field::Publisher, Field::Year, Field::CallNumber, Field::Language, Field::Barcodes},
+        {{Field::Title, Field::ControlNumber, Field::Isbn, Field::Barcodes}}};
+    static const KindFields readers {{Field::CardNumber, Field::Name, Field::FamilyName,
+                                      Field::GivenName, Field::Language, Field::Phone, Field::Email,
+                                      Field::ExpiresOn, Field::Blocked, Field::BlockedReason},
+                                     {{Field::CardNumber}}};
+    static const KindFields reservations {{Field::Isbn, Field::Barcode, Field::CardNumber,
+                                           Field::PlacedAt, Field::Status, Field::PickupBy},
+                                          {{Field::CardNumber}, {Field::Isbn, Field::Barcode}}};
+    static const KindFields subscribers {
+        {Field::Endpoint, Field::P256dh, Field::Auth, Field::CardNumber, Field::Lists,
+         Field::Language, Field::ConsentAt, Field::UserAgent, Field::ApplicationServerKey},
+        {{Field::Endpoint}, {Field::P256dh}, {Field::Auth}}};
+    static const KindFields none;
     switch (kind) {
     case TransferKind::Books:
         return books;
@@ -211,29 +222,16 @@ const QList<Field> &fieldsOf(TransferKind kind)
     return none;
 }
 
+} // namespace
+
+const QList<Field> &fieldsOf(TransferKind kind)
+{
+    return fieldsOfKind(kind).all;
+}
+
 const QList<QList<Field>> &requiredFields(TransferKind kind)
 {
-    static const QList<QList<Field>> books {
-        {Field::Title, Field::ControlNumber, Field::Isbn, Field::Barcodes}};
-    static const QList<QList<Field>> readers {{Field::CardNumber}};
-    static const QList<QList<Field>> reservations {{Field::CardNumber},
-                                                   {Field::Isbn, Field::Barcode}};
-    static const QList<QList<Field>> subscribers {
-        {Field::Endpoint}, {Field::P256dh}, {Field::Auth}};
-    static const QList<QList<Field>> none;
-    switch (kind) {
-    case TransferKind::Books:
-        return books;
-    case TransferKind::Readers:
-        return readers;
-    case TransferKind::Reservations:
-        return reservations;
-    case TransferKind::Subscribers:
-        return subscribers;
-    case TransferKind::Deliveries:
-        break;
-    }
-    return none;
+    return fieldsOfKind(kind).required;
 }
 
 QList<QList<Field>> missingFields(TransferKind kind, const QList<std::optional<Field>> &fields)

@@ -433,7 +433,7 @@ private Q_SLOTS:
         QTRY_COMPARE(closed.count(), 1);
         QVERIFY(!m_dialog->isVisible());
         const qint64 inside = bookCount();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(bookCount(), inside);
     }
 
