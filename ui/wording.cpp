@@ -291,6 +291,12 @@ QString alertKind(AlertKind kind)
     case AlertKind::Test:
         //: what an alert is about: staff try a device
         return Wording::tr("Test alert");
+    case AlertKind::Reminder:
+        //: what an alert is about: the last day to collect a book comes near
+        return Wording::tr("Pick-up reminder");
+    case AlertKind::Expired:
+        //: what an alert is about: a book was not collected in time
+        return Wording::tr("Reservation expired");
     }
     return {};
 }

@@ -18,14 +18,17 @@ QString toText(AlertKind kind)
         return u"announcement"_s;
     case AlertKind::Test:
         return u"test"_s;
+    case AlertKind::Reminder:
+        return u"reminder"_s;
+    case AlertKind::Expired:
+        return u"expired"_s;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<AlertKind> alertKindFromText(const QString &text)
 {
-    for (const AlertKind kind : {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled,
-                                 AlertKind::Announcement, AlertKind::Test}) {
+    for (const AlertKind kind : alertKinds) {
         if (text == toText(kind))
             return kind;
     }

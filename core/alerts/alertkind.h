@@ -14,6 +14,13 @@ enum class AlertKind {
     Cancelled = 2,
     Announcement = 3,
     Test = 4,
+    Reminder = 5, ///< the last day of a pick-up comes near
+    Expired = 6, ///< a ready one was not collected in time
+};
+
+inline constexpr AlertKind alertKinds[] = {
+    AlertKind::Ready,     AlertKind::Reminder,     AlertKind::Expired, AlertKind::Cancelled,
+    AlertKind::Available, AlertKind::Announcement, AlertKind::Test,
 };
 
 /// "ready", "available", … as JSON and templates name it.

@@ -17,6 +17,8 @@ Urgency urgencyOf(AlertKind kind)
     case AlertKind::Available:
     case AlertKind::Cancelled:
     case AlertKind::Announcement:
+    case AlertKind::Reminder:
+    case AlertKind::Expired:
         return Urgency::Normal;
     }
     Q_UNREACHABLE();
@@ -26,8 +28,10 @@ UtcTime expiryOf(AlertKind kind, UtcTime sendableFrom, std::optional<UtcTime> pi
 {
     switch (kind) {
     case AlertKind::Ready:
+    case AlertKind::Reminder:
         return pickupBy.value_or(sendableFrom + 24h);
     case AlertKind::Cancelled:
+    case AlertKind::Expired:
         return sendableFrom + 48h;
     case AlertKind::Available:
     case AlertKind::Announcement:
@@ -54,7 +58,10 @@ bool stillHolds(AlertKind kind, std::optional<ReservationState> state)
 {
     switch (kind) {
     case AlertKind::Ready:
+    case AlertKind::Reminder:
         return state == ReservationState::Ready;
+    case AlertKind::Expired:
+        return state == ReservationState::Expired;
     case AlertKind::Cancelled:
         // Also a correction, about one that waits again; one that is ready is told so instead.
         return state != ReservationState::Ready;
@@ -71,6 +78,8 @@ QString tagOf(AlertKind kind, ReservationId reservation, BookId book, Announceme
     switch (kind) {
     case AlertKind::Ready:
     case AlertKind::Cancelled:
+    case AlertKind::Reminder:
+    case AlertKind::Expired:
         return "reservation-"_L1 + QString::number(reservation.value);
     case AlertKind::Available:
         return "book-"_L1 + QString::number(book.value);

@@ -19,8 +19,8 @@ namespace bookbell {
 [[nodiscard]] Urgency urgencyOf(AlertKind kind);
 
 /// When an alert is of no use any more, counted from the first moment at which it may be sent: a
-/// ready one at the end of its pick-up, others after 2 days (cancelled), 1 day (available,
-/// announcement) or 5 minutes (test).
+/// ready one and its reminder at the end of the pick-up, others after 2 days (cancelled, expired),
+/// 1 day (available, announcement) or 5 minutes (test).
 [[nodiscard]] UtcTime expiryOf(AlertKind kind, UtcTime sendableFrom,
                                std::optional<UtcTime> pickupBy);
 

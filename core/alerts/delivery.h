@@ -46,6 +46,8 @@ struct Delivery {
     BookId book;
     AnnouncementId announcement;
     int attempts = 0;
+    /// Ready alerts that leave as one name the first of them; not valid: it leaves alone.
+    DeliveryId group;
     bool renotify = false; ///< a deliberate second ring
     QByteArray topic; ///< 32 base64url characters, the same on every attempt
     UtcTime createdAt;

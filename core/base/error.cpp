@@ -160,6 +160,18 @@ const Entry entries[] = {
      QT_TRANSLATE_NOOP(
          "Error",
          "This reader has a copy of this book at home already: there is nothing to reserve.")},
+    {ErrorCode::ReaderBarred, "ReaderBarred",
+     QT_TRANSLATE_NOOP("Error",
+                       "This reader left too many reserved books uncollected and may reserve again "
+                       "after %1.")},
+    {ErrorCode::CopyOnShelf, "CopyOnShelf",
+     QT_TRANSLATE_NOOP("Error",
+                       "A copy of this book (%1) stands on the shelf: the reader can borrow it at "
+                       "once, and this library reserves only what is on loan.")},
+    {ErrorCode::QueueChanged, "QueueChanged",
+     QT_TRANSLATE_NOOP("Error",
+                       "The queue of this book has changed meanwhile, so nothing was moved: look "
+                       "at it as it is now and move again.")},
     {ErrorCode::ReservationClosed, "ReservationClosed",
      QT_TRANSLATE_NOOP(
          "Error",
@@ -227,6 +239,12 @@ const Entry entries[] = {
     {ErrorCode::InvalidCsv, "InvalidCsv",
      QT_TRANSLATE_NOOP("Error",
                        "%1 is no CSV table: save it again as \"CSV (UTF-8)\" with a header line.")},
+    {ErrorCode::InvalidMarc, "InvalidMarc",
+     QT_TRANSLATE_NOOP("Error",
+                       "%1 is no MARC file: export it again as ISO 2709 (MARC 21, KORMARC) or as "
+                       "MARCXML.")},
+    {ErrorCode::InvalidMarcRecord, "InvalidMarcRecord",
+     QT_TRANSLATE_NOOP("Error", "This record cannot be read (%1): export it again.")},
     {ErrorCode::InvalidJson, "InvalidJson",
      QT_TRANSLATE_NOOP("Error", "%1 is not valid JSON: export it again from where it came.")},
     {ErrorCode::InvalidEncoding, "InvalidEncoding",

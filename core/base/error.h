@@ -56,6 +56,9 @@ enum class ErrorCode {
     QueueLimitReached,
     ReaderBlocked,
     ReaderHoldsCopy,
+    ReaderBarred,
+    CopyOnShelf,
+    QueueChanged,
     ReservationClosed,
     ReservationNotWaiting,
     ReservationNotReady,
@@ -82,6 +85,8 @@ enum class ErrorCode {
     EmptyAudience,
     // files in and out
     InvalidCsv,
+    InvalidMarc,
+    InvalidMarcRecord,
     InvalidJson,
     InvalidEncoding,
     UnknownColumn,

@@ -29,11 +29,29 @@ struct PlaceAnswer {
     QueueChanges changes; ///< of the others
 };
 
-/// `openOfReader`: the reader's open reservations of all books. Errors: ReaderBlocked,
-/// AlreadyReserved, ReaderHoldsCopy, ReaderLimitReached, QueueLimitReached.
+/// What a reader asks for besides the book.
+struct PlaceWish {
+    QDate startsOn; ///< null: at once
+    QDate notNeededAfter; ///< null: never
+
+    bool operator==(const PlaceWish &) const = default;
+};
+
+/// What the library knows of a reader who wants to reserve.
+struct ReaderHistory {
+    QList<Reservation> open; ///< of all books
+    QList<UtcTime> noShows; ///< when copies that they had been told of expired uncollected
+};
+
+/// Errors: ReaderBlocked, ReaderBarred, AlreadyReserved, ReaderHoldsCopy, ReaderLimitReached,
+/// QueueLimitReached, CopyOnShelf; InvalidTime where a day of the wish has passed or the last is
+/// before the first.
 [[nodiscard]] Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &reader,
-                                        const QList<Reservation> &openOfReader,
+                                        const ReaderHistory &record, const PlaceWish &wish,
                                         const Policy &policy, UtcTime now);
+
+/// The last day on which a reader with these no-shows may not reserve; null: they may.
+[[nodiscard]] QDate barredUntil(const QList<UtcTime> &noShows, const Policy &policy, UtcTime now);
 
 struct CheckInAnswer {
     std::optional<Reservation> reservation; ///< the copy waits for this one; none: it is available
@@ -80,5 +98,36 @@ struct ReservationAnswer {
 /// Errors: ReservationClosed, ReservationNotSuspended.
 [[nodiscard]] Result<ReservationAnswer> resume(const BookState &state,
                                                const Reservation &reservation);
+
+/// The reader's own two dates; neither touches the library's. Errors: ReservationClosed,
+/// ReservationNotWaiting (a ready one has begun), InvalidTime as of place().
+[[nodiscard]] Result<ReservationAnswer> changeDates(const BookState &state,
+                                                    const Reservation &reservation,
+                                                    const PlaceWish &wish, const Policy &policy,
+                                                    UtcTime now);
+/// To `position` (1: first) of the line. `seen`: the line as staff saw it, in order; where it is no
+/// longer so, nothing is moved. Errors: ReservationClosed, ReservationNotWaiting, QueueChanged.
+[[nodiscard]] Result<ReservationAnswer> moveInQueue(const BookState &state,
+                                                    const Reservation &reservation, int position,
+                                                    const QList<ReservationId> &seen);
+
+struct ExpireAnswer {
+    Reservation expired;
+    std::optional<Reservation> offered; ///< the next one, ready with the same copy
+    QList<PassedOver> passedOver;
+    QueueChanges changes;
+};
+
+/// What time does to a ready one whose pick-up date has passed: the copy goes to the next reader
+/// where the library chose so and somebody waits, else it is to be cleared from the shelf.
+/// `tellableFrom`: as of checkIn(). Errors: ReservationClosed, ReservationNotReady (also while the
+/// date has not passed).
+[[nodiscard]] Result<ExpireAnswer> expire(const BookState &state, const Reservation &reservation,
+                                          const Policy &policy, UtcTime now, UtcTime tellableFrom);
+/// What time does to a waiting or suspended one whose reader does not need it any more. Errors:
+/// ReservationClosed, ReservationNotWaiting (a ready one, or the day has not passed).
+[[nodiscard]] Result<ReservationAnswer> lapse(const BookState &state,
+                                              const Reservation &reservation, const Policy &policy,
+                                              UtcTime now);
 
 } // namespace bookbell

@@ -49,6 +49,8 @@ struct Reservation {
     std::optional<UtcTime>
         toldAt; ///< when the reader was first told (a push accepted, or by staff)
     QString toldHow; ///< "push", "phone", …
+    std::optional<UtcTime>
+        remindedAt; ///< when the reminder fell due, whether or not anybody could be rung
     std::optional<UtcTime> closedAt;
     QString closeReason;
 

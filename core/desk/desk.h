@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/catalogue/book.h"
 #include "core/catalogue/copy.h"
+#include "core/circulation/queuerules.h"
 #include "core/circulation/reader.h"
 #include "core/circulation/reservation.h"
 #include "core/storage/browselines.h"
@@ -92,7 +93,9 @@ struct ReaderCard {
 /// What a scan turned out to be.
 struct ScanTarget {
     std::optional<Copy> copy;
+    std::optional<Reader> holder; ///< who has the copy at home, or whom it waits for
     std::optional<Reader> reader;
+    QList<BookLine> books; ///< with this ISBN, where it is neither a barcode nor a card
 };
 
 /// How the day stands, for the desk's side card.
@@ -116,10 +119,10 @@ class Desk
 public:
     Desk(Database &database, const Clock &clock, Actor actor);
 
-    /// Errors: UnknownBook, UnknownReader, AmbiguousBook, and the refusals of the queue
-    /// (AlreadyReserved, ReaderLimitReached, QueueLimitReached, ReaderBlocked, ReaderHoldsCopy).
-    /// `book`: 10 or 13 digits with a right check digit are an ISBN, else the book's id.
-    [[nodiscard]] QFuture<Result<ReserveResult>> reserve(const QString &book, const QString &card);
+    /// Errors: UnknownBook, UnknownReader, AmbiguousBook, and the refusals of the queue, see
+    /// place(). `book`: 10 or 13 digits with a right check digit are an ISBN, else the book's id.
+    [[nodiscard]] QFuture<Result<ReserveResult>> reserve(const QString &book, const QString &card,
+                                                         const PlaceWish &wish = {});
     /// Error: UnknownBarcode. A second check-in of the same copy answers the same and rings nobody.
     [[nodiscard]] QFuture<Result<CheckInResult>> checkIn(const QString &barcode);
     /// Errors: UnknownBarcode, UnknownReader, ReaderBlocked, CopyWaitsForOther (unless `displace`),

@@ -299,6 +299,21 @@ Result<> DeskAct::beginWatch(Watch watch)
     return m_stores->reservations().addWatch(watch.book, watch.reader, m_now);
 }
 
+/// What the rows are about: a reservation or a copy of a book is about the book.
+static QList<BookId> booksOf(const JournalRows &rows)
+{
+    QList<BookId> books;
+    for (const Book &book : rows.books)
+        books.append(book.id);
+    for (const Copy &copy : rows.copies)
+        books.append(copy.book);
+    for (const Reservation &reservation : rows.reservations)
+        books.append(reservation.book);
+    for (const Watch &watch : rows.watches)
+        books.append(watch.book);
+    return books;
+}
+
 Result<JournalId> DeskAct::record(const QString &action, const QString &subject)
 {
     return record(action, subject, m_before.toBytes(), m_after.toBytes());
@@ -314,7 +329,7 @@ Result<JournalId> DeskAct::record(const QString &action, const QString &subject,
     entry.subject = subject;
     entry.before = before;
     entry.after = after;
-    return m_stores->settings().record(entry);
+    return m_stores->settings().record(entry, booksOf(m_before) + booksOf(m_after));
 }
 
 } // namespace bookbell

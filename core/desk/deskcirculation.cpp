@@ -11,7 +11,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QString &card)
+/// What the rules ask about a reader who wants to reserve.
+Result<ReaderHistory> historyOf(DeskAct &act, ReaderId reader)
+{
+    auto open = act.stores().reservations().openOfReader(reader);
+    if (!open)
+        return fail(std::move(open.error()));
+    // A bar counts from the last of several, each at most that many days before it.
+    const NoShowRule &rule = act.policy().noShow;
+    QList<UtcTime> noShows;
+    if (rule.allowed > 0) {
+        const auto since = act.now() - std::chrono::days {rule.withinDays + rule.barredDays + 1};
+        auto found = act.stores().reservations().noShows(reader, since);
+        if (!found)
+            return fail(std::move(found.error()));
+        noShows = std::move(*found);
+    }
+    return ReaderHistory {std::move(*open), std::move(noShows)};
+}
+
+Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QString &card,
+                                 const PlaceWish &wish)
 {
     Stores &stores = act.stores();
     auto book = findBook(stores, bookText);
@@ -23,11 +43,11 @@ Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QS
     const auto state = loadBookState(stores, book->id);
     if (!state)
         return fail(state.error());
-    const auto openOfReader = stores.reservations().openOfReader(reader->id);
-    if (!openOfReader)
-        return fail(openOfReader.error());
+    const auto history = historyOf(act, reader->id);
+    if (!history)
+        return fail(history.error());
 
-    auto placed = place(*state, book->id, *reader, *openOfReader, act.policy(), act.now());
+    auto placed = place(*state, book->id, *reader, *history, wish, act.policy(), act.now());
     if (!placed)
         return fail(std::move(placed.error()));
     if (auto stored = act.store(placed->changes); !stored)
@@ -182,10 +202,11 @@ Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const Q
 
 } // namespace
 
-QFuture<Result<ReserveResult>> Desk::reserve(const QString &book, const QString &card)
+QFuture<Result<ReserveResult>> Desk::reserve(const QString &book, const QString &card,
+                                             const PlaceWish &wish)
 {
     return inAct(m_database, m_clock, m_actor,
-                 [=](DeskAct &act) { return reserveNow(act, book, card); });
+                 [=](DeskAct &act) { return reserveNow(act, book, card, wish); });
 }
 
 QFuture<Result<CheckInResult>> Desk::checkIn(const QString &barcode)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/catalogue/isbn.h"
 #include "core/desk/deskact.h"
 #include "core/storage/librarysettings.h"
 
@@ -38,18 +39,59 @@ Result<ReservationLine> lineOf(const Stores &stores, const Reservation &reservat
     return line;
 }
 
+/// Who has the copy at home, or whom it waits for on the hold shelf.
+Result<std::optional<Reader>> holderOf(const Stores &stores, const Copy &copy)
+{
+    ReaderId holder = copy.borrower;
+    if (copy.state == CopyState::OnHoldShelf) {
+        const auto reservation = stores.reservations().reservation(copy.reservation);
+        if (!reservation)
+            return fail(reservation.error());
+        if (*reservation)
+            holder = (*reservation)->reader;
+    }
+    if (!holder.isValid())
+        return std::optional<Reader>();
+    return stores.readers().reader(holder);
+}
+
+Result<QList<BookLine>> linesWithIsbn(const Stores &stores, const QString &isbn)
+{
+    const auto books = stores.books().booksByIsbn(isbn);
+    if (!books)
+        return fail(books.error());
+    RowKeys keys;
+    for (const Book &book : *books)
+        keys.push_back(book.id.value);
+    return stores.browse().bookLines(keys);
+}
+
 } // namespace
 
 QFuture<Result<ScanTarget>> Desk::recognise(const QString &scanned) const
 {
     return m_database.read([text = scanned.trimmed()](const Stores &stores) -> Result<ScanTarget> {
+        ScanTarget target;
         auto copy = stores.books().copyByBarcode(text);
         if (!copy)
             return fail(std::move(copy.error()));
+        target.copy = std::move(*copy);
         auto reader = stores.readers().readerByCard(text);
         if (!reader)
             return fail(std::move(reader.error()));
-        return ScanTarget {std::move(*copy), std::move(*reader)};
+        target.reader = std::move(*reader);
+        if (target.copy) {
+            auto holder = holderOf(stores, *target.copy);
+            if (!holder)
+                return fail(std::move(holder.error()));
+            target.holder = std::move(*holder);
+        } else if (const auto isbn = toIsbn13(text); isbn && !target.reader) {
+            auto books = linesWithIsbn(stores, *isbn);
+            if (!books)
+                return fail(std::move(books.error()));
+            target.books = std::move(*books);
+        }
+        return target;
     });
 }
 

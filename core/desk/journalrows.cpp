@@ -48,6 +48,7 @@ QJsonObject toJson(const Reservation &reservation)
         {u"pickup_by"_s, toValue(reservation.pickupBy)},
         {u"told_at"_s, toValue(reservation.toldAt)},
         {u"told_how"_s, reservation.toldHow},
+        {u"reminded_at"_s, toValue(reservation.remindedAt)},
         {u"closed_at"_s, toValue(reservation.closedAt)},
         {u"close_reason"_s, reservation.closeReason},
     };
@@ -71,6 +72,7 @@ Reservation reservationFromJson(const QJsonObject &object)
     reservation.pickupBy = timeOf(object[u"pickup_by"]);
     reservation.toldAt = timeOf(object[u"told_at"]);
     reservation.toldHow = object[u"told_how"].toString();
+    reservation.remindedAt = timeOf(object[u"reminded_at"]);
     reservation.closedAt = timeOf(object[u"closed_at"]);
     reservation.closeReason = object[u"close_reason"].toString();
     return reservation;
@@ -264,6 +266,7 @@ bool standsAsBefore(const Reservation &a, const Reservation &b)
     other.position = a.position;
     other.toldAt = a.toldAt;
     other.toldHow = a.toldHow;
+    other.remindedAt = a.remindedAt;
     return a == other;
 }
 

@@ -93,6 +93,12 @@ std::vector<SettingDefinition> generalSettings()
                 help(QT_TRANSLATE_NOOP("Settings",
                                        "Minutes that an alert is held back, for a mistaken scan")),
                 0, 1440),
+        integer(u"alerts.grouping"_s, u"0"_s,
+                help(QT_TRANSLATE_NOOP(
+                    "Settings",
+                    "Minutes within which several books for one reader become one alert; 0: one "
+                    "alert for each book")),
+                0, 1440),
         {u"alerts.discreet"_s, SettingType::Boolean, u"off"_s,
          help(QT_TRANSLATE_NOOP("Settings", "Whether alerts leave out the book's title")), boolean},
 
@@ -129,6 +135,23 @@ std::vector<SettingDefinition> generalSettings()
                 help(QT_TRANSLATE_NOOP("Settings",
                                        "How long the queue of a book may be; 0: any length")),
                 0, 10'000),
+        {u"reservations.on-loan-only"_s, SettingType::Boolean, u"off"_s,
+         help(QT_TRANSLATE_NOOP("Settings",
+                                "Whether only books can be reserved of which no copy stands on the "
+                                "shelf")),
+         boolean},
+        numberOrOff(u"no-shows.allowed"_s,
+                    help(QT_TRANSLATE_NOOP("Settings",
+                                           "Uncollected reservations after which a reader may not "
+                                           "reserve for a while, or off")),
+                    1000),
+        integer(u"no-shows.within-days"_s, u"30"_s,
+                help(QT_TRANSLATE_NOOP("Settings",
+                                       "Days within which uncollected reservations are counted")),
+                1, 3650),
+        integer(u"no-shows.barred-days"_s, u"30"_s,
+                help(QT_TRANSLATE_NOOP("Settings", "Days for which such a reader may not reserve")),
+                1, 3650),
         numberOrOff(
             u"announcements.per-day"_s,
             help(QT_TRANSLATE_NOOP(
@@ -241,10 +264,18 @@ QTimeZone zoneOf(const Settings &settings)
 Policy policyOf(const Settings &settings)
 {
     return {.zone = zoneOf(settings),
+            // The registry has checked the list; what some other program wrote closes no day.
+            .calendar = Calendar::parse(settings.list(u"calendar.closed"_s)).value_or(Calendar()),
             .pickupDays = settings.integer(u"pickup.days"_s),
             .pickupInclusive = settings.boolean(u"pickup.inclusive"_s),
+            .offersToNext = settings.text(u"pickup.on-expiry"_s) == "next"_L1,
+            .reminderDays = settings.integer(u"reminder.days"_s),
             .reservationsPerReader = settings.integer(u"reservations.per-reader"_s),
-            .reservationsPerBook = settings.integer(u"reservations.per-book"_s)};
+            .reservationsPerBook = settings.integer(u"reservations.per-book"_s),
+            .onLoanOnly = settings.boolean(u"reservations.on-loan-only"_s),
+            .noShow = {.allowed = settings.integer(u"no-shows.allowed"_s),
+                       .withinDays = settings.integer(u"no-shows.within-days"_s),
+                       .barredDays = settings.integer(u"no-shows.barred-days"_s)}};
 }
 
 } // namespace bookbell

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] virtual Result<qint64> countInState(ReservationState state) const = 0;
     /// Ready ones whose reader has no delivery that is open or accepted and who were not told.
     [[nodiscard]] virtual Result<qint64> toBeToldAnotherWayCount() const = 0;
+    /// When reservations of the reader expired, though they had been told, since then; ascending.
+    [[nodiscard]] virtual Result<QList<UtcTime>> noShows(ReaderId reader, UtcTime since) const = 0;
     [[nodiscard]] virtual Result<ReservationId> add(const Reservation &reservation) = 0;
     [[nodiscard]] virtual Result<> update(const Reservation &reservation) = 0;
 

@@ -44,8 +44,16 @@ public:
     /// Back to the default.
     [[nodiscard]] virtual Result<> removeSetting(const QString &key) = 0;
 
-    [[nodiscard]] virtual Result<JournalId> record(const JournalEntry &entry) = 0;
+    /// `books`: the ones that the entry is about.
+    [[nodiscard]] virtual Result<JournalId> record(const JournalEntry &entry,
+                                                   const QList<BookId> &books = {}) = 0;
     [[nodiscard]] virtual Result<QList<JournalEntry>> journal(int limit) const = 0;
+    /// What was done at `since` or later, the newest first, at most `limit`.
+    [[nodiscard]] virtual Result<QList<JournalEntry>> journalSince(UtcTime since,
+                                                                   int limit) const = 0;
+    /// What was done about a book, the newest first.
+    [[nodiscard]] virtual Result<QList<JournalEntry>> journalOfBook(BookId book,
+                                                                    int limit) const = 0;
     [[nodiscard]] virtual Result<std::optional<JournalEntry>> journalEntry(JournalId id) const = 0;
     [[nodiscard]] virtual Result<> markUndone(JournalId id, UtcTime at) = 0;
 };

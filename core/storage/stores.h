@@ -9,6 +9,7 @@
 #include "core/storage/readerstore.h"
 #include "core/storage/rehearsalstore.h"
 #include "core/storage/reservationstore.h"
+#include "core/storage/schedulestore.h"
 #include "core/storage/servicestore.h"
 #include "core/storage/settingstore.h"
 #include "core/storage/subscriptionstore.h"
@@ -27,6 +28,7 @@ public:
         std::unique_ptr<ServiceStore> services;
         std::unique_ptr<DeliveryStore> deliveries;
         std::unique_ptr<SettingStore> settings;
+        std::unique_ptr<ScheduleStore> schedule;
         std::unique_ptr<RehearsalStore> rehearsal;
         std::unique_ptr<BrowseStore> browse;
     };
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] const DeliveryStore &deliveries() const { return *m_parts.deliveries; }
     [[nodiscard]] SettingStore &settings() { return *m_parts.settings; }
     [[nodiscard]] const SettingStore &settings() const { return *m_parts.settings; }
+    [[nodiscard]] ScheduleStore &schedule() { return *m_parts.schedule; }
+    [[nodiscard]] const ScheduleStore &schedule() const { return *m_parts.schedule; }
     [[nodiscard]] RehearsalStore &rehearsal() { return *m_parts.rehearsal; }
     [[nodiscard]] const RehearsalStore &rehearsal() const { return *m_parts.rehearsal; }
     [[nodiscard]] const BrowseStore &browse() const { return *m_parts.browse; }

@@ -277,6 +277,7 @@ public:
 
     Result<qint64> countInState(ReservationState) const override { return notInDryRun(); }
     Result<qint64> toBeToldAnotherWayCount() const override { return notInDryRun(); }
+    Result<QList<UtcTime>> noShows(ReaderId, UtcTime) const override { return notInDryRun(); }
 
     Result<ReservationId> add(const Reservation &reservation) override
     {

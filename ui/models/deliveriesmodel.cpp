@@ -24,6 +24,10 @@ static QString kindIcon(AlertKind kind)
         return u"notifications"_s;
     case AlertKind::Test:
         return u"smartphone"_s;
+    case AlertKind::Reminder:
+        return u"clock"_s;
+    case AlertKind::Expired:
+        return u"dialog-cancel"_s;
     }
     return {};
 }

@@ -102,8 +102,7 @@ void DeliveriesPage::buildFilters()
     m_kind->setObjectName(u"kindFilter"_s);
     m_kind->setAccessibleName(tr("Kind of alert"));
     m_kind->addItem(tr("Any kind"));
-    for (const AlertKind kind : {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled,
-                                 AlertKind::Announcement, AlertKind::Test})
+    for (const AlertKind kind : alertKinds)
         m_kind->addItem(wording::alertKind(kind), static_cast<int>(kind));
     m_time = new QComboBox(this);
     m_time->setObjectName(u"timeFilter"_s);

@@ -9,6 +9,7 @@
 #include "core/storage/sqlite/sqlitereaderstore.h"
 #include "core/storage/sqlite/sqliterehearsalstore.h"
 #include "core/storage/sqlite/sqlitereservationstore.h"
+#include "core/storage/sqlite/sqliteschedulestore.h"
 #include "core/storage/sqlite/sqliteservicestore.h"
 #include "core/storage/sqlite/sqlitesettingstore.h"
 #include "core/storage/sqlite/sqlitestatement.h"
@@ -28,6 +29,7 @@ static Stores makeStores(SqliteHandle &handle)
         .services = std::make_unique<SqliteServiceStore>(handle),
         .deliveries = std::make_unique<SqliteDeliveryStore>(handle),
         .settings = std::make_unique<SqliteSettingStore>(handle),
+        .schedule = std::make_unique<SqliteScheduleStore>(handle),
         .rehearsal = std::make_unique<SqliteRehearsalStore>(handle),
         .browse = std::make_unique<SqliteBrowseStore>(handle),
     });

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 #define DELIVERY_SELECT                                                                            \
     "SELECT d.id, d.kind, d.state, d.subscription_id, d.service_id, d.reader_id, "                 \
-    "d.reservation_id, d.book_id, d.announcement_id, d.attempts, d.renotify, d.topic, "            \
+    "d.reservation_id, d.book_id, d.announcement_id, d.attempts, d.group_id, d.renotify, "         \
+    "d.topic, "                                                                                    \
     "d.created_at, d.due_at, d.expires_at, d.http_status, d.reason, s.origin, d.finished_at "      \
     "FROM deliveries d JOIN services s ON s.id = d.service_id "
 
@@ -23,9 +24,9 @@ static void readDelivery(SqliteRow &row, Delivery &delivery)
     QString origin;
     row >> delivery.id >> delivery.kind >> delivery.state >> delivery.subscription
         >> delivery.service >> delivery.reader >> delivery.reservation >> delivery.book
-        >> delivery.announcement >> delivery.attempts >> delivery.renotify >> delivery.topic
-        >> delivery.createdAt >> delivery.dueAt >> delivery.expiresAt >> delivery.httpStatus
-        >> delivery.reason >> origin >> delivery.finishedAt;
+        >> delivery.announcement >> delivery.attempts >> delivery.group >> delivery.renotify
+        >> delivery.topic >> delivery.createdAt >> delivery.dueAt >> delivery.expiresAt
+        >> delivery.httpStatus >> delivery.reason >> origin >> delivery.finishedAt;
     delivery.host = QUrl(origin).host();
 }
 
@@ -48,13 +49,14 @@ Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &delivery)
     return SqliteStatement(m_handle,
                            "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
                            "subscription_id, reader_id, reservation_id, book_id, attempts, "
-                           "renotify, topic, created_at, due_at, expires_at, http_status, reason, "
-                           "finished_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                           "group_id, renotify, topic, created_at, due_at, expires_at, "
+                           "http_status, reason, finished_at) "
+                           "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(delivery.kind, delivery.state, delivery.announcement.value, delivery.service,
               delivery.subscription, delivery.reader, delivery.reservation, delivery.book,
-              delivery.attempts, delivery.renotify, delivery.topic, delivery.createdAt,
-              delivery.dueAt, delivery.expiresAt, delivery.httpStatus, delivery.reason,
-              delivery.finishedAt)
+              delivery.attempts, delivery.group, delivery.renotify, delivery.topic,
+              delivery.createdAt, delivery.dueAt, delivery.expiresAt, delivery.httpStatus,
+              delivery.reason, delivery.finishedAt)
         .insert<DeliveryId>();
 }
 

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite/sqlitereservationstore.h"
 
-#include "core/storage/sqlite/sqlitestatement.h"
+#include "core/storage/sqlite/reservationcolumns.h"
 #include "core/storage/sqlite/totellcondition.h"
 
 namespace bookbell {
-
-#define RESERVATION_COLUMNS                                                                        \
-    "id, book_id, reader_id, state, position, placed_at, starts_on, not_needed_after, "            \
-    "suspended_until, copy_id, ready_at, pickup_by, told_at, told_how, closed_at, close_reason"
-
-static void readReservation(SqliteRow &row, Reservation &reservation)
-{
-    row >> reservation.id >> reservation.book >> reservation.reader >> reservation.state
-        >> reservation.position >> reservation.placedAt >> reservation.startsOn
-        >> reservation.notNeededAfter >> reservation.suspendedUntil >> reservation.copy
-        >> reservation.readyAt >> reservation.pickupBy >> reservation.toldAt >> reservation.toldHow
-        >> reservation.closedAt >> reservation.closeReason;
-}
 
 Result<std::optional<Reservation>> SqliteReservationStore::reservation(ReservationId id) const
 {
@@ -89,18 +76,27 @@ Result<qint64> SqliteReservationStore::toBeToldAnotherWayCount() const
         .value<qint64>();
 }
 
+Result<QList<UtcTime>> SqliteReservationStore::noShows(ReaderId reader, UtcTime since) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT closed_at FROM reservations WHERE reader_id = ? AND state = 4 "
+                           "AND told_at IS NOT NULL AND closed_at >= ? ORDER BY closed_at")
+        .bind(reader, since)
+        .all<UtcTime>([](SqliteRow &row, UtcTime &at) { row >> at; });
+}
+
 Result<ReservationId> SqliteReservationStore::add(const Reservation &reservation)
 {
     return SqliteStatement(m_handle,
                            "INSERT INTO reservations (book_id, reader_id, state, position, "
                            "placed_at, starts_on, not_needed_after, suspended_until, copy_id, "
-                           "ready_at, pickup_by, told_at, told_how, closed_at, close_reason) "
-                           "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                           "ready_at, pickup_by, told_at, told_how, reminded_at, closed_at, "
+                           "close_reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(reservation.book, reservation.reader, reservation.state, reservation.position,
               reservation.placedAt, reservation.startsOn, reservation.notNeededAfter,
               reservation.suspendedUntil, reservation.copy, reservation.readyAt,
-              reservation.pickupBy, reservation.toldAt, reservation.toldHow, reservation.closedAt,
-              reservation.closeReason)
+              reservation.pickupBy, reservation.toldAt, reservation.toldHow, reservation.remindedAt,
+              reservation.closedAt, reservation.closeReason)
         .insert<ReservationId>(ErrorCode::AlreadyReserved, {});
 }
 
@@ -110,13 +106,14 @@ Result<> SqliteReservationStore::update(const Reservation &reservation)
                            "UPDATE reservations SET book_id = ?, reader_id = ?, state = ?, "
                            "position = ?, placed_at = ?, starts_on = ?, not_needed_after = ?, "
                            "suspended_until = ?, copy_id = ?, ready_at = ?, pickup_by = ?, "
-                           "told_at = ?, told_how = ?, closed_at = ?, close_reason = ? "
+                           "told_at = ?, told_how = ?, reminded_at = ?, closed_at = ?, "
+                           "close_reason = ? "
                            "WHERE id = ?")
         .bind(reservation.book, reservation.reader, reservation.state, reservation.position,
               reservation.placedAt, reservation.startsOn, reservation.notNeededAfter,
               reservation.suspendedUntil, reservation.copy, reservation.readyAt,
-              reservation.pickupBy, reservation.toldAt, reservation.toldHow, reservation.closedAt,
-              reservation.closeReason, reservation.id)
+              reservation.pickupBy, reservation.toldAt, reservation.toldHow, reservation.remindedAt,
+              reservation.closedAt, reservation.closeReason, reservation.id)
         .runOnOne(ErrorCode::UnknownReservation, reservation.id.value, ErrorCode::AlreadyReserved,
                   {});
 }

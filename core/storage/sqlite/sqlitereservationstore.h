@@ -27,6 +27,7 @@ public:
                                                             UtcTime placedAt) const override;
     [[nodiscard]] Result<qint64> countInState(ReservationState state) const override;
     [[nodiscard]] Result<qint64> toBeToldAnotherWayCount() const override;
+    [[nodiscard]] Result<QList<UtcTime>> noShows(ReaderId reader, UtcTime since) const override;
     [[nodiscard]] Result<ReservationId> add(const Reservation &reservation) override;
     [[nodiscard]] Result<> update(const Reservation &reservation) override;
 

@@ -44,14 +44,36 @@ Result<> SqliteSettingStore::removeSetting(const QString &key)
     return SqliteStatement(m_handle, "DELETE FROM settings WHERE key = ?").bind(key).runOnAny();
 }
 
-Result<JournalId> SqliteSettingStore::record(const JournalEntry &entry)
+Result<JournalId> SqliteSettingStore::record(const JournalEntry &entry, const QList<BookId> &books)
+{
+    auto id = SqliteStatement(m_handle,
+                              "INSERT INTO journal (at, user, program, action, subject, "
+                              "before_json, after_json) VALUES (?,?,?,?,?,?,?)")
+                  .bind(entry.at, entry.actor.user, entry.actor.program, entry.action,
+                        entry.subject, entry.before, entry.after)
+                  .insert<JournalId>();
+    if (!id)
+        return id;
+    for (const BookId book : books) {
+        auto linked = SqliteStatement(m_handle,
+                                      "INSERT INTO journal_books (book_id, journal_id) "
+                                      "VALUES (?,?) ON CONFLICT DO NOTHING")
+                          .bind(book, *id)
+                          .runOnAny();
+        if (!linked)
+            return fail(std::move(linked.error()));
+    }
+    return id;
+}
+
+Result<QList<JournalEntry>> SqliteSettingStore::journalOfBook(BookId book, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "INSERT INTO journal (at, user, program, action, subject, before_json, "
-                           "after_json) VALUES (?,?,?,?,?,?,?)")
-        .bind(entry.at, entry.actor.user, entry.actor.program, entry.action, entry.subject,
-              entry.before, entry.after)
-        .insert<JournalId>();
+                           "SELECT " JOURNAL_COLUMNS " FROM journal_books b "
+                           "JOIN journal j ON j.id = b.journal_id WHERE b.book_id = ? "
+                           "ORDER BY b.journal_id DESC LIMIT ?")
+        .bind(book, limit)
+        .all<JournalEntry>(readEntry);
 }
 
 Result<QList<JournalEntry>> SqliteSettingStore::journal(int limit) const
@@ -59,6 +81,15 @@ Result<QList<JournalEntry>> SqliteSettingStore::journal(int limit) const
     return SqliteStatement(m_handle,
                            "SELECT " JOURNAL_COLUMNS " FROM journal ORDER BY id DESC LIMIT ?")
         .bind(limit)
+        .all<JournalEntry>(readEntry);
+}
+
+Result<QList<JournalEntry>> SqliteSettingStore::journalSince(UtcTime since, int limit) const
+{
+    return SqliteStatement(m_handle,
+                           "SELECT " JOURNAL_COLUMNS " FROM journal WHERE at >= ? "
+                           "ORDER BY at DESC, id DESC LIMIT ?")
+        .bind(since, limit)
         .all<JournalEntry>(readEntry);
 }
 

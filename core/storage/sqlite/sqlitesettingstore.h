@@ -20,8 +20,11 @@ public:
     [[nodiscard]] Result<> setSetting(const QString &key, const QString &value) override;
     [[nodiscard]] Result<> removeSetting(const QString &key) override;
 
-    [[nodiscard]] Result<JournalId> record(const JournalEntry &entry) override;
+    [[nodiscard]] Result<JournalId> record(const JournalEntry &entry,
+                                           const QList<BookId> &books) override;
+    [[nodiscard]] Result<QList<JournalEntry>> journalOfBook(BookId book, int limit) const override;
     [[nodiscard]] Result<QList<JournalEntry>> journal(int limit) const override;
+    [[nodiscard]] Result<QList<JournalEntry>> journalSince(UtcTime since, int limit) const override;
     [[nodiscard]] Result<std::optional<JournalEntry>> journalEntry(JournalId id) const override;
     [[nodiscard]] Result<> markUndone(JournalId id, UtcTime at) override;
 

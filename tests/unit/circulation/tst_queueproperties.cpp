@@ -30,7 +30,7 @@ public:
         case 0:
         case 1: {
             const Reader who = m_state.readers.value({1 + pick(readers)});
-            if (auto placed = place(m_state, book, who, {}, seoul(), m_now)) {
+            if (auto placed = place(m_state, book, who, {}, {}, seoul(), m_now)) {
                 keep(placed->changes);
                 placed->reservation.id = {++m_lastId};
                 m_state.open.append(placed->reservation);

@@ -50,7 +50,7 @@ private Q_SLOTS:
 void TestQueueRules::placeAtTheEnd()
 {
     const BookState state = queueOf(2);
-    VERIFY_RESULT(placed, place(state, book, reader(5), {}, seoul(), monday()));
+    VERIFY_RESULT(placed, place(state, book, reader(5), {}, {}, seoul(), monday()));
     QCOMPARE(placed->reservation.position, 3);
     QCOMPARE(placed->reservation.state, ReservationState::Waiting);
     QCOMPARE(placed->reservation.placedAt, monday());
@@ -58,7 +58,7 @@ void TestQueueRules::placeAtTheEnd()
     QCOMPARE(placed->reservation.book, book);
     QVERIFY(placed->changes.isEmpty());
     // The ready one stands outside the numbering.
-    VERIFY_RESULT(second, place(withReady(2), book, reader(5), {}, seoul(), monday()));
+    VERIFY_RESULT(second, place(withReady(2), book, reader(5), {}, {}, seoul(), monday()));
     QCOMPARE(second->reservation.position, 2);
 }
 
@@ -128,7 +128,7 @@ void TestQueueRules::placeRefused()
     Policy policy = seoul();
     arrange(state, who, policy);
     const auto answer =
-        place(state, book, who, QList<Reservation>(openElsewhere), policy, monday());
+        place(state, book, who, {QList<Reservation>(openElsewhere), {}}, {}, policy, monday());
     QTEST(answer ? std::optional<ErrorCode>() : std::optional(answer.error().code), "error");
 }
 
