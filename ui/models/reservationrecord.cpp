@@ -48,6 +48,19 @@ QFuture<Result<std::optional<ReservationRecord>>> readReservation(Database &data
     });
 }
 
+QFuture<Result<QList<ReservationLine>>> readQueue(Database &database, BookId book)
+{
+    return database.browse([book](const Stores &stores) -> Result<QList<ReservationLine>> {
+        const auto open = stores.reservations().openOfBook(book);
+        if (!open)
+            return fail(open.error());
+        RowKeys keys;
+        for (const Reservation &reservation : *open)
+            keys.push_back(reservation.id.value);
+        return stores.browse().reservationLines(keys);
+    });
+}
+
 QFuture<Result<QList<ReservationLine>>> readReservations(Database &database,
                                                          const QList<qint64> &keys)
 {

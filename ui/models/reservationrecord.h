@@ -24,6 +24,8 @@ inline constexpr int shownQueue = 30;
 /// None: it is no longer in the library.
 [[nodiscard]] QFuture<Result<std::optional<ReservationRecord>>> readReservation(Database &database,
                                                                                 ReservationId id);
+/// The open reservations of the book, those on the shelf first, then in the order of the queue.
+[[nodiscard]] QFuture<Result<QList<ReservationLine>>> readQueue(Database &database, BookId book);
 /// Those of them that there are.
 [[nodiscard]] QFuture<Result<QList<ReservationLine>>> readReservations(Database &database,
                                                                        const QList<qint64> &keys);
