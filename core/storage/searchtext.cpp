@@ -14,8 +14,7 @@ constexpr qsizetype longestWord = 32;
 constexpr qsizetype longestInitials = 8;
 // Up to here every beginning is a piece of its own; longer ones are looked up as prefixes, of which
 // there are few enough to go through.
-constexpr qsizetype wordBeginnings = 2;
-constexpr qsizetype numberBeginnings = 3;
+constexpr size_t beginningsOfWord = 3;
 
 enum class CharacterClass {
     Space,
@@ -110,12 +109,6 @@ bool isNumber(std::u32string_view word)
     return std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= '0' && c <= '9'; });
 }
 
-/// How long the beginnings of a word are that are pieces of their own.
-size_t beginningsOf(std::u32string_view word)
-{
-    return static_cast<size_t>(isNumber(word) ? numberBeginnings : wordBeginnings);
-}
-
 /// The initial consonant of a Korean syllable (Unicode, §3.12), as a letter by itself.
 char32_t initialOf(char32_t syllable)
 {
@@ -162,7 +155,7 @@ public:
             else
                 m_isInWord = false;
             if (kind == CharacterClass::Letter || kind == CharacterClass::Consonant) {
-                endSyllables();
+                m_previous = 0;
                 endInitials();
             }
             if (kind == CharacterClass::Letter)
@@ -173,7 +166,7 @@ public:
         endWord();
         endCompound();
         endConsonants();
-        endSyllables();
+        m_previous = 0;
         endInitials();
     }
 
@@ -191,6 +184,8 @@ private:
         const char32_t pair[] = {m_previous, c};
         if (m_previous)
             write({pair, 2});
+        // To look one up as the beginning of pairs would go through hundreds of them.
+        write({&c, 1});
         m_previous = c;
         if (withInitials && c >= 0xac00 && c <= 0xd7a3) {
             if (!m_isInWord)
@@ -200,19 +195,11 @@ private:
         m_isInWord = true;
     }
 
-    /// One syllable is looked up as the beginning of a pair, and the last one begins none.
-    void endSyllables()
-    {
-        if (m_previous)
-            write({&m_previous, 1});
-        m_previous = 0;
-    }
-
     /// `written`: so long a beginning of it is a piece already.
     void writeWord(std::u32string_view word, size_t written = 0)
     {
         word = word.substr(0, longestWord);
-        for (size_t n = written + 1; n <= beginningsOf(word) && n < word.size(); ++n)
+        for (size_t n = written + 1; n <= beginningsOfWord && n < word.size(); ++n)
             write(word.substr(0, n));
         write(word);
     }
@@ -298,7 +285,7 @@ public:
             terms += wordTerm(std::u32string_view(m_consonants).substr(0, longestInitials));
         for (const std::u32string &run : m_runs) {
             if (run.size() == 1)
-                terms += term(run, true);
+                terms += term(run, false);
             for (size_t i = 1; i < run.size(); ++i)
                 terms += term(std::u32string_view(run).substr(i - 1, 2), false);
             if (run.size() > 2)
@@ -333,7 +320,7 @@ private:
     [[nodiscard]] static QByteArray wordTerm(std::u32string_view word)
     {
         word = word.substr(0, longestWord);
-        return term(word, word.size() > beginningsOf(word));
+        return term(word, word.size() > beginningsOfWord);
     }
 
     CharacterClass m_last = CharacterClass::Space;

@@ -9,9 +9,8 @@ namespace bookbell {
 // How texts are made into the pieces that a full-text index holds, and what somebody types into the
 // question to it. Upper and lower case, accents and the ways to write a Korean syllable are alike.
 //
-// - Korean (and Chinese, Japanese): every pair of neighbours, whatever stands between them, so that
-//   words are found from their middle and however they are spaced; a single character is looked up
-//   as the beginning of a pair.
+// - Korean (and Chinese, Japanese): every character, and every pair of neighbours, whatever stands
+//   between them, so that words are found from their middle and however they are spaced.
 // - Words of other scripts, and numbers: the beginnings and the whole. Those joined by a hyphen, a
 //   dot or an @ also as one; of long numbers the last four and eight digits, too.
 // - Initial consonants of Korean words: ㄷㅁㅇ for 데미안, from every beginning of a word.

@@ -2,10 +2,12 @@
 // How long lists feel: bench_scroll LIBRARY   (QT_QPA_PLATFORM=offscreen; bench_lists makes one)
 // For every list of the window: until its first rows can be read, until all are known, and the
 // longest time that the window's thread was busy with one event while the list is scrolled to its
-// end and back, in leaps (the scroll bar is dragged) and in steps (the wheel).
+// end and back, in leaps (the scroll bar is dragged) and in steps (the wheel). Then what is typed
+// into the search of the books, until its first rows can be read; and the memory that all took.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -161,6 +163,51 @@ void measure(TimedApplication &app, const QString &name, LongListModel &model, i
         << Qt::endl;
 }
 
+/// From a keystroke to the first lines of its result, with the model's own work.
+void type(BooksModel &model, const QString &text)
+{
+    bool hasLines = false;
+    const auto watch = QObject::connect(&model, &LongListModel::linesChanged, &model,
+                                        [&hasLines] { hasLines = true; });
+    model.setSearch(text);
+    const double shown =
+        waitFor([&] { return model.isOfPresentQuery() && (hasLines || model.rowCount() == 0); });
+    QObject::disconnect(watch);
+    waitFor([&] { return model.isComplete(); });
+    QTextStream(stdout) << u"typed %1 hits %2  shown after %3 ms"_s.arg(text, -14)
+                               .arg(model.rowCount(), 8)
+                               .arg(shown, 6, 'f', 1)
+                        << Qt::endl;
+}
+
+void measureTyping(Database &database)
+{
+    BooksModel model(database, nullptr);
+    LongListView view(&model, u"typing"_s,
+                      QList<LongListView::Column>(BooksModel::ColumnCount, {10, {}, false}));
+    view.resize(1000, 700);
+    view.show();
+    model.setActive(true);
+    waitFor([&] { return model.isComplete(); });
+    for (const QString &text :
+         {u"t"_s, u"th"_s, u"the"_s, u"김"_s, u"한"_s, u"한국"_s, u"역사"_s, u"이야기"_s, u"ㄱ"_s,
+          u"ㄱㄴ"_s, u"ㄱㄴㄷ"_s, u"813"_s, u"978"_s, u"9788900012345"_s, u"B000012345"_s})
+        type(model, text);
+}
+
+/// VmHWM: the most memory that the process ever had.
+QString memory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM"))
+            return QString::fromLatin1(line.simplified());
+    }
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -196,5 +243,7 @@ int main(int argc, char *argv[])
         DeliveriesModel model(**database, clock, zone, nullptr);
         measure(app, u"deliveries"_s, model, model.columnCount());
     }
+    measureTyping(**database);
+    QTextStream(stdout) << memory() << Qt::endl;
     return 0;
 }

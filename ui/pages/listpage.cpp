@@ -21,7 +21,7 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Keys that follow each other faster are one search.
+/// The first key is searched for at once; those that follow each other faster are one search.
 static constexpr auto typingPause = 60ms;
 static constexpr int inspectorWidth = 46 * gridPx;
 
@@ -59,17 +59,23 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(typingPause);
     const auto searchNow = [this] {
-        m_searchSoon.stop();
+        m_isSearchDue = false;
         searchChanged(search());
         showRowsOrEmptiness();
     };
-    connect(&m_searchSoon, &QTimer::timeout, this, searchNow);
-    connect(m_search, &QLineEdit::textChanged, this, [this] {
+    connect(&m_searchSoon, &QTimer::timeout, this, [this, searchNow] {
+        if (m_isSearchDue)
+            searchNow();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this, searchNow] {
         m_goesToFound = false;
+        m_isSearchDue = m_searchSoon.isActive();
+        if (!m_isSearchDue)
+            searchNow();
         m_searchSoon.start();
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this, searchNow] {
-        if (m_searchSoon.isActive())
+        if (m_isSearchDue)
             searchNow();
         m_goesToFound = true;
         goToFound();
@@ -212,6 +218,7 @@ void ListPage::setSearch(const QString &text)
 {
     m_search->setText(text);
     m_searchSoon.stop();
+    m_isSearchDue = false;
     searchChanged(search());
 }
 

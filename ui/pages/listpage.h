@@ -86,7 +86,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QScrollArea *m_inspectorArea = nullptr;
-    QTimer m_searchSoon;
+    QTimer m_searchSoon; ///< runs for a while after each key
+    bool m_isSearchDue = false; ///< what was typed since is searched for when it ends
     QString m_emptyIcon;
     QString m_emptyText;
     QAction *m_emptyAction = nullptr;

@@ -34,5 +34,66 @@ CREATE TABLE journal_books (
 -- Copies of a book that stand in their place.
 CREATE INDEX copies_available ON copies (book_id) WHERE state = 0 AND removed_at IS NULL;
 
+-- Books of which a copy stands in its place while somebody waits: the few among which staff find
+-- what is to be fetched, without a look at every queue. Kept by triggers; the view is their
+-- subroutine.
+CREATE TABLE books_to_fetch (book_id INTEGER PRIMARY KEY REFERENCES books);
+INSERT INTO books_to_fetch SELECT DISTINCT book_id FROM reservations r WHERE state < 2
+    AND EXISTS (SELECT 1 FROM copies c
+        WHERE c.book_id = r.book_id AND c.state = 0 AND c.removed_at IS NULL);
+CREATE VIEW books_to_settle AS SELECT book_id FROM books_to_fetch;
+CREATE TRIGGER books_to_settle_added INSTEAD OF INSERT ON books_to_settle BEGIN
+    DELETE FROM books_to_fetch WHERE book_id = NEW.book_id;
+    INSERT INTO books_to_fetch SELECT NEW.book_id
+        WHERE EXISTS (SELECT 1 FROM reservations WHERE book_id = NEW.book_id AND state < 2)
+        AND EXISTS (SELECT 1 FROM copies
+            WHERE book_id = NEW.book_id AND state = 0 AND removed_at IS NULL);
+END;
+CREATE TRIGGER to_fetch_reservation_added AFTER INSERT ON reservations WHEN NEW.state < 2 BEGIN
+    INSERT INTO books_to_settle VALUES (NEW.book_id);
+END;
+CREATE TRIGGER to_fetch_reservation_moved AFTER UPDATE OF state, book_id ON reservations
+    WHEN (OLD.state < 2) <> (NEW.state < 2) OR OLD.book_id <> NEW.book_id BEGIN
+    INSERT INTO books_to_settle VALUES (OLD.book_id);
+    INSERT INTO books_to_settle VALUES (NEW.book_id);
+END;
+CREATE TRIGGER to_fetch_reservation_deleted AFTER DELETE ON reservations WHEN OLD.state < 2 BEGIN
+    INSERT INTO books_to_settle VALUES (OLD.book_id);
+END;
+CREATE TRIGGER to_fetch_copy_added AFTER INSERT ON copies
+    WHEN NEW.state = 0 AND NEW.removed_at IS NULL BEGIN
+    INSERT INTO books_to_settle VALUES (NEW.book_id);
+END;
+CREATE TRIGGER to_fetch_copy_moved AFTER UPDATE OF state, book_id, removed_at ON copies
+    WHEN (OLD.state = 0 AND OLD.removed_at IS NULL) <> (NEW.state = 0 AND NEW.removed_at IS NULL)
+        OR OLD.book_id <> NEW.book_id BEGIN
+    INSERT INTO books_to_settle VALUES (OLD.book_id);
+    INSERT INTO books_to_settle VALUES (NEW.book_id);
+END;
+CREATE TRIGGER to_fetch_copy_deleted AFTER DELETE ON copies WHEN OLD.state = 0 BEGIN
+    INSERT INTO books_to_settle VALUES (OLD.book_id);
+END;
+
+-- Ready ones whose reader has not been told.
+CREATE INDEX reservations_untold ON reservations (id) WHERE state = 2 AND told_at IS NULL;
+
+-- Whom a copy that is to be cleared was held for: since when it lies there, and why.
+ALTER TABLE copies ADD COLUMN held_for_id INTEGER REFERENCES reservations;
+CREATE TRIGGER copies_left_to_clear AFTER UPDATE OF state ON copies
+    WHEN OLD.state = 2 AND NEW.state = 3 BEGIN
+    UPDATE copies SET held_for_id = OLD.reservation_id WHERE id = NEW.id;
+END;
+
 -- What was done today.
 CREATE INDEX journal_at ON journal (at);
+
+-- search_pieces() now makes a piece of every syllable and of the first three letters of words, so
+-- that one key finds what it means at once.
+INSERT INTO books_search (books_search) VALUES ('delete-all');
+INSERT INTO books_search (rowid, pieces)
+    SELECT id, search_pieces(title, volume, author, publisher, call_number) FROM books
+    WHERE removed_at IS NULL;
+INSERT INTO readers_search (readers_search) VALUES ('delete-all');
+INSERT INTO readers_search (rowid, pieces)
+    SELECT id, search_pieces(name, card_number, phone, email) FROM readers
+    WHERE removed_at IS NULL;
