@@ -28,7 +28,11 @@ std::optional<UtcTime> reminderDue(const Reservation &ready, const Policy &polic
 
 UtcTime endOfDay(QDate day, const QTimeZone &zone)
 {
-    return fromDateTime(day.addDays(1).startOfDay(zone)) - std::chrono::milliseconds {1};
+    // A day may be missing: Samoa went from 29 to 31 December 2011.
+    QDateTime next;
+    for (int later = 1; !next.isValid() && later <= 3; ++later)
+        next = day.addDays(later).startOfDay(zone);
+    return fromDateTime(next) - std::chrono::milliseconds {1};
 }
 
 } // namespace bookbell

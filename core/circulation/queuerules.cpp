@@ -2,97 +2,55 @@
 #include "core/circulation/queuerules.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "core/circulation/pickup.h"
+#include "core/circulation/queuesteps.h"
 
 namespace bookbell {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QDate dayOf(UtcTime now, const Policy &policy)
+static QList<Copy> copiesInTheirPlace(const BookState &state)
 {
-    return inZone(now, policy.zone).date();
+    QList<Copy> copies;
+    std::copy_if(state.copies.cbegin(), state.copies.cend(), std::back_inserter(copies),
+                 [](const Copy &copy) { return copy.state == CopyState::Available; });
+    return copies;
 }
 
-Error closedError(const Reservation &reservation)
+QList<ToFetch> toFetch(const BookState &state, const Policy &policy, UtcTime now)
 {
-    return {ErrorCode::ReservationClosed, QString::number(reservation.id.value), {}};
+    QList<ToFetch> list;
+    const QList<Copy> copies = copiesInTheirPlace(state);
+    const QList<Reservation> servable =
+        ReservationQueue(state.open).servable(state.readers, dayOf(now, policy));
+    for (qsizetype i = 0; i < std::min(copies.size(), servable.size()); ++i)
+        list.append({servable.at(i), copies.at(i)});
+    return list;
 }
 
-/// In the queue again, as if it had never been ready.
-Reservation backInLine(Reservation reservation)
+std::optional<Copy> freeCopy(const BookState &state, const Policy &policy, UtcTime now)
 {
-    reservation.state = ReservationState::Waiting;
-    reservation.position = 1;
-    reservation.copy = {};
-    reservation.readyAt.reset();
-    reservation.pickupBy.reset();
-    reservation.toldAt.reset();
-    reservation.toldHow.clear();
-    reservation.remindedAt.reset();
-    return reservation;
+    const QList<Copy> copies = copiesInTheirPlace(state);
+    const qsizetype spokenFor = toFetch(state, policy, now).size();
+    return spokenFor < copies.size() ? std::optional(copies.at(spokenFor)) : std::nullopt;
 }
 
-Reservation closed(Reservation reservation, ReservationState state, UtcTime now)
+QDate barredUntil(const QList<UtcTime> &noShows, const Policy &policy, UtcTime now)
 {
-    reservation.state = state;
-    reservation.position = 0;
-    reservation.copy = {};
-    reservation.closedAt = now;
-    return reservation;
-}
-
-Reservation madeReady(Reservation reservation, CopyId copy, const Policy &policy, UtcTime now,
-                      UtcTime tellableFrom)
-{
-    reservation.state = ReservationState::Ready;
-    reservation.suspendedUntil = {};
-    reservation.copy = copy;
-    reservation.readyAt = now;
-    reservation.pickupBy = pickupBy(tellableFrom, policy);
-    return reservation;
-}
-
-/// The reader's own days must lie ahead, the last not before the first.
-Result<> checkWish(const PlaceWish &wish, QDate today)
-{
-    for (const QDate day : {wish.startsOn, wish.notNeededAfter}) {
-        if (day.isValid() && day < today)
-            return fail(ErrorCode::InvalidTime, day.toString(Qt::ISODate),
-                        u"that day has passed"_s);
+    const NoShowRule &rule = policy.noShow;
+    if (rule.allowed <= 0)
+        return {};
+    QList<QDate> days;
+    for (const UtcTime at : noShows)
+        days.append(dayOf(at, policy));
+    std::sort(days.begin(), days.end());
+    QDate until;
+    for (qsizetype last = rule.allowed - 1; last < days.size(); ++last) {
+        const QDate first = days[last - rule.allowed + 1];
+        if (first.daysTo(days[last]) < rule.withinDays)
+            until = days[last].addDays(rule.barredDays);
     }
-    if (wish.startsOn.isValid() && wish.notNeededAfter.isValid()
-        && wish.notNeededAfter < wish.startsOn)
-        return fail(ErrorCode::InvalidTime, wish.notNeededAfter.toString(Qt::ISODate),
-                    u"it would end before it begins"_s);
-    return {};
+    return until.isValid() && dayOf(now, policy) <= until ? until : QDate();
 }
-
-/// Its copy stays on the hold shelf until staff clear it. `except`: a copy that is being moved
-/// anyway.
-void leaveToClear(const BookState &state, CopyId id, CopyId except, QueueChanges &changes)
-{
-    const auto it = std::find_if(state.copies.cbegin(), state.copies.cend(),
-                                 [id](const Copy &copy) { return copy.id == id; });
-    if (!id.isValid() || id == except || it == state.copies.cend()
-        || it->state != CopyState::OnHoldShelf)
-        return;
-    Copy copy = *it;
-    copy.state = CopyState::ToClear;
-    copy.reservation = {};
-    changes.copies.append(copy);
-}
-
-ReservationAnswer answerOf(const ReservationQueue &queue, ReservationId id,
-                           const Reservation &fallback, QueueChanges changes = {})
-{
-    changes.reservations = queue.changed();
-    return {queue.find(id).value_or(fallback), std::move(changes)};
-}
-
-} // namespace
 
 Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &reader,
                           const ReaderHistory &record, const PlaceWish &wish, const Policy &policy,
@@ -119,11 +77,8 @@ Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &rea
         return fail(ErrorCode::ReaderLimitReached, QString::number(policy.reservationsPerReader));
     if (policy.reservationsPerBook > 0 && queue.line().size() >= policy.reservationsPerBook)
         return fail(ErrorCode::QueueLimitReached, QString::number(policy.reservationsPerBook));
-    if (policy.onLoanOnly && !wish.startsOn.isValid()) {
-        const auto shelved =
-            std::find_if(state.copies.cbegin(), state.copies.cend(),
-                         [](const Copy &copy) { return copy.state == CopyState::Available; });
-        if (shelved != state.copies.cend())
+    if (policy.onLoanOnly) {
+        if (const auto shelved = freeCopy(state, policy, now))
             return fail(ErrorCode::CopyOnShelf, shelved->barcode);
     }
 
@@ -198,7 +153,7 @@ Result<CheckOutAnswer> checkOut(const BookState &state, const Copy &copy, const 
     }
     if (const auto own = queue.ofReader(reader.id)) {
         leaveToClear(state, own->copy, copy.id, answer.changes);
-        answer.collected = closed(*own, ReservationState::Collected, now);
+        answer.collected = closedAs(*own, ReservationState::Collected, now);
         queue.apply(*answer.collected);
         if (answer.displaced)
             answer.displaced = queue.find(answer.displaced->id);
@@ -210,168 +165,6 @@ Result<CheckOutAnswer> checkOut(const BookState &state, const Copy &copy, const 
     answer.changes.copies.append(after);
     answer.changes.reservations = queue.changed();
     return answer;
-}
-
-Result<ReservationAnswer> cancel(const BookState &state, const Reservation &reservation,
-                                 const QString &reason, UtcTime now)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    QueueChanges changes;
-    leaveToClear(state, reservation.copy, {}, changes);
-    Reservation after = closed(reservation, ReservationState::Cancelled, now);
-    after.closeReason = reason;
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after, std::move(changes));
-}
-
-Result<ReservationAnswer> putBack(const BookState &state, const Reservation &reservation)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state != ReservationState::Ready)
-        return fail(ErrorCode::ReservationNotReady, QString::number(reservation.id.value));
-    QueueChanges changes;
-    leaveToClear(state, reservation.copy, {}, changes);
-    const Reservation after = backInLine(reservation);
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after, std::move(changes));
-}
-
-Result<ReservationAnswer> suspend(const BookState &state, const Reservation &reservation,
-                                  QDate until)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state != ReservationState::Waiting)
-        return fail(ErrorCode::ReservationNotWaiting, QString::number(reservation.id.value));
-    Reservation after = reservation;
-    after.state = ReservationState::Suspended;
-    after.suspendedUntil = until;
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after);
-}
-
-Result<ReservationAnswer> resume(const BookState &state, const Reservation &reservation)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state != ReservationState::Suspended)
-        return fail(ErrorCode::ReservationNotSuspended, QString::number(reservation.id.value));
-    Reservation after = reservation;
-    after.state = ReservationState::Waiting;
-    after.suspendedUntil = {};
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after);
-}
-
-QDate barredUntil(const QList<UtcTime> &noShows, const Policy &policy, UtcTime now)
-{
-    const NoShowRule &rule = policy.noShow;
-    if (rule.allowed <= 0)
-        return {};
-    QList<QDate> days;
-    for (const UtcTime at : noShows)
-        days.append(dayOf(at, policy));
-    std::sort(days.begin(), days.end());
-    QDate until;
-    for (qsizetype last = rule.allowed - 1; last < days.size(); ++last) {
-        const QDate first = days[last - rule.allowed + 1];
-        if (first.daysTo(days[last]) < rule.withinDays)
-            until = days[last].addDays(rule.barredDays);
-    }
-    return until.isValid() && dayOf(now, policy) <= until ? until : QDate();
-}
-
-Result<ReservationAnswer> changeDates(const BookState &state, const Reservation &reservation,
-                                      const PlaceWish &wish, const Policy &policy, UtcTime now)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state == ReservationState::Ready)
-        return fail(ErrorCode::ReservationNotWaiting, QString::number(reservation.id.value));
-    // A day that stands already may have passed: only a new one must lie ahead.
-    const PlaceWish fresh {wish.startsOn == reservation.startsOn ? QDate() : wish.startsOn,
-                           wish.notNeededAfter};
-    if (auto checked = checkWish(fresh, dayOf(now, policy)); !checked)
-        return fail(std::move(checked.error()));
-    Reservation after = reservation;
-    after.startsOn = wish.startsOn;
-    after.notNeededAfter = wish.notNeededAfter;
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after);
-}
-
-Result<ReservationAnswer> moveInQueue(const BookState &state, const Reservation &reservation,
-                                      int position, const QList<ReservationId> &seen)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state == ReservationState::Ready)
-        return fail(ErrorCode::ReservationNotWaiting, QString::number(reservation.id.value));
-    ReservationQueue queue(state.open);
-    QList<ReservationId> line;
-    for (const Reservation &waiting : queue.line())
-        line.append(waiting.id);
-    if (line != seen)
-        return fail(ErrorCode::QueueChanged, QString::number(reservation.id.value));
-    Reservation after = reservation;
-    after.position = std::clamp(position, 1, static_cast<int>(line.size()));
-    queue.apply(after);
-    return answerOf(queue, after.id, after);
-}
-
-Result<ExpireAnswer> expire(const BookState &state, const Reservation &reservation,
-                            const Policy &policy, UtcTime now, UtcTime tellableFrom)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state != ReservationState::Ready || !reservation.pickupBy
-        || *reservation.pickupBy >= now)
-        return fail(ErrorCode::ReservationNotReady, QString::number(reservation.id.value));
-
-    ExpireAnswer answer;
-    ReservationQueue queue(state.open);
-    answer.expired = closed(reservation, ReservationState::Expired, now);
-    queue.apply(answer.expired);
-    const auto copy =
-        std::find_if(state.copies.cbegin(), state.copies.cend(), [&](const Copy &candidate) {
-            return candidate.id == reservation.copy && candidate.state == CopyState::OnHoldShelf;
-        });
-    if (policy.offersToNext && copy != state.copies.cend()) {
-        NextInQueue next = queue.next(state.readers, dayOf(now, policy));
-        answer.passedOver = std::move(next.passedOver);
-        if (next.reservation) {
-            queue.apply(madeReady(*next.reservation, copy->id, policy, now, tellableFrom));
-            answer.offered = queue.find(next.reservation->id);
-            Copy held = *copy;
-            held.reservation = next.reservation->id;
-            answer.changes.copies.append(held);
-        }
-    }
-    if (!answer.offered)
-        leaveToClear(state, reservation.copy, {}, answer.changes);
-    answer.changes.reservations = queue.changed();
-    return answer;
-}
-
-Result<ReservationAnswer> lapse(const BookState &state, const Reservation &reservation,
-                                const Policy &policy, UtcTime now)
-{
-    if (!isOpen(reservation.state))
-        return fail(closedError(reservation));
-    if (reservation.state == ReservationState::Ready || !reservation.notNeededAfter.isValid()
-        || reservation.notNeededAfter >= dayOf(now, policy))
-        return fail(ErrorCode::ReservationNotWaiting, QString::number(reservation.id.value));
-    const Reservation after = closed(reservation, ReservationState::Lapsed, now);
-    ReservationQueue queue(state.open);
-    queue.apply(after);
-    return answerOf(queue, after.id, after);
 }
 
 } // namespace bookbell

@@ -43,9 +43,26 @@ struct ReaderHistory {
     QList<UtcTime> noShows; ///< when copies that they had been told of expired uncollected
 };
 
+/// A copy that stands in its place, and whose turn it is to have it.
+struct ToFetch {
+    Reservation reservation;
+    Copy copy;
+
+    bool operator==(const ToFetch &) const = default;
+};
+
+/// Whom the available copies could serve now, in queue order: a copy became available, or a
+/// reservation was placed, resumed or has begun, without a check-in that brought them together. A
+/// check-in of any of these copies makes the first ready.
+[[nodiscard]] QList<ToFetch> toFetch(const BookState &state, const Policy &policy, UtcTime now);
+/// A copy that stands in its place for anybody, beyond those that toFetch() gives away.
+[[nodiscard]] std::optional<Copy> freeCopy(const BookState &state, const Policy &policy,
+                                           UtcTime now);
+
 /// Errors: ReaderBlocked, ReaderBarred, AlreadyReserved, ReaderHoldsCopy, ReaderLimitReached,
 /// QueueLimitReached, CopyOnShelf; InvalidTime where a day of the wish has passed or the last is
-/// before the first.
+/// before the first. CopyOnShelf: the library reserves only what is on loan, and a copy stands in
+/// its place that nobody before this reader waits for.
 [[nodiscard]] Result<PlaceAnswer> place(const BookState &state, BookId book, const Reader &reader,
                                         const ReaderHistory &record, const PlaceWish &wish,
                                         const Policy &policy, UtcTime now);

@@ -2,6 +2,7 @@
 #include "core/circulation/reservationqueue.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bookbell {
 
@@ -82,6 +83,17 @@ NextInQueue ReservationQueue::next(const ReadersById &readers, QDate today) cons
         }
         answer.passedOver.append({reservation, reason});
     }
+    return answer;
+}
+
+QList<Reservation> ReservationQueue::servable(const ReadersById &readers, QDate today) const
+{
+    QList<Reservation> answer;
+    std::copy_if(m_line.cbegin(), m_line.cend(), std::back_inserter(answer),
+                 [&](const Reservation &reservation) {
+                     return waitsOn(reservation, today)
+                         && whyPassedOver(reservation, readers, today).isEmpty();
+                 });
     return answer;
 }
 

@@ -44,6 +44,9 @@ public:
     /// begun, still wanted. A reader who is blocked or whose card has expired is passed over.
     [[nodiscard]] NextInQueue next(const ReadersById &readers, QDate today) const;
 
+    /// All that can be served on `today`, in queue order.
+    [[nodiscard]] QList<Reservation> servable(const ReadersById &readers, QDate today) const;
+
     /// Stores a new state of a reservation: puts it where its state belongs, in the line at the
     /// position it names (1: first; the line's end for a new one), and closes the gaps.
     void apply(Reservation reservation);
