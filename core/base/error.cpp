@@ -167,7 +167,7 @@ const Entry entries[] = {
     {ErrorCode::CopyOnShelf, "CopyOnShelf",
      QT_TRANSLATE_NOOP("Error",
                        "A copy of this book (%1) stands on the shelf: the reader can borrow it at "
-                       "once, and this library reserves only what is on loan.")},
+                       "once, so lend it instead.")},
     {ErrorCode::QueueChanged, "QueueChanged",
      QT_TRANSLATE_NOOP("Error",
                        "The queue of this book has changed meanwhile, so nothing was moved: look "
@@ -178,8 +178,8 @@ const Entry entries[] = {
          "The reservation %1 is closed, and closed ones stay as they are: place a new one.")},
     {ErrorCode::ReservationNotWaiting, "ReservationNotWaiting",
      QT_TRANSLATE_NOOP("Error",
-                       "The reservation %1 is not waiting, so this cannot be done: only a waiting "
-                       "one can be suspended.")},
+                       "The reservation %1 is not waiting, so this cannot be done: look at it as "
+                       "it is now.")},
     {ErrorCode::ReservationNotReady, "ReservationNotReady",
      QT_TRANSLATE_NOOP("Error",
                        "The reservation %1 is not ready, so there is no copy to put back.")},

@@ -61,6 +61,20 @@ struct ReservationChange {
     JournalId journal;
 };
 
+struct WatchResult {
+    Book book;
+    Reader reader;
+    JournalId journal; ///< not valid: it stood so already
+};
+
+/// Copies that were taken off the hold shelf in one go.
+struct ClearResult {
+    QList<CheckInResult> copies; ///< in the order asked for: where each of them goes
+    QList<Copy> leftAlone; ///< no longer to be cleared: somebody was faster
+    int deliveries = 0; ///< messages queued now
+    JournalId journal; ///< of all together; not valid: there was nothing to clear
+};
+
 struct PairingResult {
     QString code; ///< 10 base32 characters, shown once and stored hashed
     QString url; ///< the reader's page with the code in its fragment
@@ -93,6 +107,7 @@ struct ReaderCard {
 /// What a scan turned out to be.
 struct ScanTarget {
     std::optional<Copy> copy;
+    std::optional<Book> book; ///< of the copy
     std::optional<Reader> holder; ///< who has the copy at home, or whom it waits for
     std::optional<Reader> reader;
     QList<BookLine> books; ///< with this ISBN, where it is neither a barcode nor a card
@@ -104,6 +119,8 @@ struct Today {
     qint64 ready = 0; ///< on the hold shelf
     qint64 toTellAnotherWay = 0;
     qint64 toClear = 0; ///< copies that lie on the hold shelf for nobody
+    qint64 toFetch = 0; ///< that could be served with a copy that stands in its place
+    qint64 expiring = 0; ///< ready ones to be collected today or on the next open day
     qint64 sentToday = 0; ///< messages that a push service took since the library's midnight
     DeliveryCounts deliveries;
     QList<PushServiceRecord> services;
@@ -138,6 +155,24 @@ public:
     [[nodiscard]] QFuture<Result<ReservationChange>> unsuspend(ReservationId id);
     /// A ready one becomes waiting again, first in the queue. Error: ReservationNotReady.
     [[nodiscard]] QFuture<Result<ReservationChange>> putBack(ReservationId id);
+    /// To `position` (1: first) of its queue. `seen`: the waiting and suspended ones as staff saw
+    /// them, in order. Errors: UnknownReservation, ReservationClosed, ReservationNotWaiting;
+    /// QueueChanged, where the queue is no longer so, and nothing is moved.
+    [[nodiscard]] QFuture<Result<ReservationChange>> move(ReservationId id, int position,
+                                                          const QList<ReservationId> &seen);
+    /// The reader's own two dates, in place of both that stood there. Errors: UnknownReservation,
+    /// ReservationClosed, ReservationNotWaiting, InvalidTime.
+    [[nodiscard]] QFuture<Result<ReservationChange>> setDates(ReservationId id,
+                                                              const PlaceWish &wish);
+    /// The reader hears once when the book is back. A watch that would be of no use is refused:
+    /// AlreadyReserved, ReaderHoldsCopy, CopyOnShelf (a copy stands there for anybody). Other
+    /// errors: UnknownBook, UnknownReader.
+    [[nodiscard]] QFuture<Result<WatchResult>> watch(BookId book, const QString &card);
+    /// Errors: UnknownBook, UnknownReader.
+    [[nodiscard]] QFuture<Result<WatchResult>> unwatch(BookId book, ReaderId reader);
+    /// Takes copies that are to be cleared off the hold shelf: each goes to the next reader or back
+    /// to its place, as a check-in would have it. Error: UnknownBarcode.
+    [[nodiscard]] QFuture<Result<ClearResult>> clear(const QList<CopyId> &copies);
     /// Rings a ready reservation's reader again, on purpose; a second time within three seconds
     /// changes nothing. Nothing takes it back. Errors: ReservationNotReady,
     /// NoWorkingSubscription.

@@ -76,7 +76,7 @@ Result<Announcement> moveAnnouncement(DeskAct &act, AnnouncementId id, Announcem
     return announcement;
 }
 
-QFuture<Result<Announcement>> move(Database &database, const Clock &clock, const Actor &actor,
+QFuture<Result<Announcement>> turn(Database &database, const Clock &clock, const Actor &actor,
                                    AnnouncementId id, AnnouncementState to, const QString &action)
 {
     return database.write([=, &clock](Stores &stores) -> Result<Announcement> {
@@ -102,17 +102,17 @@ QFuture<Result<AnnounceResult>> Desk::announce(const AnnounceRequest &request)
 
 QFuture<Result<Announcement>> Desk::pauseAnnouncement(AnnouncementId id)
 {
-    return move(m_database, m_clock, m_actor, id, AnnouncementState::Paused, u"pause"_s);
+    return turn(m_database, m_clock, m_actor, id, AnnouncementState::Paused, u"pause"_s);
 }
 
 QFuture<Result<Announcement>> Desk::resumeAnnouncement(AnnouncementId id)
 {
-    return move(m_database, m_clock, m_actor, id, AnnouncementState::Sending, u"resume"_s);
+    return turn(m_database, m_clock, m_actor, id, AnnouncementState::Sending, u"resume"_s);
 }
 
 QFuture<Result<Announcement>> Desk::stopAnnouncement(AnnouncementId id)
 {
-    return move(m_database, m_clock, m_actor, id, AnnouncementState::Stopped, u"stop"_s);
+    return turn(m_database, m_clock, m_actor, id, AnnouncementState::Stopped, u"stop"_s);
 }
 
 } // namespace bookbell

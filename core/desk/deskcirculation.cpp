@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reserve, check in, check out.
+// Reserve, check in, clear the shelf, check out.
 #include "core/desk/desk.h"
 
+#include "core/desk/corrections.h"
 #include "core/desk/inact.h"
 #include "core/desk/queueactions.h"
 
@@ -30,6 +31,15 @@ Result<ReaderHistory> historyOf(DeskAct &act, ReaderId reader)
     return ReaderHistory {std::move(*open), std::move(noShows)};
 }
 
+/// Who has a place in the queue hears of the book anyway.
+Result<> endPointlessWatch(DeskAct &act, BookId book, ReaderId reader)
+{
+    const auto watched = act.stores().reservations().watchedBy(reader);
+    if (!watched)
+        return fail(watched.error());
+    return watched->contains(book) ? act.endWatch({book, reader}) : Result<>();
+}
+
 Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QString &card,
                                  const PlaceWish &wish)
 {
@@ -56,6 +66,8 @@ Result<ReserveResult> reserveNow(DeskAct &act, const QString &bookText, const QS
     if (!id)
         return fail(id.error());
     placed->reservation.id = *id;
+    if (auto ended = endPointlessWatch(act, book->id, reader->id); !ended)
+        return fail(std::move(ended.error()));
     const auto entry = act.record(u"reserve"_s, subjectOf(*id));
     if (!entry)
         return fail(entry.error());
@@ -95,28 +107,26 @@ Result<int> tellWatchers(DeskAct &act, BookId book)
     return count;
 }
 
-Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
+/// Without the journal's entry; `isRepeat` where nothing has changed.
+Result<CheckInResult> checkInCopy(DeskAct &act, const Copy &copy)
 {
     Stores &stores = act.stores();
-    auto copy = findCopy(stores, barcode);
-    if (!copy)
-        return fail(std::move(copy.error()));
-    auto book = findBook(stores, copy->book);
+    auto book = findBook(stores, copy.book);
     if (!book)
         return fail(std::move(book.error()));
-    const auto state = loadBookState(stores, copy->book);
+    const auto state = loadBookState(stores, copy.book);
     if (!state)
         return fail(state.error());
 
     const UtcTime tellableFrom =
         alertSchedule(AlertKind::Ready, act.settings(), act.now(), true).dueAt;
-    const CheckInAnswer answer = checkIn(*state, *copy, act.policy(), act.now(), tellableFrom);
+    const CheckInAnswer answer = checkIn(*state, copy, act.policy(), act.now(), tellableFrom);
     if (auto stored = act.store(answer.changes); !stored)
         return fail(std::move(stored.error()));
 
     CheckInResult result;
     result.book = std::move(*book);
-    result.copy = answer.changes.copies.value(0, *copy);
+    result.copy = answer.changes.copies.value(0, copy);
     result.reservation = answer.reservation;
     result.isRepeat = answer.isRepeat;
     for (const PassedOver &passed : answer.passedOver) {
@@ -128,22 +138,84 @@ Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
         if (auto added = addReader(result, stores, *state); !added)
             return fail(std::move(added.error()));
     }
-    if (answer.isRepeat)
-        return result;
-
     Result<int> queued = 0;
     if (answer.becameReady)
         queued = enqueueReadyAlert(stores, *answer.reservation, act.settings(), act.now(), false);
-    else if (!answer.reservation)
-        queued = tellWatchers(act, copy->book);
+    else if (!answer.reservation && !answer.isRepeat)
+        queued = tellWatchers(act, copy.book);
     if (!queued)
         return fail(queued.error());
     result.deliveries = *queued;
+    return result;
+}
+
+Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
+{
+    const auto copy = findCopy(act.stores(), barcode);
+    if (!copy)
+        return fail(copy.error());
+    auto result = checkInCopy(act, *copy);
+    if (!result || result->isRepeat)
+        return result;
     const auto entry = act.record(u"check-in"_s, subjectOf(*copy));
     if (!entry)
         return fail(entry.error());
-    result.journal = *entry;
+    result->journal = *entry;
     return result;
+}
+
+Result<ClearResult> clearNow(DeskAct &act, const QList<CopyId> &copies)
+{
+    ClearResult result;
+    for (const CopyId id : copies) {
+        const auto copy = required(act.stores().books().copy(id), ErrorCode::UnknownBarcode,
+                                   QString::number(id.value));
+        if (!copy)
+            return fail(copy.error());
+        const auto isRemoved = act.stores().books().isRemoved(id);
+        if (!isRemoved)
+            return fail(isRemoved.error());
+        if (*isRemoved || copy->state != CopyState::ToClear) {
+            result.leftAlone.append(*copy);
+            continue;
+        }
+        auto cleared = checkInCopy(act, *copy);
+        if (!cleared)
+            return fail(std::move(cleared.error()));
+        result.deliveries += cleared->deliveries;
+        result.copies.append(std::move(*cleared));
+    }
+    if (result.copies.isEmpty())
+        return result;
+    // One copy names itself; several are those of the shelf.
+    const QString subject =
+        result.copies.size() == 1 ? subjectOf(result.copies.constFirst().copy) : u"hold shelf"_s;
+    const auto entry = act.record(u"clear"_s, subject);
+    if (!entry)
+        return fail(entry.error());
+    result.journal = *entry;
+    for (CheckInResult &cleared : result.copies)
+        cleared.journal = *entry;
+    return result;
+}
+
+/// Nothing is to be heard of a copy that has gone to somebody else; who has heard already that it
+/// waits hears better.
+Result<> correctDisplaced(DeskAct &act, const Reservation &displaced, UtcTime readyAt)
+{
+    Stores &stores = act.stores();
+    const auto dropped = stores.deliveries().dropUnsent(displaced.id, u"displaced"_s, act.now());
+    if (!dropped)
+        return fail(dropped.error());
+    const auto rung = rungAbout(stores, displaced.id, readyAt);
+    if (!rung)
+        return fail(rung.error());
+    if (!rung->readySince)
+        return {};
+    const auto queued = enqueueCancelledAlert(stores, displaced, act.settings(), act.now());
+    if (!queued)
+        return fail(queued.error());
+    return {};
 }
 
 Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const QString &card,
@@ -175,10 +247,10 @@ Result<CheckOutResult> checkOutNow(DeskAct &act, const QString &barcode, const Q
             return fail(dropped.error());
     }
     if (answer->displaced) {
-        const auto dropped =
-            stores.deliveries().dropUnsent(answer->displaced->id, u"displaced"_s, act.now());
-        if (!dropped)
-            return fail(dropped.error());
+        const auto was = ReservationQueue(state->open).find(answer->displaced->id);
+        const UtcTime readyAt = was && was->readyAt ? *was->readyAt : act.now();
+        if (auto corrected = correctDisplaced(act, *answer->displaced, readyAt); !corrected)
+            return fail(std::move(corrected.error()));
     }
 
     CheckOutResult result;
@@ -213,6 +285,11 @@ QFuture<Result<CheckInResult>> Desk::checkIn(const QString &barcode)
 {
     return inAct(m_database, m_clock, m_actor,
                  [=](DeskAct &act) { return checkInNow(act, barcode); });
+}
+
+QFuture<Result<ClearResult>> Desk::clear(const QList<CopyId> &copies)
+{
+    return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return clearNow(act, copies); });
 }
 
 QFuture<Result<CheckOutResult>> Desk::checkOut(const QString &barcode, const QString &card,

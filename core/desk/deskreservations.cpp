@@ -39,7 +39,7 @@ Result<ReservationChange> finish(DeskAct &act, const Result<ReservationAnswer> &
         return fail(answer.error());
     if (auto stored = act.store(answer->changes); !stored)
         return fail(std::move(stored.error()));
-    const auto entry = act.record(action, subjectOf(answer->reservation.id));
+    const auto entry = recordIfChanged(act, action, subjectOf(answer->reservation.id));
     if (!entry)
         return fail(entry.error());
     return ReservationChange {answer->reservation, deliveries, *entry};
@@ -100,6 +100,25 @@ Result<ReservationChange> unsuspendNow(DeskAct &act, ReservationId id)
     if (!found)
         return fail(found.error());
     return finish(act, resume(found->state, found->reservation), u"unsuspend"_s);
+}
+
+Result<ReservationChange> moveNow(DeskAct &act, ReservationId id, int position,
+                                  const QList<ReservationId> &seen)
+{
+    const auto found = find(act.stores(), id);
+    if (!found)
+        return fail(found.error());
+    return finish(act, moveInQueue(found->state, found->reservation, position, seen), u"move"_s);
+}
+
+Result<ReservationChange> setDatesNow(DeskAct &act, ReservationId id, const PlaceWish &wish)
+{
+    const auto found = find(act.stores(), id);
+    if (!found)
+        return fail(found.error());
+    const auto answer =
+        changeDates(found->state, found->reservation, wish, act.policy(), act.now());
+    return finish(act, answer, u"set-dates"_s);
 }
 
 /// A button that was pressed twice rings once.
@@ -192,6 +211,19 @@ QFuture<Result<ReservationChange>> Desk::unsuspend(ReservationId id)
 QFuture<Result<ReservationChange>> Desk::putBack(ReservationId id)
 {
     return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return putBackNow(act, id); });
+}
+
+QFuture<Result<ReservationChange>> Desk::move(ReservationId id, int position,
+                                              const QList<ReservationId> &seen)
+{
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return moveNow(act, id, position, seen); });
+}
+
+QFuture<Result<ReservationChange>> Desk::setDates(ReservationId id, const PlaceWish &wish)
+{
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return setDatesNow(act, id, wish); });
 }
 
 QFuture<Result<ReservationChange>> Desk::notify(ReservationId id)

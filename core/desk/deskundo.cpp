@@ -12,16 +12,18 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 /// What rings somebody on purpose is missing: it cannot be unheard.
-static bool isUndoable(const QString &action)
+bool isUndoable(const QString &action)
 {
     static const QSet<QString> actions {
-        u"check-in"_s,      u"check-out"_s,        u"reserve"_s,      u"cancel"_s,
-        u"suspend"_s,       u"unsuspend"_s,        u"put-back"_s,     u"told"_s,
-        u"add-book"_s,      u"edit-book"_s,        u"remove-book"_s,  u"add-copy"_s,
-        u"edit-copy"_s,     u"remove-copy"_s,      u"add-reader"_s,   u"edit-reader"_s,
-        u"remove-reader"_s, u"add-list"_s,         u"edit-list"_s,    u"remove-list"_s,
-        u"add-to-list"_s,   u"remove-from-list"_s, u"move-to-list"_s, u"block"_s,
-        u"unblock"_s,       u"end-subscription"_s, u"assign"_s,       u"setting"_s,
+        u"check-in"_s,     u"check-out"_s,   u"reserve"_s,       u"cancel"_s,
+        u"suspend"_s,      u"unsuspend"_s,   u"put-back"_s,      u"told"_s,
+        u"move"_s,         u"set-dates"_s,   u"clear"_s,         u"expire"_s,
+        u"watch"_s,        u"unwatch"_s,     u"add-book"_s,      u"edit-book"_s,
+        u"remove-book"_s,  u"add-copy"_s,    u"edit-copy"_s,     u"remove-copy"_s,
+        u"add-reader"_s,   u"edit-reader"_s, u"remove-reader"_s, u"add-list"_s,
+        u"edit-list"_s,    u"remove-list"_s, u"add-to-list"_s,   u"remove-from-list"_s,
+        u"move-to-list"_s, u"block"_s,       u"unblock"_s,       u"end-subscription"_s,
+        u"assign"_s,       u"setting"_s,
     };
     return actions.contains(action);
 }

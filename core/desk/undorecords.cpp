@@ -210,9 +210,22 @@ Result<> undoSettings(DeskAct &act, JournalId id, const JournalRows &before,
     return {};
 }
 
-/// Who watched a book goes on waiting for it, and does not hear that it is back.
-Result<> undoWatches(DeskAct &act, const JournalRows &before, const JournalRows &after)
+/// A watch that the act began ends; who watched before goes on waiting for the book, and does not
+/// hear that it is back.
+Result<> undoWatches(DeskAct &act, JournalId id, const JournalRows &before,
+                     const JournalRows &after)
 {
+    for (const Watch &watch : after.watches) {
+        const auto watched = act.stores().reservations().watchedBy(watch.reader);
+        if (!watched)
+            return fail(watched.error());
+        if (before.watches.contains(watch))
+            continue;
+        if (!watched->contains(watch.book))
+            return nothingToUndo(id);
+        if (auto ended = act.endWatch(watch); !ended)
+            return ended;
+    }
     for (const Watch &watch : before.watches) {
         const auto reader = standingRow(act.stores(), watch.reader);
         if (!reader)
@@ -253,7 +266,7 @@ Result<> undoRecords(DeskAct &act, JournalId id, const JournalRows &before,
     if (done)
         done = undoSubscriptions(act, id, before, after);
     if (done)
-        done = undoWatches(act, before, after);
+        done = undoWatches(act, id, before, after);
     if (done)
         done = undoSettings(act, id, before, after);
     return done;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/circulation/pickup.h"
+#include "core/desk/corrections.h"
 #include "core/desk/queueactions.h"
 #include "core/desk/undorows.h"
 
@@ -26,10 +28,19 @@ bool isSameTelling(const Reservation &a, const Reservation &b)
     return a.toldAt == b.toldAt && a.toldHow == b.toldHow;
 }
 
+/// A copy whose last day has passed meanwhile is kept for its reader until the end of the day: it
+/// would expire again at once.
+void keepForToday(Reservation &ready, const Policy &policy, UtcTime now)
+{
+    if (ready.state != ReservationState::Ready || !ready.pickupBy || *ready.pickupBy >= now)
+        return;
+    const QDate today = inZone(now, policy.zone).date();
+    ready.pickupBy = endOfDay(policy.calendar.openFrom(today), policy.zone);
+}
+
 /// What the act changed and is to be turned back.
-Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry &entry,
-                                       const JournalRows &before, const JournalRows &after,
-                                       UtcTime now)
+Result<QList<Taken>> takenReservations(DeskAct &act, const JournalEntry &entry,
+                                       const JournalRows &before, const JournalRows &after)
 {
     QList<Taken> taken;
     for (const Reservation &row : after.reservations) {
@@ -37,7 +48,7 @@ Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry 
         const bool wasTold = earlier && row.toldAt && !isSameTelling(*earlier, row);
         if (earlier && standsAsBefore(*earlier, row) && !wasTold)
             continue;
-        const auto current = findReservation(stores, row.id);
+        const auto current = findReservation(act.stores(), row.id);
         if (!current)
             return fail(current.error());
         if (!standsAsBefore(*current, row) || (wasTold && !isSameTelling(*current, row)))
@@ -45,9 +56,10 @@ Result<QList<Taken>> takenReservations(const Stores &stores, const JournalEntry 
         Taken one {earlier.value_or(*current), row.state};
         if (!earlier) {
             one.back.state = ReservationState::Cancelled;
-            one.back.closedAt = now;
+            one.back.closedAt = act.now();
             one.back.closeReason = u"undone"_s;
         }
+        keepForToday(one.back, act.policy(), act.now());
         taken.append(one);
     }
     std::stable_sort(taken.begin(), taken.end(), [](const Taken &a, const Taken &b) {
@@ -66,6 +78,39 @@ Result<bool> canBeOpen(const Stores &stores, const Reservation &reservation)
     if (!reader)
         return fail(reader.error());
     return book->has_value() && reader->has_value();
+}
+
+/// Back to where a reservation stood among those that it was moved past. Nothing to undo where it
+/// has been moved again, or has left the line.
+Result<> undoMove(DeskAct &act, const JournalEntry &entry, const JournalRows &before,
+                  const JournalRows &after)
+{
+    const auto moved =
+        std::find_if(after.reservations.cbegin(), after.reservations.cend(),
+                     [&](const Reservation &row) { return subjectOf(row.id) == entry.subject; });
+    if (moved == after.reservations.cend())
+        return nothingToUndo(entry.id);
+    const auto earlier = rowWithKey(before.reservations, moved->id);
+    const auto open = act.stores().reservations().openOfBook(moved->book);
+    if (!open)
+        return fail(open.error());
+    ReservationQueue queue(*open);
+    const auto current = queue.find(moved->id);
+    if (!earlier || !current || current->state == ReservationState::Ready)
+        return nothingToUndo(entry.id);
+
+    const bool wentBack = earlier->position < moved->position;
+    Reservation back = *current;
+    for (const Reservation &passed : queue.line()) {
+        if (passed.id == back.id || !rowWithKey(after.reservations, passed.id))
+            continue;
+        if ((current->position > passed.position) != wentBack)
+            return nothingToUndo(entry.id);
+        back.position = wentBack ? std::min(back.position, passed.position)
+                                 : std::max(back.position, passed.position);
+    }
+    queue.apply(back);
+    return act.store(QueueChanges {queue.changed(), {}});
 }
 
 Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken, JournalId id)
@@ -91,33 +136,6 @@ Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken, Jour
     return act.store(QueueChanges {queue.changed(), {}});
 }
 
-/// Which kinds of alert about the reservation have left, or may just be leaving.
-struct Rung {
-    bool ready = false; ///< ever
-    bool readySince = false;
-    bool cancelledSince = false;
-};
-
-Result<Rung> rung(const Stores &stores, ReservationId id, UtcTime since)
-{
-    DeliveryFilter filter;
-    filter.reservation = id;
-    const auto deliveries = stores.deliveries().deliveries(filter);
-    if (!deliveries)
-        return fail(deliveries.error());
-    Rung answer;
-    for (const Delivery &delivery : *deliveries) {
-        if (delivery.state != DeliveryState::Accepted && delivery.state != DeliveryState::Leased)
-            continue;
-        const bool isSince = delivery.createdAt >= since;
-        answer.ready = answer.ready || delivery.kind == AlertKind::Ready;
-        answer.readySince = answer.readySince || (delivery.kind == AlertKind::Ready && isSince);
-        answer.cancelledSince =
-            answer.cancelledSince || (delivery.kind == AlertKind::Cancelled && isSince);
-    }
-    return answer;
-}
-
 bool isInLine(ReservationState state)
 {
     return state == ReservationState::Waiting || state == ReservationState::Suspended;
@@ -132,16 +150,16 @@ Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
     const auto dropped = stores.deliveries().dropUnsent(one.back.id, u"undone"_s, act.now());
     if (!dropped)
         return fail(dropped.error());
-    const auto left = rung(stores, one.back.id, since);
+    const auto left = rungAbout(stores, one.back.id, since);
     if (!left)
         return fail(left.error());
 
     Result<int> queued = 0;
     if (one.back.state == ReservationState::Ready) {
-        if (left->cancelledSince || !left->ready)
-            queued = enqueueReadyAlert(stores, one.back, act.settings(), act.now(),
-                                       left->cancelledSince);
-    } else if (left->readySince || left->cancelledSince) {
+        if (left->endedSince || !left->ready)
+            queued =
+                enqueueReadyAlert(stores, one.back, act.settings(), act.now(), left->endedSince);
+    } else if (left->readySince || left->endedSince) {
         queued = enqueueCancelledAlert(stores, one.back, act.settings(), act.now());
     }
     if (!queued)
@@ -154,7 +172,9 @@ Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
 Result<> undoReservations(DeskAct &act, const JournalEntry &entry, const JournalRows &before,
                           const JournalRows &after)
 {
-    const auto taken = takenReservations(act.stores(), entry, before, after, act.now());
+    if (entry.action == "move"_L1)
+        return undoMove(act, entry, before, after);
+    const auto taken = takenReservations(act, entry, before, after);
     if (!taken)
         return fail(taken.error());
     QList<BookId> books;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/settingtexts.h"
 
-#include <QDate>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringList>
@@ -10,6 +9,7 @@
 
 #include "core/alerts/quiethours.h"
 #include "core/alerts/templates.h"
+#include "core/circulation/calendar.h"
 #include "core/webpush/pushservice.h"
 #include "core/webpush/vapid.h"
 
@@ -153,14 +153,11 @@ Result<QString> proxyAddresses(const QString &value)
 
 Result<QString> closedDays(const QString &value)
 {
-    static const QStringList weekdays {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s,
-                                       u"fri"_s, u"sat"_s, u"sun"_s};
-    QStringList items = commaSeparated(value.toLower());
-    for (const QString &item : items) {
-        if (!weekdays.contains(item) && !QDate::fromString(item, Qt::ISODate).isValid())
-            return refuse(
-                u"\"%1\" is no day: write mon … sun, or dates like 2026-12-25"_s.arg(item));
-    }
+    QStringList items = commaSeparated(value.toLower().remove(u' '));
+    items.removeDuplicates();
+    if (const auto calendar = Calendar::parse(items); !calendar)
+        return refuse(u"\"%1\" is no day: write mon … sun, 2026-12-25, 12-25 for each year, or "
+                      u"2026-12-24..2026-12-26"_s.arg(calendar.error().subject));
     return items.join(u',');
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/circulation/reservation.h"
+#include "core/storage/stores.h"
+
+namespace bookbell {
+
+/// What the reader of a reservation has heard, or is just about to hear.
+struct Rung {
+    bool ready = false; ///< ever
+    bool readySince = false; ///< that it is ready, since the moment asked for
+    bool endedSince = false; ///< that it was cancelled or has expired, or an earlier correction
+
+    bool operator==(const Rung &) const = default;
+};
+
+/// Which alerts about the reservation have left, or are with a sender. Errors are those of the
+/// database.
+[[nodiscard]] Result<Rung> rungAbout(const Stores &stores, ReservationId id, UtcTime since);
+
+} // namespace bookbell
