@@ -3,6 +3,7 @@
 
 #include "core/desk/alertdesk.h"
 #include "core/desk/bookdesk.h"
+#include "core/desk/daydesk.h"
 #include "core/desk/desk.h"
 #include "core/desk/readerdesk.h"
 #include "core/desk/settingsdesk.h"
@@ -19,6 +20,7 @@ struct Desks {
         , subscribers(database, clock, actor)
         , alerts(database, clock, actor)
         , settings(database, clock, actor)
+        , day(database)
     {
     }
 
@@ -28,6 +30,7 @@ struct Desks {
     SubscriberDesk subscribers;
     AlertDesk alerts;
     SettingsDesk settings;
+    DayDesk day;
 };
 
 } // namespace bookbell

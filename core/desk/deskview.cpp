@@ -85,6 +85,10 @@ QFuture<Result<ScanTarget>> Desk::recognise(const QString &scanned) const
             if (!holder)
                 return fail(std::move(holder.error()));
             target.holder = std::move(*holder);
+            auto book = stores.books().book(target.copy->book);
+            if (!book)
+                return fail(std::move(book.error()));
+            target.book = std::move(*book);
         } else if (const auto isbn = toIsbn13(text); isbn && !target.reader) {
             auto books = linesWithIsbn(stores, *isbn);
             if (!books)

@@ -13,6 +13,8 @@ class TestDeskView final : public QObject
 
 private Q_SLOTS:
     void scans();
+    void scansTellWhoHasTheCopy();
+    void scansOfAnIsbn();
     void cardOfAReader();
     void today();
     void sentSinceMidnight();
@@ -30,6 +32,33 @@ void TestDeskView::scans()
     QVERIFY(!reader->copy);
     VERIFY_RESULT(neither, library.desk->recognise(u"?"_s).result());
     QVERIFY(!neither->copy && !neither->reader);
+}
+
+void TestDeskView::scansTellWhoHasTheCopy()
+{
+    DeskLibrary library;
+    VERIFY_RESULT(onLoan, library.desk->recognise(u"C1"_s).result());
+    QCOMPARE(onLoan->holder->cardNumber, u"R9"_s);
+    QCOMPARE(onLoan->book->id, library.book);
+    library.reserve(u"R1"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(shelved, library.desk->recognise(u"C1"_s).result());
+    QCOMPARE(shelved->holder->cardNumber, u"R1"_s);
+    QVERIFY(library.desk->checkIn(u"C2"_s).result());
+    VERIFY_RESULT(available, library.desk->recognise(u"C2"_s).result());
+    QVERIFY(!available->holder);
+}
+
+void TestDeskView::scansOfAnIsbn()
+{
+    DeskLibrary library;
+    VERIFY_RESULT(book, library.desk->recognise(u"978-89-374-6044-9"_s).result());
+    QVERIFY(!book->copy && !book->reader);
+    QCOMPARE(book->books.size(), 1);
+    QCOMPARE(book->books.constFirst().book.id, library.book);
+    QCOMPARE(book->books.constFirst().copies, 2);
+    VERIFY_RESULT(unknown, library.desk->recognise(u"9788932473901"_s).result());
+    QVERIFY(unknown->books.isEmpty());
 }
 
 void TestDeskView::cardOfAReader()
