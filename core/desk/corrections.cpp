@@ -12,15 +12,13 @@ Result<Rung> rungAbout(const Stores &stores, ReservationId id, UtcTime since)
         return fail(deliveries.error());
     Rung answer;
     for (const Delivery &delivery : *deliveries) {
-        if (delivery.state != DeliveryState::Accepted && delivery.state != DeliveryState::Leased)
+        const bool hasLeft =
+            delivery.state == DeliveryState::Accepted || delivery.state == DeliveryState::Leased;
+        if (!hasLeft || delivery.createdAt < since)
             continue;
-        const bool isSince = delivery.createdAt >= since;
-        const bool isReady = delivery.kind == AlertKind::Ready;
-        const bool isEnd =
-            delivery.kind == AlertKind::Cancelled || delivery.kind == AlertKind::Expired;
-        answer.ready = answer.ready || isReady;
-        answer.readySince = answer.readySince || (isReady && isSince);
-        answer.endedSince = answer.endedSince || (isEnd && isSince);
+        answer.ready = answer.ready || delivery.kind == AlertKind::Ready;
+        answer.ended = answer.ended || delivery.kind == AlertKind::Cancelled
+            || delivery.kind == AlertKind::Expired;
     }
     return answer;
 }

@@ -8,15 +8,14 @@ namespace bookbell {
 
 /// What the reader of a reservation has heard, or is just about to hear.
 struct Rung {
-    bool ready = false; ///< ever
-    bool readySince = false; ///< that it is ready, since the moment asked for
-    bool endedSince = false; ///< that it was cancelled or has expired, or an earlier correction
+    bool ready = false; ///< that the book is there
+    bool ended = false; ///< that it was cancelled or has expired, or an earlier correction
 
     bool operator==(const Rung &) const = default;
 };
 
-/// Which alerts about the reservation have left, or are with a sender. Errors are those of the
-/// database.
+/// Which alerts about the reservation, written since then, have left or are with a sender. Errors
+/// are those of the database.
 [[nodiscard]] Result<Rung> rungAbout(const Stores &stores, ReservationId id, UtcTime since);
 
 } // namespace bookbell

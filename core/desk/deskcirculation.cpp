@@ -210,7 +210,7 @@ Result<> correctDisplaced(DeskAct &act, const Reservation &displaced, UtcTime re
     const auto rung = rungAbout(stores, displaced.id, readyAt);
     if (!rung)
         return fail(rung.error());
-    if (!rung->readySince)
+    if (!rung->ready)
         return {};
     const auto queued = enqueueCancelledAlert(stores, displaced, act.settings(), act.now());
     if (!queued)

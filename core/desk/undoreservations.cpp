@@ -23,6 +23,11 @@ struct Taken {
     ReservationState since = ReservationState::Waiting; ///< what the act had made of it
 };
 
+bool isInLine(ReservationState state)
+{
+    return state == ReservationState::Waiting || state == ReservationState::Suspended;
+}
+
 bool isSameTelling(const Reservation &a, const Reservation &b)
 {
     return a.toldAt == b.toldAt && a.toldHow == b.toldHow;
@@ -59,6 +64,9 @@ Result<QList<Taken>> takenReservations(DeskAct &act, const JournalEntry &entry,
             one.back.closedAt = act.now();
             one.back.closeReason = u"undone"_s;
         }
+        // Who stood in the line all the time keeps the place that they have come to.
+        if (isInLine(one.back.state) && isInLine(row.state))
+            one.back.position = current->position;
         keepForToday(one.back, act.policy(), act.now());
         taken.append(one);
     }
@@ -113,7 +121,33 @@ Result<> undoMove(DeskAct &act, const JournalEntry &entry, const JournalRows &be
     return act.store(QueueChanges {queue.changed(), {}});
 }
 
-Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken, JournalId id)
+/// Where one that comes back into the line belongs: next to the one that it stood beside, as far as
+/// the act moved that up or down; else where it stood, before those who came since.
+int placeOf(const Reservation &back, const ReservationQueue &queue, const JournalRows &before,
+            UtcTime since)
+{
+    std::optional<Reservation> ahead; // as it stood then
+    std::optional<Reservation> behind;
+    int place = back.position;
+    for (const Reservation &other : queue.line()) {
+        const auto earlier = rowWithKey(before.reservations, other.id);
+        if (!earlier || earlier->position == 0) {
+            if (other.placedAt > since)
+                place = std::min(place, other.position);
+        } else if (earlier->position < back.position) {
+            if (!ahead || earlier->position > ahead->position)
+                ahead = earlier;
+        } else if (!behind || earlier->position < behind->position) {
+            behind = earlier;
+        }
+    }
+    if (ahead)
+        return queue.find(ahead->id)->position + 1;
+    return behind ? queue.find(behind->id)->position : place;
+}
+
+Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken,
+                      const JournalEntry &entry, const JournalRows &before)
 {
     const auto open = act.stores().reservations().openOfBook(book);
     if (!open)
@@ -129,16 +163,15 @@ Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken, Jour
             // Since a cancellation the reader may have placed another one.
             const auto other = queue.ofReader(one.back.reader);
             if (!*can || (other && other->id != one.back.id))
-                return nothingToUndo(id);
+                return nothingToUndo(entry.id);
         }
-        queue.apply(one.back);
+        Reservation back = one.back;
+        const auto current = queue.find(back.id);
+        if (isInLine(back.state) && !(current && isInLine(current->state)))
+            back.position = placeOf(back, queue, before, entry.at);
+        queue.apply(back);
     }
     return act.store(QueueChanges {queue.changed(), {}});
-}
-
-bool isInLine(ReservationState state)
-{
-    return state == ReservationState::Waiting || state == ReservationState::Suspended;
 }
 
 Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
@@ -156,10 +189,12 @@ Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
 
     Result<int> queued = 0;
     if (one.back.state == ReservationState::Ready) {
-        if (left->endedSince || !left->ready)
-            queued =
-                enqueueReadyAlert(stores, one.back, act.settings(), act.now(), left->endedSince);
-    } else if (left->readySince || left->endedSince) {
+        const auto heard = rungAbout(stores, one.back.id, one.back.readyAt.value_or(since));
+        if (!heard)
+            return fail(heard.error());
+        if (left->ended || (!heard->ready && !one.back.toldAt))
+            queued = enqueueReadyAlert(stores, one.back, act.settings(), act.now(), left->ended);
+    } else if (left->ready || left->ended) {
         queued = enqueueCancelledAlert(stores, one.back, act.settings(), act.now());
     }
     if (!queued)
@@ -183,7 +218,7 @@ Result<> undoReservations(DeskAct &act, const JournalEntry &entry, const Journal
             books.append(one.back.book);
     }
     for (const BookId book : std::as_const(books)) {
-        if (auto restored = restoreQueue(act, book, *taken, entry.id); !restored)
+        if (auto restored = restoreQueue(act, book, *taken, entry, before); !restored)
             return restored;
     }
     for (const Taken &one : *taken) {
