@@ -132,21 +132,15 @@ QFuture<Result<QList<Delivery>>> Desk::deliveriesOf(ReservationId id) const
 QFuture<Result<Today>> Desk::today() const
 {
     return m_database.read([clock = &m_clock](const Stores &stores) -> Result<Today> {
-        const auto waiting = stores.reservations().countInState(ReservationState::Waiting);
-        if (!waiting)
-            return fail(waiting.error());
-        const auto ready = stores.reservations().countInState(ReservationState::Ready);
-        if (!ready)
-            return fail(ready.error());
-        const auto toTell = stores.reservations().toBeToldAnotherWayCount();
-        if (!toTell)
-            return fail(toTell.error());
-        const auto toClear = stores.books().toClearCount();
-        if (!toClear)
-            return fail(toClear.error());
         const auto settings = loadSettings(stores);
         if (!settings)
             return fail(settings.error());
+        const auto waiting = stores.reservations().countInState(ReservationState::Waiting);
+        if (!waiting)
+            return fail(waiting.error());
+        const auto piles = stores.browse().pileCounts(workDay(policyOf(*settings), clock->now()));
+        if (!piles)
+            return fail(piles.error());
         const QTimeZone zone = zoneOf(*settings);
         const QDateTime midnight = inZone(clock->now(), zone).date().startOfDay(zone);
         const auto sent = stores.deliveries().acceptedCountSince(fromDateTime(midnight));
@@ -158,7 +152,17 @@ QFuture<Result<Today>> Desk::today() const
         const auto services = stores.services().services();
         if (!services)
             return fail(services.error());
-        return Today {*waiting, *ready, *toTell, *toClear, *sent, *deliveries, *services};
+        Today today;
+        today.waiting = *waiting;
+        today.ready = piles->onShelf;
+        today.toTellAnotherWay = piles->toTell;
+        today.toClear = piles->toClear;
+        today.toFetch = piles->toFetch;
+        today.expiring = piles->expiring;
+        today.sentToday = *sent;
+        today.deliveries = *deliveries;
+        today.services = *services;
+        return today;
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -42,8 +43,21 @@ struct ReservationLine {
     std::optional<Copy> copy; ///< the one on the hold shelf
     QList<Delivery> deliveries; ///< its alerts, the newest last
     int devices = 0; ///< the reader's subscriptions that can be rung
+    /// While it waits: barcodes of copies that stand in their place, a few at most.
+    QStringList inPlace;
 
     bool operator==(const ReservationLine &) const = default;
+};
+
+/// A copy that lies on the hold shelf though nobody waits for it any more.
+struct ToClearLine {
+    Copy copy;
+    Book book;
+    std::optional<Reservation> heldFor; ///< whose end left it there; none: not known
+    QList<Reservation> open; ///< of the book: the next of them would get it
+    QHash<ReaderId, Reader> readers; ///< of `open`
+
+    bool operator==(const ToClearLine &) const = default;
 };
 
 struct SubscriptionLine {
@@ -65,10 +79,16 @@ struct DeliveryLine {
     bool operator==(const DeliveryLine &) const = default;
 };
 
+/// See ReservationPile.
 struct ReservationPileCounts {
+    qint64 toFetch = 0;
+    qint64 beingTold = 0;
+    qint64 toTell = 0;
+    qint64 expiring = 0;
+    qint64 toClear = 0; ///< copies
     qint64 waiting = 0;
     qint64 onShelf = 0;
-    qint64 toTell = 0; ///< of those on the shelf
+    qint64 told = 0;
     qint64 closed = 0;
 
     bool operator==(const ReservationPileCounts &) const = default;

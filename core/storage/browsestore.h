@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/storage/browselines.h"
+#include "core/storage/workday.h"
 
 namespace bookbell {
 
@@ -51,21 +52,30 @@ struct ReaderQuery {
     bool operator==(const ReaderQuery &) const = default;
 };
 
-/// The piles that staff sort reservations into.
+/// The piles that staff sort reservations into: today's work, then all there are. Those on the
+/// shelf are told, being told, or to be told another way.
 enum class ReservationPile {
+    ToFetch, ///< can be served with a copy that stands in its place, as toFetch() of the rules says
+    BeingTold, ///< ready, not told yet: an alert is on its way or held back
+    ToTell, ///< ready, and its reader must be told another way
+    Expiring, ///< ready, and to be collected by WorkDay::soon
+    ToClear, ///< no reservations but copies: see ToClearQuery
     Waiting, ///< waiting and suspended
     OnShelf, ///< ready
-    ToTell, ///< ready, and its reader must be told another way
+    Told, ///< ready, and its reader knows
     Closed,
 };
+inline constexpr int reservationPileCount = 9;
 enum class ReservationOrder {
     Time, ///< placed; of ready ones the pick-up date; of closed ones when they were closed
     Title,
     Reader,
+    CallNumber, ///< the way along the shelves
 };
 
 struct ReservationQuery {
     ReservationPile pile = ReservationPile::Waiting;
+    WorkDay day; ///< what ToFetch and Expiring go by
     QString search; ///< as of books and of readers
     BookId book; ///< not valid: of any
     ReaderId reader; ///< not valid: of any
@@ -73,6 +83,22 @@ struct ReservationQuery {
     bool isDescending = false;
 
     bool operator==(const ReservationQuery &) const = default;
+};
+
+enum class ToClearOrder {
+    CallNumber,
+    Title,
+    Barcode,
+    Since, ///< those not known first
+};
+
+/// Copies that are to be cleared from the hold shelf.
+struct ToClearQuery {
+    QString search; ///< as of books
+    ToClearOrder order = ToClearOrder::CallNumber;
+    bool isDescending = false;
+
+    bool operator==(const ToClearQuery &) const = default;
 };
 
 enum class SubscriptionOrder { Added, Reader };
@@ -119,6 +145,9 @@ public:
                                                const CancelFlag &cancel) const = 0;
     [[nodiscard]] virtual Result<RowKeys> keys(const ReservationQuery &query, qint64 limit,
                                                const CancelFlag &cancel) const = 0;
+    /// Of copies.
+    [[nodiscard]] virtual Result<RowKeys> keys(const ToClearQuery &query, qint64 limit,
+                                               const CancelFlag &cancel) const = 0;
     [[nodiscard]] virtual Result<RowKeys> keys(const SubscriptionQuery &query, qint64 limit,
                                                const CancelFlag &cancel) const = 0;
     [[nodiscard]] virtual Result<RowKeys> keys(const DeliveryQuery &query, qint64 limit,
@@ -130,13 +159,15 @@ public:
     /// With the copy on the shelf and the alerts, the newest last.
     [[nodiscard]] virtual Result<QList<ReservationLine>> reservationLines(
         std::span<const qint64> keys) const = 0;
+    [[nodiscard]] virtual Result<QList<ToClearLine>> toClearLines(
+        std::span<const qint64> keys) const = 0;
     [[nodiscard]] virtual Result<QList<SubscriptionLine>> subscriptionLines(
         std::span<const qint64> keys) const = 0;
     [[nodiscard]] virtual Result<QList<DeliveryLine>> deliveryLines(
         std::span<const qint64> keys) const = 0;
 
     /// How many there are in each pile of reservations, at the cost of the smallest ones only.
-    [[nodiscard]] virtual Result<ReservationPileCounts> pileCounts() const = 0;
+    [[nodiscard]] virtual Result<ReservationPileCounts> pileCounts(const WorkDay &day) const = 0;
 };
 
 } // namespace bookbell

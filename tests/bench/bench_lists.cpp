@@ -310,11 +310,16 @@ static void measureReaders(Connection &connection)
 
 static void measureReservations(Connection &connection)
 {
-    const char *const piles[] = {"waiting", "on shelf", "to tell", "closed"};
-    const char *const orders[] = {"time", "title", "reader"};
-    for (int pile = 0; pile < 4; ++pile) {
-        for (int order = 0; order < 3; ++order) {
+    const char *const piles[] = {"to fetch", "being told", "to tell", "expiring", "(copies)",
+                                 "waiting",  "on shelf",   "told",    "closed"};
+    const char *const orders[] = {"time", "title", "reader", "call number"};
+    const WorkDay day = workDay(Policy(), SystemClock().now());
+    for (int pile = 0; pile < reservationPileCount; ++pile) {
+        for (int order = 0; order < 4; ++order) {
+            if (pile == static_cast<int>(ReservationPile::ToClear))
+                continue;
             ReservationQuery query;
+            query.day = day;
             query.pile = static_cast<ReservationPile>(pile);
             query.order = static_cast<ReservationOrder>(order);
             measure(connection,
@@ -323,6 +328,10 @@ static void measureReservations(Connection &connection)
                     query, &BrowseStore::reservationLines);
         }
     }
+    for (int order = 0; order < 4; ++order)
+        measure(connection, u"copies to clear %1"_s.arg(order),
+                ToClearQuery {{}, static_cast<ToClearOrder>(order), false},
+                &BrowseStore::toClearLines);
     for (const QString &typed : {u"역사"_s, u"김"_s, u"김가"_s}) {
         ReservationQuery query;
         query.search = typed;
@@ -334,7 +343,7 @@ static void measureReservations(Connection &connection)
     }
     must(connection.beginRead());
     const double counts =
-        milliseconds([&] { (void)must(connection.stores().browse().pileCounts()); });
+        milliseconds([&] { (void)must(connection.stores().browse().pileCounts(day)); });
     must(connection.commit());
     std::printf("%-44s %9s %10.2f\n", "counts of the piles", "", counts);
 }

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void linesKeepTheOrderOfTheirKeys();
 
     void pilesAreCounted();
+    void whatIsToBeFetchedIsAsTheRulesSay();
+    void whatIsToBeFetchedFollowsEveryChange();
+    void alertsOnTheirWayAreAPile();
+    void copiesToClearComeInEveryOrder();
+    void copiesToClearTellWhyAndWhoIsNext();
     void theRaisedFlagEndsEveryRead();
 
 private:
@@ -61,7 +66,9 @@ private:
     template <class Query>
     [[nodiscard]] QString compare(const Query &query, const RowKeys &expected) const;
 
-    /// 300 books with titles that repeat, 40 readers, 400 reservations in all states.
+    [[nodiscard]] RowKeys toFetchByTheRules() const;
+    /// 300 books with titles that repeat, 40 readers, 400 reservations and 160 copies in all
+    /// states.
     void fillCatalogue();
     /// 200 subscriptions, some of nobody, on three lists; deliveries to them.
     void fillSubscriptions();
@@ -72,6 +79,8 @@ private:
     QList<Book> m_books;
     QList<Reader> m_readers;
     QList<Reservation> m_reservations;
+    QList<Copy> m_copies; ///< without removed ones
+    WorkDay m_day; ///< what the piles of a day's work go by
     QList<Subscription> m_subscriptions;
     QHash<SubscriptionId, QList<ListId>> m_lists;
     ListId m_removedList;

@@ -30,6 +30,14 @@ void BrowseContract::fillCatalogue()
         reader.id = must(m_data->stores.readers().add(reader));
         m_readers += reader;
     }
+    // Some may neither reserve nor borrow on the day that the piles go by.
+    for (int i = 0; i < 40; ++i) {
+        Reader &reader = m_readers[i];
+        reader.isBlocked = i % 13 == 0;
+        if (i % 5 == 0)
+            reader.expiresOn = m_day.today.addDays(i % 3 - 1);
+        must(m_data->stores.readers().update(reader));
+    }
     for (int i = 0; i < 400; ++i) {
         Reservation reservation;
         reservation.book = m_books.at(i * 7 % 100).id;
@@ -38,6 +46,15 @@ void BrowseContract::fillCatalogue()
         // Some people have been forgotten after their reservation ended.
         if (isOpen(reservation.state) || i % 9 > 0)
             reservation.reader = m_readers.at((i + i / 40) % 40).id;
+        if (reservation.state < ReservationState::Ready) {
+            reservation.position = i + 1;
+            if (i % 4 == 1)
+                reservation.startsOn = m_day.today.addDays(i % 3 - 1);
+            if (i % 8 == 3)
+                reservation.notNeededAfter = m_day.today.addDays(i % 3 - 1);
+            if (reservation.state == ReservationState::Suspended && i % 2 == 0)
+                reservation.suspendedUntil = m_day.today.addDays(i % 3 - 1);
+        }
         if (reservation.state == ReservationState::Ready) {
             reservation.readyAt = m_data->now;
             reservation.pickupBy = m_data->now + std::chrono::hours(i * 5 % 11);
@@ -51,6 +68,20 @@ void BrowseContract::fillCatalogue()
             continue; // this reader has reserved it already
         reservation.id = *added;
         m_reservations += reservation;
+    }
+    // Every state of copies; some stand in their place, some of those have been removed.
+    for (int i = 0; i < 160; ++i) {
+        Copy copy;
+        copy.book = m_books.at(i * 3 % 110).id;
+        copy.barcode = u"C%1"_s.arg(i * 77 % 160, 3, 10, QChar(u'0'));
+        copy.id = must(m_data->stores.books().add(copy));
+        if (i % 4 < 2)
+            copy.state = static_cast<CopyState>(i % 4 * 2 + i % 3 / 2);
+        must(m_data->stores.books().update(copy));
+        if (i % 11 == 0)
+            must(m_data->stores.books().setRemoved(copy.id, m_data->now));
+        else
+            m_copies += copy;
     }
 }
 

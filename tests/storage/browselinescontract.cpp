@@ -54,9 +54,15 @@ void BrowseContract::booksAreFound_data()
     row("beginning of an ISBN", u"978-89-374"_s);
     row("another ISBN", u"9788937460456"_s, false);
     row("control number", u"KMO200312345"_s);
-    row("part of a control number", u"KMO2003"_s, false);
+    row("beginning of a control number", u"KMO2003"_s);
+    row("control number in small letters", u"kmo200312345"_s);
     row("barcode", u"EM0000123"_s);
-    row("part of a barcode", u"EM0000"_s, false);
+    row("barcode in small letters", u"em0000123"_s);
+    row("beginning of a barcode", u"EM0000"_s);
+    row("beginning of a barcode in small letters", u"em0"_s);
+    row("too little of a barcode", u"EM"_s, false);
+    row("end of a barcode", u"0123"_s, false);
+    row("another barcode", u"EM00002"_s, false);
     row("punctuation only", u"!?*\"-("_s, false);
     row("emoji", u"📚"_s, false);
     row("a zero", QString(QChar(u'\0')), false);

@@ -35,6 +35,17 @@ Result<int> devicesOf(SqliteHandle &handle, ReaderId reader)
         .value<int>();
 }
 
+/// Barcodes of copies that stand in their place: as many as staff would look for at once.
+Result<QList<QString>> inPlaceOf(SqliteHandle &handle, BookId book)
+{
+    return SqliteStatement(handle,
+                           "SELECT barcode FROM copies INDEXED BY copies_available "
+                           "WHERE book_id = ? AND state = 0 AND removed_at IS NULL "
+                           "ORDER BY id LIMIT 5")
+        .bind(book)
+        .all<QString>([](SqliteRow &row, QString &barcode) { row >> barcode; });
+}
+
 } // namespace
 
 Result<QList<BookLine>> SqliteBrowseStore::bookLines(std::span<const qint64> keys) const
@@ -97,6 +108,10 @@ Result<QList<ReservationLine>> SqliteBrowseStore::reservationLines(
                 BOOKBELL_TRY(copy, m_books.copy(line.reservation.copy));
                 line.copy = std::move(*copy);
             }
+            if (line.reservation.state < ReservationState::Ready) {
+                BOOKBELL_TRY(barcodes, inPlaceOf(m_handle, line.reservation.book));
+                line.inPlace = QStringList(std::move(*barcodes));
+            }
             DeliveryFilter alerts;
             alerts.reservation = line.reservation.id;
             BOOKBELL_TRY(deliveries, m_deliveries.deliveries(alerts));
@@ -158,23 +173,6 @@ Result<QList<DeliveryLine>> SqliteBrowseStore::deliveryLines(std::span<const qin
         (*line)->delivery = std::move(**delivery);
         return line;
     });
-}
-
-Result<ReservationPileCounts> SqliteBrowseStore::pileCounts() const
-{
-    BOOKBELL_TRY(toTell, m_reservations.toBeToldAnotherWayCount());
-    BOOKBELL_TRY(counts,
-                 SqliteStatement(m_handle,
-                                 "SELECT coalesce(sum(n) FILTER (WHERE state < 2), 0), "
-                                 "coalesce(sum(n) FILTER (WHERE state = 2), 0), "
-                                 "coalesce(sum(n) FILTER (WHERE state > 2), 0) "
-                                 "FROM tallies WHERE what = 'reservations'")
-                     .one<ReservationPileCounts>([](SqliteRow &row, ReservationPileCounts &target) {
-                         row >> target.waiting >> target.onShelf >> target.closed;
-                     }));
-    ReservationPileCounts piles = counts->value_or(ReservationPileCounts());
-    piles.toTell = *toTell;
-    return piles;
 }
 
 } // namespace bookbell

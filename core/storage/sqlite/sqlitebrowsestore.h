@@ -22,6 +22,8 @@ public:
                                        const CancelFlag &cancel) const override;
     [[nodiscard]] Result<RowKeys> keys(const ReservationQuery &query, qint64 limit,
                                        const CancelFlag &cancel) const override;
+    [[nodiscard]] Result<RowKeys> keys(const ToClearQuery &query, qint64 limit,
+                                       const CancelFlag &cancel) const override;
     [[nodiscard]] Result<RowKeys> keys(const SubscriptionQuery &query, qint64 limit,
                                        const CancelFlag &cancel) const override;
     [[nodiscard]] Result<RowKeys> keys(const DeliveryQuery &query, qint64 limit,
@@ -32,12 +34,14 @@ public:
         std::span<const qint64> keys) const override;
     [[nodiscard]] Result<QList<ReservationLine>> reservationLines(
         std::span<const qint64> keys) const override;
+    [[nodiscard]] Result<QList<ToClearLine>> toClearLines(
+        std::span<const qint64> keys) const override;
     [[nodiscard]] Result<QList<SubscriptionLine>> subscriptionLines(
         std::span<const qint64> keys) const override;
     [[nodiscard]] Result<QList<DeliveryLine>> deliveryLines(
         std::span<const qint64> keys) const override;
 
-    [[nodiscard]] Result<ReservationPileCounts> pileCounts() const override;
+    [[nodiscard]] Result<ReservationPileCounts> pileCounts(const WorkDay &day) const override;
 
 private:
     SqliteHandle &m_handle;
