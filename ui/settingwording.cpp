@@ -380,6 +380,12 @@ QString SettingWording::placeholder(const QString &name)
     if (name == "count"_L1)
         return tr("How many books");
     if (name == "reason"_L1)
+    if (name == "ready-several"_L1)
+        return tr("Several books ready for pick-up");
+    if (name == "reminder"_L1)
+        return tr("Pick-up reminder");
+    if (name == "expired"_L1)
+        return tr("Reservation expired");
         return tr("Reason");
     return name;
 }

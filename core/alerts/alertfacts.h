@@ -12,10 +12,10 @@ namespace bookbell {
 /// What a template may speak of. What does not apply is empty.
 struct AlertFacts {
     QString readerName;
-    QString bookTitle; ///< with its volume
+    QString bookTitle; ///< with its volume; of several books all titles, separated by commas
     QString bookAuthor;
     QString callNumber;
-    std::optional<UtcTime> pickupBy;
+    std::optional<UtcTime> pickupBy; ///< of several books the earliest
     QString libraryName;
     QString reason; ///< of a cancellation
     int count = 1; ///< how many books the alert is about

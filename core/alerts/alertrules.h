@@ -27,7 +27,7 @@ namespace bookbell {
 /// When an alert may be sent, and why not at once.
 struct AlertSchedule {
     UtcTime dueAt;
-    QString heldReason; ///< "quiet hours", "delay", "schedule"; empty: at once
+    QString heldReason; ///< "quiet hours", "delay", "grouping", "schedule"; empty: at once
 
     [[nodiscard]] bool isHeld() const { return !heldReason.isEmpty(); }
     bool operator==(const AlertSchedule &) const = default;

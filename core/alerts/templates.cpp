@@ -25,6 +25,30 @@ const DefaultTemplate defaults[] = {
     {"ready"_L1, "en"_L1, u"Your book is here",
      u"“{book.title}” is waiting for you until {pickup_by}. - {library.name}",
      u"It is waiting for you until {pickup_by}. - {library.name}"},
+    {"ready-several"_L1, "ko"_L1, u"예약하신 책 {count}권이 도착했습니다",
+     u"{pickup_by}까지 찾아가 주세요. {book.title} - {library.name}",
+     u"{pickup_by}까지 찾아가 주세요. - {library.name}"},
+    {"ready-several"_L1, "en"_L1, u"{count} of your books are here",
+     u"They are waiting for you until {pickup_by}: {book.title} - {library.name}",
+     u"They are waiting for you until {pickup_by}. - {library.name}"},
+    {"reminder"_L1, "ko"_L1, u"예약하신 책이 기다리고 있습니다",
+     u"『{book.title}』 {pickup_by}까지 찾아가 주세요. 그 뒤에는 보관해 드릴 수 없습니다. - "
+     u"{library.name}",
+     u"{pickup_by}까지 찾아가 주세요. 그 뒤에는 보관해 드릴 수 없습니다. - {library.name}"},
+    {"reminder"_L1, "en"_L1, u"Your book is still here",
+     u"“{book.title}” is kept for you until {pickup_by}, and no longer. - {library.name}",
+     u"It is kept for you until {pickup_by}, and no longer. - {library.name}"},
+    {"expired"_L1, "ko"_L1, u"예약이 종료되었습니다",
+     u"『{book.title}』 보관 기한({pickup_by})이 지나 예약이 종료되었습니다. 필요하시면 다시 "
+     u"예약해 "
+     u"주세요. - {library.name}",
+     u"보관 기한({pickup_by})이 지나 예약이 종료되었습니다. 필요하시면 다시 예약해 주세요. - "
+     u"{library.name}"},
+    {"expired"_L1, "en"_L1, u"Your reservation has ended",
+     u"“{book.title}” was kept for you until {pickup_by}. Reserve it again if you still want it. "
+     u"- {library.name}",
+     u"Your book was kept for you until {pickup_by}. Reserve it again if you still want it. - "
+     u"{library.name}"},
     {"available"_L1, "ko"_L1, u"기다리시던 책이 돌아왔습니다",
      u"『{book.title}』 지금 빌리거나 예약하실 수 있습니다. - {library.name}",
      u"지금 빌리거나 예약하실 수 있습니다. - {library.name}"},
@@ -100,6 +124,21 @@ QString substitute(const QString &text, const QString &language, const AlertFact
 
 } // namespace
 
+QString templateName(AlertKind kind, const AlertFacts &facts)
+{
+    if (kind == AlertKind::Cancelled && facts.isCorrection)
+        return u"correction"_s;
+    if (kind == AlertKind::Ready && facts.count > 1)
+        return u"ready-several"_s;
+    return toText(kind);
+}
+
+QStringList templateNames()
+{
+    return {u"ready"_s,     u"ready-several"_s, u"reminder"_s,   u"expired"_s,
+            u"available"_s, u"cancelled"_s,     u"correction"_s, u"test"_s};
+}
+
 QString templateKey(const QString &name, const QString &language, bool discreet,
                     const QString &part)
 {
@@ -174,8 +213,7 @@ AlertText render(AlertKind kind, const QString &language, const AlertFacts &fact
                  const AlertTemplates &templates, bool discreet, const QTimeZone &zone)
 {
     Q_ASSERT(kind != AlertKind::Announcement);
-    const bool isCorrection = kind == AlertKind::Cancelled && facts.isCorrection;
-    const QString name = isCorrection ? u"correction"_s : toText(kind);
+    const QString name = templateName(kind, facts);
     const bool hidesBook = discreet || facts.bookTitle.isEmpty();
     const AlertText standard = defaultTemplate(name, language, hidesBook);
     if (standard.title.isEmpty())

@@ -22,8 +22,14 @@ struct AlertText {
 /// The library's own words, by templateKey(); what is missing or empty is said in the default ones.
 using AlertTemplates = QMap<QString, QString>;
 
-/// "template.ready.ko.title", "template.ready.ko.discreet.body", …; for a correction (see
-/// AlertFacts::isCorrection) `name` is "correction", else toText(kind).
+/// What the alert's words are called: toText(kind), but "correction" for one that takes an earlier
+/// one back, and "ready-several" for a ready alert about more than one book.
+[[nodiscard]] QString templateName(AlertKind kind, const AlertFacts &facts);
+
+/// Every templateName() there is, in the order in which people look for them.
+[[nodiscard]] QStringList templateNames();
+
+/// "template.ready.ko.title", "template.ready.ko.discreet.body", …; `name` as of templateName().
 [[nodiscard]] QString templateKey(const QString &name, const QString &language, bool discreet,
                                   const QString &part);
 

@@ -215,8 +215,7 @@ std::vector<SettingDefinition> generalSettings()
 std::vector<SettingDefinition> allSettings()
 {
     std::vector<SettingDefinition> definitions = generalSettings();
-    for (const auto &name :
-         {u"ready"_s, u"available"_s, u"cancelled"_s, u"correction"_s, u"test"_s}) {
+    for (const QString &name : templateNames()) {
         for (const auto &language : {u"ko"_s, u"en"_s}) {
             for (const bool discreet : {false, true}) {
                 const QString variant = discreet ? u", without the book's title"_s : QString();

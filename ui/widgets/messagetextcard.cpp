@@ -136,10 +136,15 @@ AlertText MessageTextCard::preview() const
     facts.pickupBy = m_now + 48h;
     facts.libraryName = m_libraryName;
     facts.reason = korean ? u"책이 파손되었습니다."_s : u"The book is damaged."_s;
-    facts.isCorrection = m_about.name == "correction"_L1;
-    const AlertKind kind = facts.isCorrection
-        ? AlertKind::Cancelled
-        : alertKindFromText(m_about.name).value_or(AlertKind::Test);
+    AlertKind kind = alertKindFromText(m_about.name).value_or(AlertKind::Test);
+    if (m_about.name == "correction"_L1) {
+        kind = AlertKind::Cancelled;
+        facts.isCorrection = true;
+    } else if (m_about.name == "ready-several"_L1) {
+        kind = AlertKind::Ready;
+        facts.count = 2;
+        facts.bookTitle += korean ? u", 소년이 온다"_s : u", Human Acts"_s;
+    }
     const auto key = [this](const QString &part) {
         return templateKey(m_about.name, m_about.language, m_about.discreet, part);
     };

@@ -13,9 +13,6 @@ namespace {
 
 const UtcTime tenInSeoul =
     fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(1, 0), QTimeZone::utc()));
-const AlertKind allKinds[] {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled,
-                            AlertKind::Announcement, AlertKind::Test};
-
 } // namespace
 
 class TestAlertRules final : public QObject
@@ -35,7 +32,7 @@ private Q_SLOTS:
 
 void TestAlertRules::namesAndBack()
 {
-    for (const AlertKind kind : allKinds)
+    for (const AlertKind kind : alertKinds)
         QCOMPARE(alertKindFromText(toText(kind)), std::optional(kind));
     QCOMPARE(alertKindFromText(u"reminder!"_s), std::nullopt);
     for (int i = 0; i < deliveryStateCount; ++i) {
@@ -55,6 +52,8 @@ void TestAlertRules::urgencyAndLifetime_data()
     QTest::newRow("available") << AlertKind::Available << u"normal"_s << qint64 {86400};
     QTest::newRow("cancelled") << AlertKind::Cancelled << u"normal"_s << qint64 {172800};
     QTest::newRow("announcement") << AlertKind::Announcement << u"normal"_s << qint64 {86400};
+    QTest::newRow("reminder") << AlertKind::Reminder << u"normal"_s << qint64 {3600};
+    QTest::newRow("expired") << AlertKind::Expired << u"normal"_s << qint64 {172800};
     QTest::newRow("test") << AlertKind::Test << u"high"_s << qint64 {300};
 }
 
@@ -103,8 +102,12 @@ void TestAlertRules::truthAtTheMomentOfSending()
          {ReservationState::Waiting, ReservationState::Suspended, ReservationState::Collected,
           ReservationState::Expired, ReservationState::Cancelled, ReservationState::Lapsed}) {
         QVERIFY(!stillHolds(AlertKind::Ready, state));
+        QVERIFY(!stillHolds(AlertKind::Reminder, state));
+        QCOMPARE(stillHolds(AlertKind::Expired, state), state == ReservationState::Expired);
         QVERIFY(stillHolds(AlertKind::Cancelled, state));
     }
+    QVERIFY(stillHolds(AlertKind::Reminder, ReservationState::Ready));
+    QVERIFY(!stillHolds(AlertKind::Expired, ReservationState::Ready));
     QVERIFY(!stillHolds(AlertKind::Ready, std::nullopt));
     QVERIFY(!stillHolds(AlertKind::Cancelled, ReservationState::Ready));
     QVERIFY(stillHolds(AlertKind::Test, std::nullopt));
@@ -118,7 +121,7 @@ void TestAlertRules::tagsMeetTheirTwin()
     QVERIFY(ready != tagOf(AlertKind::Ready, {13}, {3}, {}));
     QVERIFY(tagOf(AlertKind::Available, {}, {3}, {})
             != tagOf(AlertKind::Announcement, {}, {}, {3}));
-    for (const AlertKind kind : allKinds)
+    for (const AlertKind kind : alertKinds)
         QVERIFY(!tagOf(kind, {1}, {1}, {1}).isEmpty());
 }
 

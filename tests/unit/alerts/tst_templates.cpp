@@ -33,6 +33,9 @@ private Q_SLOTS:
     void defaultTexts_data();
     void defaultTexts();
     void everyDefaultIsClean();
+    void severalBooks_data();
+    void severalBooks();
+    void everyNameHasItsWords();
     void discreetNamesNoBook();
     void ownWordsGoFirst();
     void valuesAreNotExpanded();
@@ -62,6 +65,18 @@ void TestTemplates::defaultTexts_data()
     QTest::newRow("cancelled en without a reason")
         << AlertKind::Cancelled << u"en"_s << false << u"Your reservation was cancelled"_s
         << u"Your reservation of “데미안” was cancelled. - 한빛도서관"_s;
+    QTest::newRow("reminder ko")
+        << AlertKind::Reminder << u"ko"_s << false << u"예약하신 책이 기다리고 있습니다"_s
+        << u"『데미안』 11월 25일(수)까지 찾아가 주세요. 그 뒤에는 보관해 드릴 수 없습니다. - 한빛도서관"_s;
+    QTest::newRow("reminder en discreet")
+        << AlertKind::Reminder << u"en"_s << true << u"Your book is still here"_s
+        << u"It is kept for you until Wednesday, 25 November, and no longer. - 한빛도서관"_s;
+    QTest::newRow("expired ko discreet")
+        << AlertKind::Expired << u"ko"_s << true << u"예약이 종료되었습니다"_s
+        << u"보관 기한(11월 25일(수))이 지나 예약이 종료되었습니다. 필요하시면 다시 예약해 주세요. - 한빛도서관"_s;
+    QTest::newRow("expired en")
+        << AlertKind::Expired << u"en"_s << false << u"Your reservation has ended"_s
+        << u"“데미안” was kept for you until Wednesday, 25 November. Reserve it again if you still want it. - 한빛도서관"_s;
     QTest::newRow("test ko") << AlertKind::Test << u"ko"_s << false << u"알림이 잘 도착했습니다"_s
                              << u"이 기기에서 한빛도서관의 알림을 받으실 수 있습니다."_s;
 }
@@ -79,8 +94,8 @@ void TestTemplates::defaultTexts()
 void TestTemplates::everyDefaultIsClean()
 {
     AlertFacts facts = demian();
-    for (const AlertKind kind :
-         {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled, AlertKind::Test}) {
+    for (const AlertKind kind : {AlertKind::Ready, AlertKind::Reminder, AlertKind::Expired,
+                                 AlertKind::Available, AlertKind::Cancelled, AlertKind::Test}) {
         for (const QString &language : {u"ko"_s, u"en"_s}) {
             for (const bool isCorrection : {false, true}) {
                 facts.isCorrection = isCorrection;
@@ -96,10 +111,63 @@ void TestTemplates::everyDefaultIsClean()
             != render(AlertKind::Cancelled, u"en"_s, demian(), {}, false, seoul));
 }
 
+void TestTemplates::severalBooks_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("discreet");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("body");
+    QTest::newRow("ko") << u"ko"_s << false << u"예약하신 책 2권이 도착했습니다"_s
+                        << u"11월 25일(수)까지 찾아가 주세요. 데미안, 소년이 온다 - 한빛도서관"_s;
+    QTest::newRow("en") << u"en"_s << false << u"2 of your books are here"_s
+                        << u"They are waiting for you until Wednesday, 25 November: 데미안, 소년이 "
+                           "온다 - 한빛도서관"_s;
+    QTest::newRow("ko discreet") << u"ko"_s << true << u"예약하신 책 2권이 도착했습니다"_s
+                                 << u"11월 25일(수)까지 찾아가 주세요. - 한빛도서관"_s;
+    QTest::newRow("en discreet")
+        << u"en"_s << true << u"2 of your books are here"_s
+        << u"They are waiting for you until Wednesday, 25 November. - 한빛도서관"_s;
+}
+
+void TestTemplates::severalBooks()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, discreet);
+    AlertFacts facts = demian();
+    facts.count = 2;
+    facts.bookTitle = u"데미안, 소년이 온다"_s;
+    const AlertText text = render(AlertKind::Ready, language, facts, {}, discreet, seoul);
+    QTEST(text.title, "title");
+    QTEST(text.body, "body");
+    // The library's own words for one book are not those for several.
+    const AlertTemplates own {
+        {templateKey(u"ready"_s, language, discreet, u"title"_s), u"one"_s},
+        {templateKey(u"ready-several"_s, language, discreet, u"body"_s), u"{count}: all"_s}};
+    const AlertText changed = render(AlertKind::Ready, language, facts, own, discreet, seoul);
+    QCOMPARE(changed.title, text.title);
+    QCOMPARE(changed.body, u"2: all"_s);
+}
+
+void TestTemplates::everyNameHasItsWords()
+{
+    for (const QString &name : templateNames()) {
+        for (const QString &language : {u"ko"_s, u"en"_s}) {
+            for (const bool discreet : {false, true}) {
+                const AlertText text = defaultTemplate(name, language, discreet);
+                QVERIFY(!text.title.isEmpty() && !text.body.isEmpty());
+                QVERIFY(checkTemplate(text.title) && checkTemplate(text.body));
+                QCOMPARE(discreet && text.body.contains(u"{book."_s), false);
+            }
+        }
+    }
+    for (const AlertKind kind : alertKinds)
+        QCOMPARE(templateNames().contains(templateName(kind, {})), kind != AlertKind::Announcement);
+}
+
 void TestTemplates::discreetNamesNoBook()
 {
-    for (const AlertKind kind :
-         {AlertKind::Ready, AlertKind::Available, AlertKind::Cancelled, AlertKind::Test}) {
+    for (const AlertKind kind : {AlertKind::Ready, AlertKind::Reminder, AlertKind::Expired,
+                                 AlertKind::Available, AlertKind::Cancelled, AlertKind::Test}) {
         for (const QString &language : {u"ko"_s, u"en"_s}) {
             const AlertText text = render(kind, language, demian(), {}, true, seoul);
             QVERIFY(!QString(text.title + text.body).contains(u"데미안"_s));
