@@ -22,6 +22,8 @@ namespace {
 
 /// A look while one service is busy anyway: its rows are claimed without it.
 constexpr qint64 busyLookMs = 20;
+/// In one transaction, of what nobody has any use for any more.
+constexpr int droppedAtOnce = 1000;
 
 QString makeOwner()
 {
@@ -68,8 +70,22 @@ void Dispatcher::start()
         return stores.deliveries().forgetWrongClock(now);
     });
     // Only then is it known what is due; an error shows again at the look.
-    whenFinished(corrected, this, [this](const Result<qint64> &) {
-        if (!m_isStopping)
+    whenFinished(corrected, this, [this](const Result<qint64> &) { dropTooLate(); });
+}
+
+void Dispatcher::dropTooLate()
+{
+    if (m_isStopping)
+        return;
+    const auto dropped = m_database.write(
+        [now = m_clock.now()](Stores &stores) {
+            return stores.deliveries().dropTooLate(now, droppedAtOnce);
+        },
+        WritePriority::Bulk);
+    whenFinished(dropped, this, [this](const Result<QList<UnsentDelivery>> &some) {
+        if (some && some->size() == droppedAtOnce)
+            dropTooLate();
+        else if (!m_isStopping)
             look();
     });
 }
@@ -185,6 +201,29 @@ bool Dispatcher::hasWorkOut() const
                        [](const auto &lane) { return lane->outstanding() > 0; });
 }
 
+std::optional<ClaimedDelivery> Dispatcher::sendable(ServiceId id, ClaimedDelivery claimed,
+                                                    UtcTime now, bool isQuiet)
+{
+    std::vector<ClaimedDelivery> kept;
+    for (ClaimedDelivery &delivery : membersOf(std::move(claimed))) {
+        m_services[id].window.handOut(1);
+        ++m_statistics.handedOut;
+        const auto ended = outcomeIfEnded(delivery, now);
+        const auto held = isQuiet && !ended
+            ? outcomeIfQuiet(delivery, now, m_context->quietHours, m_context->zone)
+            : std::nullopt;
+        if (ended)
+            settle(id, *ended);
+        else if (held)
+            settle(id, *held);
+        else
+            kept.push_back(std::move(delivery));
+    }
+    if (kept.empty())
+        return {};
+    return gathered(std::move(kept));
+}
+
 void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime leaseUntil)
 {
     const UtcTime now = m_clock.now();
@@ -193,37 +232,29 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
     const bool isQuiet = m_context->quietHours.isQuiet(now, m_context->zone);
     std::vector<SendJob> jobs;
     jobs.reserve(static_cast<size_t>(claimed.size()));
-    for (ClaimedDelivery &delivery : claimed) {
-        service.window.handOut(1);
-        ++m_statistics.handedOut;
-        if (const auto ended = outcomeIfEnded(delivery, now)) {
-            settle(id, *ended);
+    for (ClaimedDelivery &row : claimed) {
+        auto delivery = sendable(id, std::move(row), now, isQuiet);
+        if (!delivery)
             continue;
-        }
-        const auto held = isQuiet
-            ? outcomeIfQuiet(delivery, now, m_context->quietHours, m_context->zone)
-            : std::nullopt;
-        if (held) {
-            settle(id, *held);
-            continue;
-        }
         // A pause, a wait or an error stop may have come while the rows were claimed.
         const bool isHeldBack = m_isStopping || service.isPaused || service.waitUntil > now
-            || m_stops.contains(delivery.announcement) || record == m_context->services.cend();
+            || m_stops.contains(delivery->announcement) || record == m_context->services.cend();
         if (isHeldBack) {
-            DeliveryOutcome givenBack;
-            givenBack.id = delivery.id;
-            givenBack.attempt = delivery.attempt;
-            givenBack.state = DeliveryState::Queued;
-            settle(id, givenBack);
+            for (const ClaimedDelivery &member : membersOf(std::move(*delivery))) {
+                DeliveryOutcome givenBack;
+                givenBack.id = member.id;
+                givenBack.attempt = member.attempt;
+                givenBack.state = DeliveryState::Queued;
+                settle(id, givenBack);
+            }
             continue;
         }
         SendJob job;
         job.vapidKey = record->vapidKey;
         job.leaseUntil = leaseUntil;
         job.context = m_context;
-        job.announcement = m_announcements.value(delivery.announcement);
-        job.delivery = std::move(delivery);
+        job.announcement = m_announcements.value(delivery->announcement);
+        job.delivery = std::move(*delivery);
         jobs.push_back(std::move(job));
     }
     spread(std::move(jobs));
@@ -288,13 +319,15 @@ void Dispatcher::digest(const SendReport &report)
         if (report.answer.verdict == PushVerdict::Accepted)
             service.throttles = 0;
     }
-    const DeliveryOutcome outcome =
-        outcomeOf(report, now, QRandomGenerator::global()->generateDouble(), waitUntil);
+    const std::vector<DeliveryOutcome> outcomes =
+        outcomesOf(report, now, QRandomGenerator::global()->generateDouble(), waitUntil);
+    const DeliveryOutcome &outcome = outcomes.front();
     const bool isRefusal = outcome.state == DeliveryState::Failed && report.httpStatus != 0;
     if ((isRefusal || outcome.state == DeliveryState::Accepted)
         && m_errorStop.count(report.announcement, isRefusal))
         stopAnnouncement(report.announcement);
-    settle(report.service, outcome);
+    for (const DeliveryOutcome &one : outcomes)
+        settle(report.service, one);
 }
 
 void Dispatcher::refuse(ServiceId id, const QString &reason)

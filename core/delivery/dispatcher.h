@@ -71,6 +71,8 @@ private:
     struct Turn;
     struct TurnResult;
 
+    /// What became useless while no sender ran ends in bulk, not one by one on its way out.
+    void dropTooLate();
     void look();
     void digest(const Look &look);
     void considerTurn();
@@ -83,6 +85,9 @@ private:
 
     void collectReports();
     void digest(const SendReport &report);
+    /// What must not be sent (any more) is settled; the rest of what leaves together stays.
+    [[nodiscard]] std::optional<ClaimedDelivery> sendable(ServiceId id, ClaimedDelivery claimed,
+                                                          UtcTime now, bool isQuiet);
     void refuse(ServiceId id, const QString &reason);
     [[nodiscard]] UtcTime throttle(ServiceId id, const SendReport &report, UtcTime now);
     void stopAnnouncement(AnnouncementId id);

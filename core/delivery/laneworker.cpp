@@ -35,6 +35,8 @@ SendReport reportAbout(const SendJob &job)
     report.service = job.delivery.service;
     report.announcement = job.delivery.announcement;
     report.expiresAt = job.delivery.expiresAt;
+    for (const ClaimedDelivery &other : job.delivery.others)
+        report.others.push_back({other.id, other.attempt, other.expiresAt});
     return report;
 }
 
@@ -125,7 +127,8 @@ void Lane::Worker::report(SendReport report)
     }
     // What else is finished by now is told with it: a message less that wakes the sender.
     if (wasEmpty)
-        QMetaObject::invokeMethod(this, [this] { m_wake(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_wake(); }, Qt::QueuedConnection);
 }
 
 void Lane::Worker::report(const SendJob &job, SendReport::Kind kind, const QString &reason,

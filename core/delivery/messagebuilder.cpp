@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/messagebuilder.h"
 
+#include <algorithm>
+
 #include "core/alerts/alertrules.h"
 
 namespace bookbell {
@@ -11,6 +13,33 @@ namespace {
 
 /// Header, delimiter and tag of a body (RFC 8291 §4).
 constexpr qsizetype bodyOverhead = 86 + 1 + 16;
+
+/// Of all books that the message is about.
+AlertFacts factsOf(const ClaimedDelivery &delivery)
+{
+    AlertFacts facts = delivery.facts;
+    bool hasTitles = !facts.bookTitle.isEmpty();
+    for (const ClaimedDelivery &other : delivery.others) {
+        ++facts.count;
+        facts.bookTitle += ", "_L1 + other.facts.bookTitle;
+        hasTitles = hasTitles && !other.facts.bookTitle.isEmpty();
+        if (other.facts.pickupBy)
+            facts.pickupBy =
+                std::min(facts.pickupBy.value_or(*other.facts.pickupBy), *other.facts.pickupBy);
+    }
+    if (!hasTitles)
+        facts.bookTitle.clear();
+    return facts;
+}
+
+/// As long as the news is of use to somebody: that of the book that waits longest.
+UtcTime lastExpiry(const ClaimedDelivery &delivery)
+{
+    UtcTime last = delivery.expiresAt;
+    for (const ClaimedDelivery &other : delivery.others)
+        last = std::max(last, other.expiresAt);
+    return last;
+}
 
 AlertPayload payloadOf(const SendJob &job)
 {
@@ -27,7 +56,7 @@ AlertPayload payloadOf(const SendJob &job)
         payload.icon = job.announcement->icon;
         return payload;
     }
-    AlertFacts facts = delivery.facts;
+    AlertFacts facts = factsOf(delivery);
     facts.libraryName = context.libraryName;
     if (delivery.kind == AlertKind::Cancelled && delivery.reservationState)
         facts.isCorrection = facts.isCorrection || isOpen(*delivery.reservationState);
@@ -78,7 +107,7 @@ Result<PushRequest> MessageBuilder::build(const SendJob &job, UtcTime now, qsize
     // The lifetime shrinks while a message waits; a second is what is left at least, because 0 asks
     // a push service not to keep it at all.
     message.ttlSeconds = std::max<qint64>(
-        1, std::chrono::ceil<std::chrono::seconds>(delivery.expiresAt - now).count());
+        1, std::chrono::ceil<std::chrono::seconds>(lastExpiry(delivery) - now).count());
     message.urgency = urgencyFor(job);
     message.topic = delivery.topic;
     message.padded = padded;

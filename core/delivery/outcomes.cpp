@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/outcomes.h"
 
+#include <utility>
+
 #include "core/alerts/alertrules.h"
 #include "core/webpush/retry.h"
 
@@ -88,6 +90,37 @@ DeliveryOutcome outcomeOf(const SendReport &report, UtcTime now, double jitter,
         break;
     }
     return outcome;
+}
+
+std::vector<DeliveryOutcome> outcomesOf(const SendReport &report, UtcTime now, double jitter,
+                                        std::optional<UtcTime> waitUntil)
+{
+    std::vector<DeliveryOutcome> outcomes {outcomeOf(report, now, jitter, waitUntil)};
+    for (const SendReport::Member &member : report.others) {
+        // Not asked again with its own attempts: they are to come back at the same moment.
+        DeliveryOutcome outcome = outcomes.front();
+        outcome.id = member.delivery;
+        outcome.attempt = member.attempt;
+        if (outcome.state == DeliveryState::Retrying)
+            retryAt(outcome, *outcome.dueAt, member.expiresAt);
+        outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
+}
+
+std::vector<ClaimedDelivery> membersOf(ClaimedDelivery delivery)
+{
+    std::vector<ClaimedDelivery> members = std::exchange(delivery.others, {});
+    members.insert(members.begin(), std::move(delivery));
+    return members;
+}
+
+ClaimedDelivery gathered(std::vector<ClaimedDelivery> members)
+{
+    ClaimedDelivery first = std::move(members.front());
+    members.erase(members.begin());
+    first.others = std::move(members);
+    return first;
 }
 
 std::optional<DeliveryOutcome> outcomeIfEnded(const ClaimedDelivery &delivery, UtcTime now)

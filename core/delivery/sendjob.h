@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "core/alerts/announcement.h"
 #include "core/delivery/sendcontext.h"
@@ -28,11 +29,19 @@ struct SendReport {
     };
 
     Kind kind = Kind::NotSent;
+    /// One of those that the message spoke for.
+    struct Member {
+        DeliveryId delivery;
+        int attempt = 0;
+        UtcTime expiresAt;
+    };
+
     DeliveryId delivery;
     int attempt = 0;
     ServiceId service;
     AnnouncementId announcement;
     UtcTime expiresAt;
+    std::vector<Member> others; ///< beside `delivery`, in a message about several
     PushAnswer answer; ///< of Impossible: `reason` only, and Gone where it must be retired
     int httpStatus = 0; ///< 0: no complete answer
     qint64 latencyMs = 0;

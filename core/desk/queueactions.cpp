@@ -21,6 +21,9 @@ struct Cause {
     ReservationId reservation;
     BookId book;
     std::optional<UtcTime> pickupBy;
+    std::optional<UtcTime> endsAt; ///< of no use after; none: as its kind says
+    /// It may leave with others, and when it would go out without them.
+    std::optional<UtcTime> aloneAt;
     bool renotify = false;
 };
 
@@ -41,8 +44,23 @@ Result<QHash<SubscriptionId, int>> earlierRings(const Stores &stores, const Caus
     return rings;
 }
 
-Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &schedule,
-                       UtcTime now)
+/// Where an alert that may leave with others finds such a group, the schedule is the group's.
+Result<DeliveryId> joinGroup(const Stores &stores, SubscriptionId subscription, const Cause &cause,
+                             AlertSchedule &schedule)
+{
+    if (!cause.aloneAt)
+        return DeliveryId();
+    const auto group = stores.deliveries().heldGroup(subscription);
+    if (!group)
+        return fail(group.error());
+    if (!*group || *cause.aloneAt > (*group)->dueAt)
+        return DeliveryId();
+    schedule = {(*group)->dueAt, (*group)->heldReason};
+    return (*group)->id;
+}
+
+Result<TimedAlert> enqueueTimed(Stores &stores, const Cause &cause, const AlertSchedule &planned,
+                                UtcTime now)
 {
     const auto subscriptions = stores.subscriptions().activeOfReader(cause.reader);
     if (!subscriptions)
@@ -51,9 +69,15 @@ Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &
     if (!rings)
         return fail(rings.error());
 
+    TimedAlert written;
+    written.dueAt = planned.dueAt;
+    written.heldReason = planned.heldReason;
     const QString tag = tagOf(cause.kind, cause.reservation, cause.book, {});
-    int count = 0;
     for (const Subscription &subscription : *subscriptions) {
+        AlertSchedule schedule = planned;
+        const auto group = joinGroup(stores, subscription.id, cause, schedule);
+        if (!group)
+            return fail(group.error());
         const int ring = rings->value(subscription.id);
         Delivery delivery;
         delivery.kind = cause.kind;
@@ -63,6 +87,7 @@ Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &
         delivery.reader = cause.reader;
         delivery.reservation = cause.reservation;
         delivery.book = cause.book;
+        delivery.group = *group;
         // News that takes the place of what the phone still shows must be heard as well.
         delivery.renotify = cause.renotify || ring > 0;
         // Alerts without a reservation stand alone: the moment tells one ring from the next.
@@ -70,18 +95,73 @@ Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &
             cause.kind, tag, cause.reservation.isValid() ? ring : toMs(now), subscription.id));
         delivery.createdAt = now;
         delivery.dueAt = schedule.dueAt;
-        delivery.expiresAt = expiryOf(cause.kind, schedule.dueAt, cause.pickupBy);
         // Who is rung on purpose after the last day still has some minutes in which to be reached.
         delivery.expiresAt =
-            std::max(delivery.expiresAt, schedule.dueAt + std::chrono::minutes {5});
+            cause.endsAt.value_or(std::max(expiryOf(cause.kind, schedule.dueAt, cause.pickupBy),
+                                           schedule.dueAt + std::chrono::minutes {5}));
         delivery.reason = schedule.heldReason;
         delivery.host = QUrl(subscription.endpoint).host();
+        const bool isTooLate = delivery.expiresAt <= schedule.dueAt;
+        if (isTooLate) {
+            delivery.state = DeliveryState::Dropped;
+            delivery.reason = tooLateReason();
+            delivery.finishedAt = now;
+        }
         const auto id = stores.deliveries().enqueue(delivery);
         if (!id)
             return fail(id.error());
-        ++count;
+        if (cause.aloneAt && !group->isValid() && schedule.isHeld()) {
+            if (auto begun = stores.deliveries().beginGroup(*id); !begun)
+                return fail(std::move(begun.error()));
+        }
+        ++(isTooLate ? written.tooLate : written.queued);
+        if (group->isValid()) {
+            written.dueAt = schedule.dueAt;
+            written.heldReason = schedule.heldReason;
+        }
     }
-    return count;
+    return written;
+}
+
+Result<int> enqueueFor(Stores &stores, const Cause &cause, const AlertSchedule &schedule,
+                       UtcTime now)
+{
+    const auto written = enqueueTimed(stores, cause, schedule, now);
+    if (!written)
+        return fail(written.error());
+    return written->queued;
+}
+
+AlertSchedule scheduleAfter(AlertKind kind, const Settings &settings, UtcTime now, int minutes,
+                            const QString &reason)
+{
+    return scheduleOf(kind, now, now + std::chrono::minutes {minutes}, reason,
+                      quietHoursOf(settings), zoneOf(settings));
+}
+
+int groupingMinutes(const Settings &settings)
+{
+    return settings.integer(u"alerts.grouping"_s);
+}
+
+/// When a ready alert would go out if it waited for no other; nothing where none ever waits.
+std::optional<UtcTime> aloneAt(const Settings &settings, UtcTime now, int delayMinutes)
+{
+    if (groupingMinutes(settings) <= 0)
+        return std::nullopt;
+    return scheduleAfter(AlertKind::Ready, settings, now, delayMinutes, {}).dueAt;
+}
+
+Cause causeOf(AlertKind kind, const Reservation &reservation)
+{
+    return {.kind = kind,
+            .reader = reservation.reader,
+            .reservation = reservation.id,
+            .book = reservation.book,
+            .pickupBy = reservation.pickupBy,
+            .endsAt = {},
+            .aloneAt = {},
+            .renotify = false};
 }
 
 } // namespace
@@ -94,35 +174,66 @@ QuietHours quietHoursOf(const Settings &settings)
 
 AlertSchedule alertSchedule(AlertKind kind, const Settings &settings, UtcTime now, bool delayed)
 {
-    const int delayMinutes = delayed ? settings.integer(u"alerts.delay"_s) : 0;
-    return scheduleOf(kind, now, now + std::chrono::minutes {delayMinutes}, u"delay"_s,
-                      quietHoursOf(settings), zoneOf(settings));
+    if (!delayed)
+        return scheduleAfter(kind, settings, now, 0, {});
+    const int delay = settings.integer(u"alerts.delay"_s);
+    const int grouping = kind == AlertKind::Ready ? groupingMinutes(settings) : 0;
+    return scheduleAfter(kind, settings, now, delay + grouping,
+                         grouping > 0 ? u"grouping"_s : u"delay"_s);
+}
+
+AlertSchedule offerSchedule(const Settings &settings, UtcTime now)
+{
+    return scheduleAfter(AlertKind::Ready, settings, now, groupingMinutes(settings), u"grouping"_s);
 }
 
 Result<int> enqueueReadyAlert(Stores &stores, const Reservation &reservation,
                               const Settings &settings, UtcTime now, bool renotify)
 {
-    return enqueueFor(stores,
-                      {.kind = AlertKind::Ready,
-                       .reader = reservation.reader,
-                       .reservation = reservation.id,
-                       .book = reservation.book,
-                       .pickupBy = reservation.pickupBy,
-                       .renotify = renotify},
-                      alertSchedule(AlertKind::Ready, settings, now, !renotify), now);
+    Cause cause = causeOf(AlertKind::Ready, reservation);
+    cause.renotify = renotify;
+    if (!renotify)
+        cause.aloneAt = aloneAt(settings, now, settings.integer(u"alerts.delay"_s));
+    return enqueueFor(stores, cause, alertSchedule(AlertKind::Ready, settings, now, !renotify),
+                      now);
+}
+
+Result<TimedAlert> enqueueOfferAlert(Stores &stores, const Reservation &reservation,
+                                     const Settings &settings, UtcTime now)
+{
+    Cause cause = causeOf(AlertKind::Ready, reservation);
+    cause.aloneAt = aloneAt(settings, now, 0);
+    return enqueueTimed(stores, cause, offerSchedule(settings, now), now);
+}
+
+Result<TimedAlert> enqueueReminderAlert(Stores &stores, const Reservation &reservation,
+                                        const Settings &settings, UtcTime now)
+{
+    Cause cause = causeOf(AlertKind::Reminder, reservation);
+    cause.endsAt = reservation.pickupBy;
+    cause.renotify = true;
+    return enqueueTimed(stores, cause, alertSchedule(AlertKind::Reminder, settings, now, false),
+                        now);
+}
+
+Result<TimedAlert> enqueueExpiredAlert(Stores &stores, const Reservation &reservation,
+                                       const Settings &settings, UtcTime now)
+{
+    Cause cause = causeOf(AlertKind::Expired, reservation);
+    cause.endsAt = expiryOf(AlertKind::Expired, reservation.pickupBy.value_or(now), {});
+    cause.renotify = true;
+    return enqueueTimed(stores, cause, alertSchedule(AlertKind::Expired, settings, now, false),
+                        now);
 }
 
 Result<int> enqueueCancelledAlert(Stores &stores, const Reservation &reservation,
                                   const Settings &settings, UtcTime now)
 {
-    return enqueueFor(stores,
-                      {.kind = AlertKind::Cancelled,
-                       .reader = reservation.reader,
-                       .reservation = reservation.id,
-                       .book = reservation.book,
-                       .pickupBy = {},
-                       .renotify = true},
-                      alertSchedule(AlertKind::Cancelled, settings, now, false), now);
+    Cause cause = causeOf(AlertKind::Cancelled, reservation);
+    cause.pickupBy.reset();
+    cause.renotify = true;
+    return enqueueFor(stores, cause, alertSchedule(AlertKind::Cancelled, settings, now, false),
+                      now);
 }
 
 Result<int> enqueueAvailableAlert(Stores &stores, BookId book, ReaderId reader,
@@ -134,6 +245,8 @@ Result<int> enqueueAvailableAlert(Stores &stores, BookId book, ReaderId reader,
                        .reservation = {},
                        .book = book,
                        .pickupBy = {},
+                       .endsAt = {},
+                       .aloneAt = {},
                        .renotify = false},
                       alertSchedule(AlertKind::Available, settings, now, true), now);
 }
@@ -146,6 +259,8 @@ Result<int> enqueueTestAlert(Stores &stores, ReaderId reader, const Settings &se
                        .reservation = {},
                        .book = {},
                        .pickupBy = {},
+                       .endsAt = {},
+                       .aloneAt = {},
                        .renotify = true},
                       alertSchedule(AlertKind::Test, settings, now, false), now);
 }

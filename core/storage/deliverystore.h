@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "core/alerts/alertfacts.h"
 #include "core/alerts/announcement.h"
@@ -39,6 +40,9 @@ struct ClaimedDelivery {
     QByteArray topic;
     UtcTime expiresAt;
     AlertFacts facts; ///< without the library's name
+    DeliveryId group; ///< see Delivery::group
+    /// Those that leave in the same message, each leased and to be answered for like this one.
+    std::vector<ClaimedDelivery> others;
 };
 
 /// What became of an attempt. Recorded only if the lease is still that of owner and attempt.
@@ -85,6 +89,24 @@ struct DailyCap {
     return QStringLiteral("daily limit");
 }
 
+/// What became of a delivery that nobody has sent, because time went by.
+struct UnsentDelivery {
+    AlertKind kind = AlertKind::Test;
+    ReaderId reader;
+    ReservationId reservation;
+    BookId book;
+    AnnouncementId announcement;
+    UtcTime dueAt;
+
+    bool operator==(const UnsentDelivery &) const = default;
+};
+
+/// Why deliveries were dropped whose lifetime ended before anybody sent them.
+[[nodiscard]] inline QString tooLateReason()
+{
+    return QStringLiteral("too late");
+}
+
 /// A reason with how many deliveries it struck.
 using ReasonCount = std::pair<QString, qint64>;
 
@@ -109,6 +131,17 @@ public:
     /// How many of the list enqueueAudience() would put off now.
     [[nodiscard]] virtual Result<qint64> beyondDailyCap(ListId list, const DailyCap &cap,
                                                         UtcTime now) const = 0;
+    /// The group of held ready alerts to this subscription that others may still join, and when it
+    /// goes out: the one that goes last.
+    struct HeldGroup {
+        DeliveryId id;
+        UtcTime dueAt;
+        QString heldReason;
+    };
+    [[nodiscard]] virtual Result<std::optional<HeldGroup>> heldGroup(
+        SubscriptionId subscription) const = 0;
+    /// The delivery is the first of a group.
+    [[nodiscard]] virtual Result<> beginGroup(DeliveryId id) = 0;
     /// Drops what has not been sent of an ended reason; leased rows are left to their sender, which
     /// asks again. Returns how many.
     [[nodiscard]] virtual Result<qint64> dropUnsent(ReservationId reservation,
@@ -127,6 +160,14 @@ public:
     [[nodiscard]] virtual Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                                     UtcTime now) = 0;
 
+    /// Whether release() or dropTooLate() would find something.
+    [[nodiscard]] virtual Result<bool> hasOverdue(UtcTime now) const = 0;
+    /// Queues held ones whose time has come, at most `limit`: they were due already, now it shows.
+    [[nodiscard]] virtual Result<QList<UnsentDelivery>> release(UtcTime now, int limit) = 0;
+    /// Ends unsent ones that are of no use any more, at most `limit`: dropped for tooLateReason(),
+    /// or failed where an attempt was made. Leased rows are left to their sender.
+    [[nodiscard]] virtual Result<QList<UnsentDelivery>> dropTooLate(UtcTime now, int limit) = 0;
+
     /// Queues failed ones once more, with the lifetime that their kind has from the beginning.
     /// Those whose subscription, reason or announcement has ended stay as they are. Returns how
     /// many were queued.
@@ -137,7 +178,8 @@ public:
     [[nodiscard]] virtual Result<qint64> forgetWrongClock(UtcTime now) = 0;
 
     /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
-    /// alerts first, then announcements that are sending. Rows whose lease ended are due.
+    /// alerts first, then announcements that are sending. Rows whose lease ended are due. Due rows
+    /// of one group come together, as one.
     [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service,
                                                                const QString &owner, int limit,
                                                                UtcTime now, UtcTime leaseUntil) = 0;

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/delivery/sendrun.h"
+#include "core/desk/desk.h"
 #include "fakeclock.h"
 #include "sendinglibrary.h"
 
@@ -62,6 +63,10 @@ private Q_SLOTS:
     void neverCallsAnEndpointThatFailsTheGuard();
     void retiresWhatTheBrowserRemoved();
     void dropsWhatHasLostItsReason();
+    void endsInBulkWhatIsTooLate();
+    void oneMessageForTwoBooks();
+    void oneOfTwoBooksWasAMistake();
+    void retriesAGroupAsOne();
     void ringsNobodyInQuietHours();
     void testsAnAnnouncementInQuietHours();
     void takesOverLeasesOfTheDead();
@@ -566,6 +571,187 @@ void TestSender::dropsWhatHasLostItsReason()
     QVERIFY(!library.delivery(unsubscribed).reason.isEmpty());
     QTRY_COMPARE(library.stateOf(late), DeliveryState::Dropped);
     QCOMPARE(service->requestCount(), 0);
+}
+
+void TestSender::endsInBulkWhatIsTooLate()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    const SubscriptionId phone = library.addPhone(*service, u"phone"_s);
+    const DeliveryId late = library.ring(phone, 5min);
+    const DeliveryId good = library.ring(phone, 1h);
+    clock.advance(10min);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(good), DeliveryState::Accepted);
+    QCOMPARE(library.stateOf(late), DeliveryState::Dropped);
+    QCOMPARE(library.delivery(late).reason, tooLateReason());
+    QCOMPARE(library.delivery(late).attempts, 0);
+    QCOMPARE(service->requestCount(), 1);
+}
+
+namespace {
+
+/// Two books on loan, both reserved by a reader with a phone, in a library that groups.
+class GroupingLibrary
+{
+public:
+    GroupingLibrary(SendingLibrary &library, RehearsalPushService &service, const Clock &clock)
+        : desk(library.database(), clock, {u"minji"_s, u"window"_s})
+        , m_library(library)
+    {
+        library.set(u"alerts.grouping"_s, u"10"_s);
+        const SubscriptionId phone = library.addPhone(service, u"phone"_s);
+        const auto [first, second] =
+            library.write([&](Stores &stores) { return fill(stores, phone); });
+        for (const BookId book : {first, second})
+            reservations.append(
+                SendingLibrary::must(desk.reserve(QString::number(book.value), u"R1"_s).result())
+                    .reservation.id);
+    }
+
+    CheckInResult checkIn(const QString &barcode)
+    {
+        return SendingLibrary::must(desk.checkIn(barcode).result());
+    }
+    [[nodiscard]] QList<Delivery> alerts()
+    {
+        return m_library.read([](const Stores &stores) {
+            DeliveryFilter filter;
+            filter.kind = AlertKind::Ready;
+            return stores.deliveries().deliveries(filter);
+        });
+    }
+    [[nodiscard]] bool isTold(int reservation)
+    {
+        return m_library
+            .read([id = reservations.at(reservation)](const Stores &stores) {
+                return stores.reservations().reservation(id);
+            })
+            ->toldAt.has_value();
+    }
+
+    Desk desk;
+    QList<ReservationId> reservations;
+
+private:
+    static Result<std::pair<BookId, BookId>> fill(Stores &stores, SubscriptionId phone)
+    {
+        Reader reader;
+        reader.cardNumber = u"R1"_s;
+        const ReaderId owner = SendingLibrary::must(stores.readers().add(reader));
+        Subscription subscription =
+            *SendingLibrary::must(stores.subscriptions().subscription(phone));
+        subscription.reader = owner;
+        SendingLibrary::must(stores.subscriptions().update(subscription));
+        reader.cardNumber = u"R9"_s;
+        const ReaderId borrower = SendingLibrary::must(stores.readers().add(reader));
+        QList<BookId> books;
+        for (const QString &title : {u"Demian"_s, u"Human Acts"_s}) {
+            Book book;
+            book.title = title;
+            books.append(SendingLibrary::must(stores.books().add(book)));
+            Copy copy;
+            copy.book = books.constLast();
+            copy.barcode = u"C%1"_s.arg(books.size());
+            copy.state = CopyState::OnLoan;
+            copy.borrower = borrower;
+            SendingLibrary::must(stores.books().add(copy));
+        }
+        return std::pair(books.at(0), books.at(1));
+    }
+
+    SendingLibrary &m_library;
+};
+
+} // namespace
+
+void TestSender::oneMessageForTwoBooks()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    GroupingLibrary group(library, *service, clock);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    group.checkIn(u"C1"_s);
+    clock.advance(4min);
+    const CheckInResult second = group.checkIn(u"C2"_s);
+    QCOMPARE(second.deliveries, 1);
+    const auto held = group.alerts();
+    QCOMPARE(held.size(), 2);
+    for (const Delivery &delivery : held) {
+        QCOMPARE(delivery.state, DeliveryState::Held);
+        QCOMPARE(delivery.reason, u"grouping"_s);
+        QCOMPARE(delivery.group, held.at(0).id);
+        QCOMPARE(delivery.dueAt, held.at(0).createdAt + 10min);
+    }
+    clock.set(held.at(0).dueAt);
+    sender.wake();
+    QTRY_COMPARE(library.stateOf(held.at(0).id), DeliveryState::Accepted);
+    QTRY_COMPARE(library.stateOf(held.at(1).id), DeliveryState::Accepted);
+    QVERIFY(group.isTold(0));
+    QVERIFY(group.isTold(1));
+    QCOMPARE(service->requestCount(), 1);
+    const auto shown = service->shown();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.at(0).title, u"2 of your books are here"_s);
+    QVERIFY(shown.at(0).body.contains(u"Demian, Human Acts"_s));
+}
+
+void TestSender::oneOfTwoBooksWasAMistake()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    GroupingLibrary group(library, *service, clock);
+    const CheckInResult mistake = group.checkIn(u"C1"_s);
+    clock.advance(1min);
+    group.checkIn(u"C2"_s);
+    SendingLibrary::must(group.desk.undo(mistake.journal).result());
+    const auto alerts = group.alerts();
+    QCOMPARE(alerts.at(0).state, DeliveryState::Dropped);
+    clock.advance(9min);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(alerts.at(1).id), DeliveryState::Accepted);
+    const auto shown = service->shown();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.at(0).title, u"Your book is here"_s);
+    QVERIFY(shown.at(0).body.contains(u"Human Acts"_s));
+    QVERIFY(!shown.at(0).body.contains(u"Demian"_s));
+    QVERIFY(!group.isTold(0));
+    QVERIFY(group.isTold(1));
+}
+
+void TestSender::retriesAGroupAsOne()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    GroupingLibrary group(library, *service, clock);
+    group.checkIn(u"C1"_s);
+    group.checkIn(u"C2"_s);
+    clock.advance(10min);
+    ScriptedAnswer trouble;
+    trouble.status = 503;
+    service->answerNext({trouble});
+    const auto alerts = group.alerts();
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_COMPARE(library.stateOf(alerts.at(0).id), DeliveryState::Retrying);
+    QTRY_COMPARE(library.stateOf(alerts.at(1).id), DeliveryState::Retrying);
+    QCOMPARE(library.delivery(alerts.at(0).id).dueAt, library.delivery(alerts.at(1).id).dueAt);
+    QVERIFY(!group.isTold(0));
+    clock.advance(1300ms);
+    QTRY_COMPARE(library.stateOf(alerts.at(0).id), DeliveryState::Accepted);
+    QTRY_COMPARE(library.stateOf(alerts.at(1).id), DeliveryState::Accepted);
+    QCOMPARE(library.delivery(alerts.at(1).id).attempts, 2);
+    const auto shown = service->shown();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.at(0).title, u"2 of your books are here"_s);
+    QCOMPARE(service->requestCount(), 2);
 }
 
 void TestSender::ringsNobodyInQuietHours()

@@ -645,4 +645,227 @@ void OutboxContract::deliveriesAreFiltered()
     QCOMPARE(count(filter), 1);
 }
 
+Delivery OutboxContract::enqueueReady(SubscriptionId subscription, ReaderId reader,
+                                      const QString &title, DeliveryId group, DeliveryState state)
+{
+    Delivery delivery = m_data->newDelivery(subscription);
+    delivery.kind = AlertKind::Ready;
+    delivery.state = state;
+    delivery.reader = reader;
+    delivery.book = m_data->addBook(title);
+    delivery.reservation = m_data->addReservation(delivery.book, reader, ReservationState::Ready);
+    delivery.group = group;
+    delivery.id = must(outbox().enqueue(delivery));
+    return delivery;
+}
+
+void OutboxContract::heldOnesAreReleasedInTheirTime()
+{
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const SubscriptionId phone = m_data->addSubscription(u"a"_s, reader);
+    QList<Delivery> held;
+    for (int i = 0; i < 3; ++i) {
+        Delivery delivery = m_data->newDelivery(phone);
+        delivery.kind = AlertKind::Ready;
+        delivery.state = DeliveryState::Held;
+        delivery.reason = u"quiet hours"_s;
+        delivery.reader = reader;
+        delivery.dueAt = m_data->now + std::chrono::minutes {i};
+        delivery.id = must(outbox().enqueue(delivery));
+        held.append(delivery);
+    }
+    m_data->now -= 1ms;
+    QVERIFY(!must(outbox().hasOverdue(m_data->now)));
+    QVERIFY(must(outbox().release(m_data->now, 10)).isEmpty());
+    m_data->now += 1min + 1ms;
+    QVERIFY(must(outbox().hasOverdue(m_data->now)));
+    const auto first = must(outbox().release(m_data->now, 1));
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first.at(0).kind, AlertKind::Ready);
+    QCOMPARE(first.at(0).reader, reader);
+    QCOMPARE(first.at(0).dueAt, held.at(0).dueAt);
+    QCOMPARE(must(outbox().release(m_data->now, 10)).size(), 1);
+    QVERIFY(!must(outbox().hasOverdue(m_data->now)));
+    QCOMPARE(must(outbox().delivery(held.at(1).id))->state, DeliveryState::Queued);
+    QVERIFY(must(outbox().delivery(held.at(1).id))->reason.isEmpty());
+    QCOMPARE(must(outbox().delivery(held.at(2).id))->state, DeliveryState::Held);
+    QCOMPARE(must(outbox().counts()), recount());
+}
+
+void OutboxContract::whatIsTooLateIsDroppedInBulk()
+{
+    const DeliveryId queued = enqueue(u"queued"_s);
+    const DeliveryId leased = enqueue(u"leased"_s);
+    const DeliveryId retrying = enqueue(u"retrying"_s);
+    Delivery late = m_data->newDelivery(m_data->addSubscription(u"later"_s));
+    late.expiresAt += 1ms;
+    late.id = must(outbox().enqueue(late));
+    for (const ClaimedDelivery &delivery : claim()) {
+        if (delivery.id == leased)
+            continue;
+        const DeliveryOutcome outcome {
+            .id = delivery.id,
+            .attempt = delivery.attempt,
+            .state = delivery.id == retrying ? DeliveryState::Retrying : DeliveryState::Queued,
+            .dueAt = m_data->now,
+            .httpStatus = 0,
+            .reason = delivery.id == retrying ? u"no network"_s : QString()};
+        (void)must(outbox().complete(u"me"_s, std::span(&outcome, 1), m_data->now));
+    }
+    m_data->now = must(outbox().delivery(queued))->expiresAt;
+    QVERIFY(must(outbox().hasOverdue(m_data->now)));
+    QCOMPARE(must(outbox().dropTooLate(m_data->now, 1)).size(), 1);
+    QCOMPARE(must(outbox().dropTooLate(m_data->now, 10)).size(), 1);
+    QVERIFY(!must(outbox().hasOverdue(m_data->now)));
+    QCOMPARE(must(outbox().delivery(queued))->state, DeliveryState::Dropped);
+    QCOMPARE(must(outbox().delivery(queued))->reason, tooLateReason());
+    QCOMPARE(must(outbox().delivery(queued))->finishedAt, m_data->now);
+    QCOMPARE(must(outbox().delivery(retrying))->state, DeliveryState::Failed);
+    QCOMPARE(must(outbox().delivery(retrying))->reason, u"expired, after: no network"_s);
+    QCOMPARE(must(outbox().delivery(leased))->state, DeliveryState::Leased);
+    QCOMPARE(must(outbox().delivery(late.id))->state, DeliveryState::Queued);
+    QCOMPARE(must(outbox().counts()), recount());
+}
+
+void OutboxContract::tooLateAnnouncementsAreFoundByTheirTime()
+{
+    const Announcement announcement = m_data->addAnnouncement(m_data->addList(u"news"_s, 3));
+    const auto lifetime = std::chrono::seconds {announcement.ttlSeconds};
+    m_data->now += lifetime - 1ms;
+    QVERIFY(!must(outbox().hasOverdue(m_data->now)));
+    m_data->now += 1ms;
+    QVERIFY(must(outbox().hasOverdue(m_data->now)));
+    const auto dropped = must(outbox().dropTooLate(m_data->now, 10));
+    QCOMPARE(dropped.size(), 3);
+    QCOMPARE(dropped.at(0).announcement, announcement.id);
+    QCOMPARE(must(outbox().announcement(announcement.id))->state, AnnouncementState::Finished);
+}
+
+void OutboxContract::groupsAreJoinedWhileHeld()
+{
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const SubscriptionId phone = m_data->addSubscription(u"a"_s, reader);
+    QVERIFY(!must(outbox().heldGroup(phone)));
+    Delivery first = enqueueReady(phone, reader, u"A"_s, {}, DeliveryState::Held);
+    QVERIFY(!must(outbox().heldGroup(phone)));
+    must(outbox().beginGroup(first.id));
+    const auto group = must(outbox().heldGroup(phone));
+    QVERIFY(group);
+    QCOMPARE(group->id, first.id);
+    QCOMPARE(group->dueAt, first.dueAt);
+    QCOMPARE(must(outbox().delivery(first.id))->group, first.id);
+    // The first goes, the others stay together.
+    const Delivery second = enqueueReady(phone, reader, u"B"_s, first.id, DeliveryState::Held);
+    QCOMPARE(must(outbox().dropUnsent(first.reservation, u"undone"_s, m_data->now)), 1);
+    QCOMPARE(must(outbox().heldGroup(phone))->id, first.id);
+    QCOMPARE(must(outbox().release(m_data->now, 10)).size(), 1);
+    QVERIFY(!must(outbox().heldGroup(phone)));
+    const auto claimed = claim();
+    QCOMPARE(claimed.size(), 1);
+    QCOMPARE(claimed.at(0).id, second.id);
+    QVERIFY(claimed.at(0).others.empty());
+}
+
+void OutboxContract::groupsAreClaimedAsOne()
+{
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const SubscriptionId phone = m_data->addSubscription(u"a"_s, reader);
+    const SubscriptionId tablet = m_data->addSubscription(u"b"_s, reader);
+    const Delivery alone = enqueueReady(phone, reader, u"Z"_s, {});
+    const Delivery first = enqueueReady(phone, reader, u"A"_s, {});
+    must(outbox().beginGroup(first.id));
+    const Delivery second = enqueueReady(phone, reader, u"B"_s, first.id);
+    // The same group's number at another subscription is another message.
+    const Delivery elsewhere = enqueueReady(tablet, reader, u"B"_s, first.id);
+    Delivery later = m_data->newDelivery(phone);
+    later.group = first.id;
+    later.dueAt += 1s;
+    later.id = must(outbox().enqueue(later));
+
+    const auto claimed = claim();
+    QCOMPARE(claimed.size(), 3);
+    QCOMPARE(claimed.at(0).id, alone.id);
+    QVERIFY(claimed.at(0).others.empty());
+    QCOMPARE(claimed.at(1).id, first.id);
+    QCOMPARE(claimed.at(1).others.size(), size_t {1});
+    const ClaimedDelivery &other = claimed.at(1).others.front();
+    QCOMPARE(other.id, second.id);
+    QCOMPARE(other.attempt, 1);
+    QCOMPARE(other.reservation, second.reservation);
+    QCOMPARE(other.reservationState, ReservationState::Ready);
+    QCOMPARE(other.facts.bookTitle, u"B 2"_s);
+    QCOMPARE(claimed.at(2).id, elsewhere.id);
+    for (const Delivery &member : {first, second}) {
+        QCOMPARE(must(outbox().delivery(member.id))->state, DeliveryState::Leased);
+        QCOMPARE(must(outbox().delivery(member.id))->dueAt, m_data->leaseEnd);
+    }
+    QCOMPARE(must(outbox().delivery(later.id))->state, DeliveryState::Queued);
+    QVERIFY(claim().isEmpty());
+    QCOMPARE(must(outbox().counts()), recount());
+
+    // Whoever crashed gives both back, and both leave together again.
+    m_data->now = m_data->leaseEnd;
+    m_data->leaseEnd += 60s;
+    const auto again = claim(10, u"other"_s);
+    QCOMPARE(again.size(), 3);
+    QCOMPARE(again.at(0).id, first.id);
+    QCOMPARE(again.at(0).topic, claimed.at(1).topic);
+    QCOMPARE(again.at(0).others.size(), size_t {2}); // the later one is due by now
+}
+
+void OutboxContract::groupsAreClaimedWholeBeyondTheLimit()
+{
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const SubscriptionId phone = m_data->addSubscription(u"a"_s, reader);
+    const Delivery first = enqueueReady(phone, reader, u"A"_s, {});
+    must(outbox().beginGroup(first.id));
+    (void)enqueueReady(phone, reader, u"B"_s, first.id);
+    (void)enqueueReady(phone, reader, u"C"_s, first.id);
+    const auto claimed = claim(1);
+    QCOMPARE(claimed.size(), 1);
+    QCOMPARE(claimed.at(0).others.size(), size_t {2});
+    QVERIFY(claim().isEmpty());
+}
+
+void OutboxContract::groupsEndTogether_data()
+{
+    QTest::addColumn<DeliveryState>("state");
+    QTest::newRow("accepted") << DeliveryState::Accepted;
+    QTest::newRow("retrying") << DeliveryState::Retrying;
+    QTest::newRow("given back") << DeliveryState::Queued;
+}
+
+void OutboxContract::groupsEndTogether()
+{
+    QFETCH(DeliveryState, state);
+    const ReaderId reader = m_data->addReader(u"R1"_s);
+    const SubscriptionId phone = m_data->addSubscription(u"a"_s, reader);
+    const Delivery first = enqueueReady(phone, reader, u"A"_s, {});
+    must(outbox().beginGroup(first.id));
+    const Delivery second = enqueueReady(phone, reader, u"B"_s, first.id);
+    const auto claimed = claim();
+    std::vector<DeliveryOutcome> outcomes;
+    for (const DeliveryId id : {first.id, second.id})
+        outcomes.push_back({.id = id,
+                            .attempt = 1,
+                            .state = state,
+                            .dueAt = m_data->now,
+                            .httpStatus = 0,
+                            .reason = {}});
+    QCOMPARE(must(outbox().complete(u"me"_s, outcomes, m_data->now)), 2);
+    for (const Delivery &member : {first, second}) {
+        const bool wasTold =
+            must(m_data->stores.reservations().reservation(member.reservation))->toldAt.has_value();
+        QCOMPARE(wasTold, state == DeliveryState::Accepted);
+    }
+    const auto again = claim();
+    QCOMPARE(again.size(), isOpen(state) ? 1 : 0);
+    if (isOpen(state)) {
+        QCOMPARE(again.at(0).id, first.id);
+        QCOMPARE(again.at(0).others.size(), size_t {1});
+        QCOMPARE(again.at(0).attempt, state == DeliveryState::Retrying ? 2 : 1);
+        QCOMPARE(again.at(0).others.front().attempt, again.at(0).attempt);
+    }
+}
+
 } // namespace bookbell

@@ -52,6 +52,14 @@ private Q_SLOTS:
     void dueWorkLeavesOutWhatIsPaused();
     void openWorkLeavesOutWhatIsPausedOrHeld();
     void deliveriesAreFiltered();
+    void heldOnesAreReleasedInTheirTime();
+    void whatIsTooLateIsDroppedInBulk();
+    void tooLateAnnouncementsAreFoundByTheirTime();
+    void groupsAreJoinedWhileHeld();
+    void groupsAreClaimedAsOne();
+    void groupsAreClaimedWholeBeyondTheLimit();
+    void groupsEndTogether_data();
+    void groupsEndTogether();
 
 private:
     [[nodiscard]] DeliveryStore &outbox() { return m_data->stores.deliveries(); }
@@ -60,6 +68,10 @@ private:
     [[nodiscard]] qint64 complete(const ClaimedDelivery &delivery, DeliveryState state,
                                   const QString &owner = QStringLiteral("me"));
     [[nodiscard]] DeliveryId enqueue(const QString &subscription);
+    /// A ready alert about a book of its own; of no group where that is not valid.
+    [[nodiscard]] Delivery enqueueReady(SubscriptionId subscription, ReaderId reader,
+                                        const QString &title, DeliveryId group,
+                                        DeliveryState state = DeliveryState::Queued);
     /// Counted row by row, to compare with counts().
     [[nodiscard]] DeliveryCounts recount(AnnouncementId announcement = {});
 

@@ -26,6 +26,12 @@ public:
                                             UtcTime now) override;
     [[nodiscard]] Result<qint64> dropUnsent(AnnouncementId announcement, const QString &reason,
                                             UtcTime now) override;
+    [[nodiscard]] Result<std::optional<HeldGroup>> heldGroup(
+        SubscriptionId subscription) const override;
+    [[nodiscard]] Result<> beginGroup(DeliveryId id) override;
+    [[nodiscard]] Result<bool> hasOverdue(UtcTime now) const override;
+    [[nodiscard]] Result<QList<UnsentDelivery>> release(UtcTime now, int limit) override;
+    [[nodiscard]] Result<QList<UnsentDelivery>> dropTooLate(UtcTime now, int limit) override;
     [[nodiscard]] Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                             UtcTime now) override;
 
@@ -66,6 +72,9 @@ private:
     [[nodiscard]] Result<QByteArray> announcementsOn(const DailyCap::Day &day, UtcTime now) const;
     [[nodiscard]] Result<qint64> enqueueCapped(const Announcement &announcement, UtcTime now,
                                                const QString &heldReason, const DailyCap &cap);
+    /// Puts the members of each group behind the first of them, with those that are due but beyond
+    /// what was found.
+    [[nodiscard]] Result<> gatherGroups(QList<ClaimedDelivery> &claimed, UtcTime now) const;
     /// `outcome` for all deliveries of the JSON array `ids`; returns how many were recorded.
     [[nodiscard]] Result<qint64> completeAlike(const QString &owner, const DeliveryOutcome &outcome,
                                                const QByteArray &ids, UtcTime now);

@@ -20,17 +20,20 @@ struct Claimable {
 };
 
 // State and facts as they are now, not as they were when the row was written.
-#define CLAIM_SELECT                                                                               \
+#define CLAIM_COLUMNS                                                                              \
     "SELECT d.id, d.attempts + 1, d.kind, d.service_id, d.subscription_id, "                       \
     "coalesce(s.state, 1), coalesce(s.service_id, d.service_id), s.endpoint, s.p256dh, s.auth, "   \
     "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, "               \
     "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
-    "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason "             \
+    "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason, "            \
+    "d.group_id "                                                                                  \
     "FROM deliveries d "                                                                           \
     "LEFT JOIN subscriptions s ON s.id = d.subscription_id "                                       \
     "LEFT JOIN reservations h ON h.id = d.reservation_id "                                         \
     "LEFT JOIN readers r ON r.id = coalesce(d.reader_id, s.reader_id) "                            \
-    "LEFT JOIN books b ON b.id = d.book_id "                                                       \
+    "LEFT JOIN books b ON b.id = d.book_id "
+#define CLAIM_SELECT                                                                               \
+    CLAIM_COLUMNS                                                                                  \
     "WHERE d.service_id = ? AND d.announcement_id = ? AND d.state < 4 AND d.due_at <= ? "          \
     "ORDER BY d.due_at, d.id LIMIT ?"
 
@@ -44,7 +47,8 @@ void readClaimable(SqliteRow &row, Claimable &found)
         >> delivery.reservation >> delivery.reservationState >> delivery.book
         >> delivery.announcement >> delivery.renotify >> delivery.topic >> delivery.expiresAt
         >> delivery.facts.readerName >> book.title >> book.volume >> delivery.facts.bookAuthor
-        >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason;
+        >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason
+        >> delivery.group;
     delivery.facts.bookTitle = displayTitle(book);
     delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled && delivery.reservationState
         && isOpen(*delivery.reservationState);
@@ -80,7 +84,53 @@ bool isUncounted(DeliveryState outcome)
         || outcome == DeliveryState::Dropped;
 }
 
+bool isGrouped(const ClaimedDelivery &delivery)
+{
+    return delivery.group.isValid();
+}
+
+bool isOfSameGroup(const ClaimedDelivery &one, const ClaimedDelivery &other)
+{
+    return one.group == other.group && one.subscription == other.subscription;
+}
+
 } // namespace
+
+Result<> SqliteDeliveryStore::gatherGroups(QList<ClaimedDelivery> &claimed, UtcTime now) const
+{
+    if (std::none_of(claimed.cbegin(), claimed.cend(), isGrouped))
+        return {};
+    QList<ClaimedDelivery> gathered;
+    for (ClaimedDelivery &row : claimed) {
+        const auto isMember = [&row](const ClaimedDelivery &first) {
+            return isGrouped(row) && isOfSameGroup(first, row);
+        };
+        const auto known = std::find_if(gathered.begin(), gathered.end(), isMember);
+        if (known != gathered.end())
+            continue;
+        if (!isGrouped(row)) {
+            gathered.append(std::move(row));
+            continue;
+        }
+        auto members =
+            SqliteStatement(m_handle,
+                            CLAIM_COLUMNS
+                            "WHERE d.subscription_id = ? AND d.group_id = ? AND d.state < 4 "
+                            "AND d.group_id IS NOT NULL AND d.service_id = ? AND d.due_at <= ? "
+                            "AND d.announcement_id = 0 ORDER BY d.id")
+                .bind(row.subscription, row.group, row.service, now)
+                .all<Claimable>(readClaimable);
+        if (!members)
+            return fail(std::move(members.error()));
+        // The first of them speaks, whichever was found: a repeat has the same tag and topic.
+        ClaimedDelivery first = std::move(members->first().claimed);
+        for (Claimable &member : members->mid(1))
+            first.others.push_back(std::move(member.claimed));
+        gathered.append(std::move(first));
+    }
+    claimed = std::move(gathered);
+    return {};
+}
 
 Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, const QString &owner,
                                                           int limit, UtcTime now,
@@ -120,7 +170,7 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                          .all<Claimable>(readClaimable);
         if (!found)
             return fail(std::move(found.error()));
-        IdList leases;
+        QList<ClaimedDelivery> here;
         for (Claimable &row : *found) {
             if (row.presentService != service) {
                 // The browser renewed its subscription at another service, or with another key.
@@ -133,8 +183,17 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                     return fail(std::move(moved.error()));
                 continue;
             }
-            leases.append(row.claimed.id.value);
-            claimed.append(std::move(row.claimed));
+            here.append(std::move(row.claimed));
+        }
+        if (group == 0) {
+            if (auto done = gatherGroups(here, now); !done)
+                return fail(std::move(done.error()));
+        }
+        IdList leases;
+        for (const ClaimedDelivery &row : std::as_const(here)) {
+            leases.append(row.id.value);
+            for (const ClaimedDelivery &other : row.others)
+                leases.append(other.id.value);
         }
         auto leased = SqliteStatement(m_handle,
                                       "UPDATE deliveries SET state = 2, lease_owner = ?, "
@@ -144,6 +203,7 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                           .runOnAny();
         if (!leased)
             return fail(std::move(leased.error()));
+        claimed += std::move(here);
     }
     return claimed;
 }
