@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/libraryservices.h"
 
+#include "app/commands/command.h"
+
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+static Actor schedulerActor()
+{
+    return {CommandRun::actor().user, u"scheduler"_s};
+}
 
 LibraryServices::LibraryServices(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -9,6 +18,7 @@ LibraryServices::LibraryServices(Database &database, const Clock &clock, QObject
     , m_clock(clock)
     , m_phones(database, clock)
     , m_sender(database, clock)
+    , m_scheduler(database, clock, schedulerActor())
 {
 }
 
@@ -18,6 +28,7 @@ void LibraryServices::start()
     connect(&m_phones, &RehearsalPhones::started, &m_sender, &Sender::start);
     connect(&m_phones, &RehearsalPhones::failed, &m_sender, &Sender::start);
     m_phones.start();
+    m_scheduler.start();
 }
 
 Result<QUrl> LibraryServices::servePage(const ListenAddress &listen)

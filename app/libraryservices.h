@@ -8,13 +8,14 @@
 
 #include "app/listenaddress.h"
 #include "core/delivery/sender.h"
+#include "core/desk/scheduler.h"
 #include "core/readerweb/readerweb.h"
 #include "core/rehearsal/rehearsalphones.h"
 
 namespace bookbell {
 
-/// What runs beside the window and inside `serve`: the sender, the reader's page, and the phones of
-/// a sample library. Lives on the thread that made it; the database and the clock must outlive it.
+/// What runs beside the window and inside `serve`: the sender, the scheduler, the reader's page, and
+/// the phones of a sample library. Lives on the thread that made it; the database and the clock must outlive it.
 class LibraryServices final : public QObject
 {
     Q_OBJECT
@@ -22,13 +23,14 @@ class LibraryServices final : public QObject
 public:
     LibraryServices(Database &database, const Clock &clock, QObject *parent = nullptr);
 
-    /// Starts the phones and the sender.
+    /// Starts the phones, the sender and the scheduler.
     void start();
     /// Serves the reader's page at `listen`; the answer is where it really stands (port 0: any free
     /// one). Errors: PortInUse and those of HttpServer::listen().
     [[nodiscard]] Result<QUrl> servePage(const ListenAddress &listen);
 
     [[nodiscard]] Sender &sender() { return m_sender; }
+    [[nodiscard]] Scheduler &scheduler() { return m_scheduler; }
     [[nodiscard]] RehearsalPhones &phones() { return m_phones; }
 
 private:
@@ -36,6 +38,7 @@ private:
     const Clock &m_clock;
     RehearsalPhones m_phones;
     Sender m_sender;
+    Scheduler m_scheduler;
     std::unique_ptr<ReaderWeb> m_page;
 };
 

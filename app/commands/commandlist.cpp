@@ -6,12 +6,13 @@ namespace bookbell {
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands {
-        initCommand(),      settingsCommand(),   vapidCommand(),         importCommand(),
-        exportCommand(),    reserveCommand(),    cancelCommand(),        suspendCommand(),
-        unsuspendCommand(), putBackCommand(),    checkInCommand(),       checkOutCommand(),
-        pairCommand(),      announceCommand(),   announcementsCommand(), pauseCommand(),
-        resumeCommand(),    stopCommand(),       sendCommand(),          serveCommand(),
-        statusCommand(),    deliveriesCommand(), servicesCommand(),      rehearseCommand(),
+        initCommand(),      settingsCommand(), vapidCommand(),         importCommand(),
+        exportCommand(),    reserveCommand(),  cancelCommand(),        suspendCommand(),
+        unsuspendCommand(), putBackCommand(),  checkInCommand(),       checkOutCommand(),
+        pairCommand(),      announceCommand(), announcementsCommand(), pauseCommand(),
+        resumeCommand(),    stopCommand(),     sendCommand(),          serveCommand(),
+        tickCommand(),      statusCommand(),   deliveriesCommand(),    servicesCommand(),
+        rehearseCommand(),
     };
     return commands;
 }

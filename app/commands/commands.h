@@ -26,6 +26,7 @@ namespace bookbell {
 [[nodiscard]] Command stopCommand();
 [[nodiscard]] Command sendCommand();
 [[nodiscard]] Command serveCommand();
+[[nodiscard]] Command tickCommand();
 [[nodiscard]] Command statusCommand();
 [[nodiscard]] Command deliveriesCommand();
 [[nodiscard]] Command servicesCommand();

@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const char *command :
              {"init", "settings", "vapid", "import", "export", "reserve", "cancel", "suspend",
               "unsuspend", "put-back", "check-in", "check-out", "pair", "announce",
-              "announcements", "pause", "resume", "stop", "send", "serve", "status",
+              "announcements", "pause", "resume", "stop", "send", "serve", "tick", "status",
               "deliveries", "services", "rehearse"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
@@ -318,6 +318,72 @@ private Q_SLOTS:
         QCOMPARE(run({u"settings"_s, u"set"_s, u"quiet-hours"_s, u"off"_s}).status, 0);
         QCOMPARE(alert().value(u"state"_s).toString(), u"queued"_s);
         QVERIFY(alert().value(u"reason"_s).toString().isEmpty());
+    }
+
+    void tickTellsAndDoesWhatIsDue()
+    {
+        fill();
+        QJsonObject device = subscription(u"device"_s);
+        device.insert(u"card_number"_s, u"R1"_s);
+        const QString file = write(u"subscribers.jsonl"_s,
+                                   QJsonDocument(device).toJson(QJsonDocument::Compact));
+        QCOMPARE(run({u"import"_s, u"subscribers"_s, file}).status, 0);
+        QCOMPARE(run({u"settings"_s, u"set"_s, u"pickup.on-expiry"_s, u"next"_s}).status, 0);
+        for (const QString &card : {u"R1"_s, u"R2"_s})
+            QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, card}).status,
+                     0);
+        QCOMPARE(run({u"check-in"_s, u"A1"_s}).status, 0);
+        const auto tick = [this](const QStringList &options) {
+            return run(QStringList {u"tick"_s, u"--json"_s} + options);
+        };
+        const Outcome nothing = tick({});
+        QCOMPARE(nothing.status, 0);
+        QCOMPARE(nothing.object().value(u"items"_s).toArray().size(), 0);
+        QCOMPARE(nothing.object().value(u"dryRun"_s).toBool(true), false);
+
+        // The day after the last day, in the library's zone.
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul")).date();
+        const QString then = today.addDays(4).toString(Qt::ISODate) + u"T10:00"_s;
+        const Outcome plan = tick({u"--now"_s, then, u"--dry-run"_s});
+        QCOMPARE(plan.status, 0);
+        QCOMPARE(plan.object().value(u"dryRun"_s).toBool(), true);
+        QCOMPARE(plan.object().value(u"now"_s).toString(),
+                 today.addDays(4).toString(Qt::ISODate) + u"T01:00:00Z"_s);
+        const QJsonArray before = run({u"deliveries"_s, u"--json"_s}).array();
+        QCOMPARE(before.size(), 1);
+        QCOMPARE(before.at(0).toObject().value(u"state"_s).toString(), u"queued"_s);
+
+        const Outcome done = tick({u"--now"_s, then});
+        QCOMPARE(done.status, 0);
+        QJsonObject planned = plan.object();
+        planned.insert(u"dryRun"_s, false);
+        QCOMPARE(done.object(), planned);
+        QCOMPARE(planned.value(u"expired"_s).toInt(), 1);
+        QCOMPARE(planned.value(u"offered"_s).toInt(), 1);
+        QCOMPARE(planned.value(u"toClear"_s).toInt(), 0);
+        QCOMPARE(planned.value(u"dropped"_s).toInt(), 1);
+        QCOMPARE(planned.value(u"deliveries"_s).toInt(), 1);
+        const QJsonObject item = planned.value(u"items"_s).toArray().at(0).toObject();
+        QCOMPARE(item.value(u"what"_s).toString(), u"expired"_s);
+        QCOMPARE(item.value(u"reader"_s).toString(), u"R1"_s);
+        QCOMPARE(item.value(u"title"_s).toString(), u"데미안"_s);
+        QCOMPARE(item.value(u"alert"_s).toString(), u"expired"_s);
+        QCOMPARE(item.value(u"at"_s), planned.value(u"now"_s));
+        QCOMPARE(item.value(u"deliveries"_s).toInt(), 1);
+
+        // What was queued by a time to come is due now, for whoever sends now; and nobody is told
+        // that this computer's clock is wrong.
+        for (const QJsonValue &delivery : run({u"deliveries"_s, u"--json"_s}).array()) {
+            const QJsonObject alert = delivery.toObject();
+            if (alert.value(u"state"_s).toString() == u"queued"_s)
+                QVERIFY(QDateTime::fromString(alert.value(u"dueAt"_s).toString(), Qt::ISODate)
+                        <= QDateTime::currentDateTimeUtc());
+        }
+        const Outcome again = tick({u"--now"_s, then});
+        QCOMPARE(again.object().value(u"items"_s).toArray().size(), 0);
+        QVERIFY(again.error.isEmpty());
+        const Outcome told = run({u"tick"_s});
+        QCOMPARE(told.out, "Nothing is due.\n");
     }
 
     void aDamagedLibraryEndsASend()

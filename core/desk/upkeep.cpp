@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/upkeep.h"
+
+#include "core/circulation/pickup.h"
+#include "core/desk/queueactions.h"
+#include "core/desk/upkeeprun.h"
+#include "core/storage/librarysettings.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+UtcTime reminderHorizon(const Policy &policy, UtcTime now)
+{
+    const QDate today = inZone(now, policy.zone).date();
+    return endOfDay(today.addDays(policy.reminderDays), policy.zone);
+}
+
+Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
+                             const UpkeepLimits &limits)
+{
+    const auto fresh = DeskAct::begin(stores, now, actor);
+    if (!fresh)
+        return fail(fresh.error());
+    UpkeepRun run(*fresh, limits);
+    if (auto done = run.run(); !done)
+        return fail(std::move(done.error()));
+    return UpkeepPiece {run.report(), !run.isFull()};
+}
+
+QFuture<Result<UpkeepReport>> planUpkeep(Database &database, UtcTime now, const Actor &actor)
+{
+    // The very steps of the real run, in a transaction that is given up: its answer leaves beside
+    // the error that ends it.
+    auto plan = std::make_shared<std::optional<UpkeepReport>>();
+    const auto tried = database.write(
+        [=](Stores &stores) -> Result<> {
+            auto done = doUpkeep(stores, now, actor, UpkeepLimits::none());
+            if (!done)
+                return fail(std::move(done.error()));
+            *plan = std::move(done->report);
+            return fail(ErrorCode::Cancelled);
+        },
+        WritePriority::Bulk);
+    // After all that was handed in before, so that it waits for the plan without holding a thread.
+    return database.write(
+        [tried, plan](Stores &) -> Result<UpkeepReport> {
+            if (*plan)
+                return std::move(**plan);
+            const Result<> outcome = tried.result();
+            return fail(outcome.error());
+        },
+        WritePriority::Bulk);
+}
+
+bool isUpkeep(const QString &action)
+{
+    return action == "expire"_L1 || action == "lapse"_L1 || action == "resume-due"_L1
+        || action == "remind"_L1;
+}
+
+Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now)
+{
+    const auto settings = loadSettings(stores);
+    if (!settings)
+        return fail(settings.error());
+    const Policy policy = policyOf(*settings);
+    const QDate today = inZone(now, policy.zone).date();
+
+    UpkeepOutlook outlook;
+    outlook.next = endOfDay(today, policy.zone) + std::chrono::milliseconds {1};
+    const UtcTime audible = quietHoursOf(*settings).earliest(now, policy.zone);
+    if (audible > now)
+        outlook.next = std::min(outlook.next, audible);
+
+    const ScheduleStore &schedule = stores.schedule();
+    const auto found = [&outlook](const Result<QList<Reservation>> &due) -> Result<> {
+        if (!due)
+            return fail(due.error());
+        outlook.isDue = outlook.isDue || !due->isEmpty();
+        return {};
+    };
+    Result<> asked = found(schedule.unneeded(today, 1));
+    if (asked && !outlook.isDue)
+        asked = found(schedule.resumable(today, 1));
+    if (asked && !outlook.isDue)
+        asked = found(schedule.uncollected(now, 1));
+    if (asked && !outlook.isDue && policy.reminderDays > 0)
+        asked = found(schedule.unreminded(reminderHorizon(policy, now), 1));
+    if (!asked)
+        return fail(std::move(asked.error()));
+    if (!outlook.isDue) {
+        const auto overdue = stores.deliveries().hasOverdue(now);
+        if (!overdue)
+            return fail(overdue.error());
+        outlook.isDue = *overdue;
+    }
+    return outlook;
+}
+
+} // namespace bookbell

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <limits>
+
+#include "core/desk/upkeepreport.h"
+#include "core/storage/database.h"
+#include "core/storage/settingstore.h"
+#include "core/storage/stores.h"
+
+namespace bookbell {
+
+/// How much one transaction does; whichever comes first ends it.
+struct UpkeepLimits {
+    int things = 100; ///< reservations or deliveries
+    std::chrono::milliseconds time {12};
+
+    [[nodiscard]] static UpkeepLimits none()
+    {
+        return {std::numeric_limits<int>::max(), std::chrono::hours {24}};
+    }
+};
+
+struct UpkeepPiece {
+    UpkeepReport report;
+    bool isLast = false; ///< nothing that is due is left
+};
+
+/// Does what is due at `now`, within a transaction: reservations lapse, are resumed, expire (their
+/// copy goes to the next reader or is to be cleared) and remind their readers; alerts that are of
+/// no use any more are dropped, and those whose time has come are released. Each change of a
+/// reservation is one entry of the journal, beside its alerts. What was done already is not done
+/// again, whoever runs it and however often. Errors: those of the database.
+///
+/// The order is that of the consequences, each with what is longest due first: after days without
+/// a program nobody is offered a copy who does not need it any more, and nobody is passed over
+/// whose suspension has ended.
+[[nodiscard]] Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
+                                           const UpkeepLimits &limits);
+
+/// What doUpkeep() would do if nothing stood in its way, without a change to anything.
+[[nodiscard]] QFuture<Result<UpkeepReport>> planUpkeep(Database &database, UtcTime now,
+                                                       const Actor &actor);
+
+struct UpkeepOutlook {
+    bool isDue = false; ///< doUpkeep() would find something
+    UtcTime next; ///< when to look again at the latest: a day begins, or quiet hours end
+};
+[[nodiscard]] Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now);
+
+/// Whether a journal's entry of that action tells what doUpkeep() did.
+[[nodiscard]] bool isUpkeep(const QString &action);
+
+} // namespace bookbell
