@@ -347,6 +347,12 @@ QString SettingWording::alertName(const QString &name)
 {
     if (name == "ready"_L1)
         return tr("Ready for pick-up");
+    if (name == "ready-several"_L1)
+        return tr("Several books ready for pick-up");
+    if (name == "reminder"_L1)
+        return tr("Pick-up reminder");
+    if (name == "expired"_L1)
+        return tr("Reservation expired");
     if (name == "available"_L1)
         return tr("Back on its shelf");
     if (name == "cancelled"_L1)
@@ -380,12 +386,6 @@ QString SettingWording::placeholder(const QString &name)
     if (name == "count"_L1)
         return tr("How many books");
     if (name == "reason"_L1)
-    if (name == "ready-several"_L1)
-        return tr("Several books ready for pick-up");
-    if (name == "reminder"_L1)
-        return tr("Pick-up reminder");
-    if (name == "expired"_L1)
-        return tr("Reservation expired");
         return tr("Reason");
     return name;
 }
