@@ -53,6 +53,8 @@ QString raiseServerName(const LibraryLocation &location)
 
 WindowProgram::WindowProgram(LibraryLocation location)
     : m_location(std::move(location))
+    , m_sounds(systemSounds())
+    , m_printers(systemPrinters())
 {
     QCoreApplication::setOrganizationName(u"bookbell"_s);
     QApplication::setApplicationDisplayName(u"Bookbell"_s);
@@ -215,6 +217,8 @@ void WindowProgram::buildWindow()
     parts.zone = zoneOf(m_library->settings);
     parts.isSample = m_library->isSample;
     parts.sampleBarcode = m_library->isSample ? QString(sampleBarcode) : QString();
+    parts.sounds = m_sounds.get();
+    parts.slips = m_printers.get();
     m_library->window = std::make_unique<MainWindow>(parts);
     MainWindow *const window = m_library->window.get();
     connect(window, &MainWindow::newLibraryRequested, this, &WindowProgram::askWhereNew);

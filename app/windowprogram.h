@@ -12,6 +12,8 @@
 #include "core/base/settings.h"
 #include "core/desk/desks.h"
 #include "core/storage/library.h"
+#include "ui/slipprinter.h"
+#include "ui/soundplayer.h"
 
 namespace bookbell {
 
@@ -74,6 +76,8 @@ private:
     SystemClock m_clock;
     TerminationSignals m_termination;
     QLocalServer m_raiseServer;
+    std::unique_ptr<SoundPlayer> m_sounds;
+    std::unique_ptr<SlipPrinter> m_printers;
     std::unique_ptr<OpenLibrary> m_library;
 };
 

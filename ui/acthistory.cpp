@@ -27,16 +27,45 @@ void ActHistory::add(const QString &what, const QList<JournalId> &entries)
     Step step {what, {}};
     std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(step.entries),
                  [](JournalId id) { return id.isValid(); });
-    const auto isKnown = [&step](const Step &other) {
-        return std::any_of(step.entries.cbegin(), step.entries.cend(),
-                           [&other](JournalId id) { return other.entries.contains(id); });
-    };
-    if (step.entries.isEmpty() || std::any_of(m_steps.cbegin(), m_steps.cend(), isKnown))
+    if (step.entries.isEmpty() || isKnown(step.entries))
         return;
     if (m_steps.size() == maxSteps)
         m_steps.removeFirst();
     m_steps.append(std::move(step));
     Q_EMIT changed();
+}
+
+bool ActHistory::isKnown(const QList<JournalId> &entries) const
+{
+    return std::any_of(m_steps.cbegin(), m_steps.cend(), [&entries](const Step &step) {
+        return std::any_of(entries.cbegin(), entries.cend(),
+                           [&step](JournalId id) { return step.entries.contains(id); });
+    });
+}
+
+void ActHistory::addEarlier(const QList<Earlier> &steps)
+{
+    bool isAdded = false;
+    for (const Earlier &earlier : steps) {
+        if (m_steps.size() == maxSteps)
+            break;
+        if (earlier.entries.isEmpty() || isKnown(earlier.entries))
+            continue;
+        m_steps.prepend({earlier.what, earlier.entries});
+        isAdded = true;
+    }
+    if (isAdded)
+        Q_EMIT changed();
+}
+
+void ActHistory::forget(const QList<JournalId> &entries)
+{
+    const auto removed = m_steps.removeIf([&entries](const Step &step) {
+        return std::all_of(step.entries.cbegin(), step.entries.cend(),
+                           [&entries](JournalId id) { return entries.contains(id); });
+    });
+    if (removed > 0)
+        Q_EMIT changed();
 }
 
 QString ActHistory::nextUndo() const
@@ -50,21 +79,25 @@ void ActHistory::undoLast()
         undo(m_steps.last().entries.last());
 }
 
-void ActHistory::undo(JournalId entry)
+void ActHistory::undo(JournalId entry, const QString &what)
 {
     if (m_isBusy || !entry.isValid())
         return;
     const auto it = std::find_if(m_steps.begin(), m_steps.end(), [entry](const Step &step) {
         return step.entries.contains(entry);
     });
-    if (it == m_steps.end())
+    if (it == m_steps.end() && what.isEmpty())
         return;
     m_isBusy = true;
-    const Step step = *it;
-    const qsizetype at = it - m_steps.begin();
-    m_steps.erase(it);
+    Step step {what, {entry}};
+    qsizetype at = -1;
+    if (it != m_steps.end()) {
+        step = *it;
+        at = it - m_steps.begin();
+        m_steps.erase(it);
+    }
     m_left = step.entries;
-    take(step, at);
+    take(std::move(step), at);
 }
 
 void ActHistory::take(Step step, qsizetype at)
@@ -80,7 +113,8 @@ void ActHistory::take(Step step, qsizetype at)
                      m_isBusy = false;
                      if (!done && passes(done.error().code)) {
                          step.entries = m_left;
-                         m_steps.insert(qMin(at, m_steps.size()), std::move(step));
+                         if (at >= 0)
+                             m_steps.insert(qMin(at, m_steps.size()), std::move(step));
                          Q_EMIT changed();
                          Q_EMIT refused(done.error());
                          return;

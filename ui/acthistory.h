@@ -21,15 +21,24 @@ public:
     /// `what` in words for staff: "Added “Demian”". Entries that are not valid changed nothing and
     /// are left out.
     void add(const QString &what, const QList<JournalId> &entries);
+    /// What was done before this window was opened: the newest first, older than all that is here.
+    struct Earlier {
+        QString what;
+        QList<JournalId> entries; ///< in the order in which they were done
+    };
+    void addEarlier(const QList<Earlier> &steps);
+    /// Somebody else has taken these entries back: nothing is left to do about them.
+    void forget(const QList<JournalId> &entries);
     [[nodiscard]] bool canUndo() const { return !m_steps.isEmpty(); }
     /// What the next undo takes back; empty when there is nothing.
     [[nodiscard]] QString nextUndo() const;
 
 public Q_SLOTS:
     void undoLast();
-    /// The step with this entry, wherever it stands. One at a time: while another is under way,
+    /// The step with this entry, wherever it stands; where there is none and `what` says what it
+    /// was, the entry alone: others may have done it. One at a time: while another is under way,
     /// nothing happens.
-    void undo(bookbell::JournalId entry);
+    void undo(bookbell::JournalId entry, const QString &what = {});
 
 Q_SIGNALS:
     /// Something was added or has gone.
@@ -46,7 +55,8 @@ private:
         QList<JournalId> entries;
     };
 
-    /// `at`: where the step stood.
+    [[nodiscard]] bool isKnown(const QList<JournalId> &entries) const;
+    /// `at`: where the step stood; -1: nowhere.
     void take(Step step, qsizetype at);
 
     Desk &m_desk;

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "ui/holdslip.h"
 #include "ui/look.h"
 
 namespace bookbell {
@@ -11,6 +12,11 @@ namespace bookbell {
 struct ComputerSettings {
     QString language; ///< "ko", "en"; empty: the system's
     Scheme scheme = Scheme::System;
+    bool playsSounds = true; ///< of the desk
+    QString slipPrinter; ///< empty: slips are saved as PDF
+    SlipPaper slipPaper = SlipPaper::Receipt;
+    bool printsEachSlip = false; ///< by itself, as soon as a copy goes on the hold shelf
+    SlipName slipName = SlipName::Short;
 
     [[nodiscard]] static ComputerSettings load();
     void store() const;

@@ -237,6 +237,7 @@ void MainWindow::setLibraryName(const QString &name)
     //: window title; %1: the library's name
     setWindowTitle(m_parts.isSample ? tr("%1 (rehearsal) – Bookbell").arg(name)
                                     : tr("%1 – Bookbell").arg(name));
+    m_desk->setLibraryName(name);
 }
 
 void MainWindow::showOnPhone(const PhoneView &notification)

@@ -87,11 +87,20 @@ void MainWindow::buildDeskMenu()
                                             follow({PageLink::Target::Desk, 0, {}});
                                         });
     scanning->setObjectName(u"scanAction"_s);
-    QAction *lend = desk->addAction(themeIcon(u"go-next"_s), tr("&Lend to this reader"),
-                                    QKeySequence(Qt::Key_F4), m_desk, &DeskPage::toggleLending);
-    lend->setObjectName(u"lendAction"_s);
-    lend->setEnabled(false);
-    connect(m_desk, &DeskPage::canLendChanged, lend, &QAction::setEnabled);
+    QAction *offer = desk->addAction(themeIcon(u"dialog-ok"_s), tr("Do what is &offered"),
+                                     QKeySequence(Qt::Key_F4), m_desk, &DeskPage::acceptOffer);
+    offer->setObjectName(u"offerAction"_s);
+    offer->setEnabled(false);
+    connect(m_desk, &DeskPage::canAcceptChanged, offer, &QAction::setEnabled);
+    QAction *slip = desk->addAction(themeIcon(u"document-print"_s), tr("&Print the hold slip"),
+                                    QKeySequence::Print, m_desk, &DeskPage::printSlip);
+    slip->setObjectName(u"slipAction"_s);
+    slip->setEnabled(false);
+    connect(m_desk, &DeskPage::canPrintSlipChanged, slip, &QAction::setEnabled);
+    //: the reader at the desk is done
+    QAction *next = desk->addAction(themeIcon(u"im-user"_s), tr("&Next reader"), m_desk,
+                                    &DeskPage::putAway);
+    next->setObjectName(u"nextReaderAction"_s);
     QAction *page =
         desk->addAction(themeIcon(u"internet-services"_s), tr("Open the &reader's page"),
                         QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::openReaderPage);

@@ -91,8 +91,10 @@ bool ScanCatcher::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isSlow = m_sinceKey.isValid() && m_sinceKey.elapsed() > scannerGapMs;
     m_sinceKey.start();
-    if (isSlow)
+    if (isSlow) {
         m_typed.clear();
+        m_hasEnded = false;
+    }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         return takeEnd(front);
     return takeText(receiver, *key);
@@ -102,9 +104,13 @@ bool ScanCatcher::takeEnd(const QWidget *front)
 {
     const QString typed = std::exchange(m_typed, {}).trimmed();
     if (typed.size() < shortestScan) {
+        // Where the focus went with the scan it would press a button.
+        if (typed.isEmpty() && m_hasEnded)
+            return true;
         releaseHeld();
         return false;
     }
+    m_hasEnded = true;
     m_held.clear();
     m_holding.stop();
     if (front != m_window) {
@@ -134,6 +140,7 @@ bool ScanCatcher::takeText(QWidget *receiver, const QKeyEvent &key)
     // Space alone presses the focused button; inside a scan it is a character.
     if (text == u" " && m_typed.isEmpty())
         return false;
+    m_hasEnded = false;
     m_typed += text;
     if (choosesByKey(receiver)) {
         m_held.append({receiver, key.key(), key.modifiers(), text});

@@ -17,7 +17,7 @@ namespace bookbell {
 ///
 /// Keys that would choose something where the focus is (an entry of a menu, of a list) are held
 /// back until it is clear that no scanner has sent them. A dialog in front swallows a scan, so that
-/// its Enter presses no button there.
+/// its Enter presses no button there; nor does a second Enter, which some scanners send.
 class ScanCatcher final : public QObject
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     QWidget *m_window = nullptr;
     QString m_typed;
     QElapsedTimer m_sinceKey;
+    bool m_hasEnded = false; ///< the last key was the Enter of a scan
     QList<HeldKey> m_held;
     QTimer m_holding;
     bool m_isReleasing = false;

@@ -8,7 +8,11 @@
 
 namespace bookbell {
 
-/// What the window shows and works on. The pointers are never null and outlive the window.
+class SlipPrinter;
+class SoundPlayer;
+
+/// What the window shows and works on. What a pointer leads to outlives the window; null only where
+/// it is said.
 struct WindowParts {
     Desks *desks = nullptr;
     Database *database = nullptr;
@@ -18,6 +22,8 @@ struct WindowParts {
     QTimeZone zone = QTimeZone::utc();
     bool isSample = false;
     QString sampleBarcode; ///< what the first steps of a sample library scan
+    SoundPlayer *sounds = nullptr; ///< null: the desk is silent
+    SlipPrinter *slips = nullptr; ///< null: this computer has no printer
 };
 
 } // namespace bookbell

@@ -128,32 +128,6 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
     return {};
 }
 
-Statement outcome(const DeskRecord &record)
-{
-    const QString name = record.reader ? record.reader->name : QString();
-    switch (record.outcome) {
-    case DeskOutcome::OnHoldShelf:
-        //: result of a scan: the copy goes on the hold shelf for a reader
-        return {u"bookmarks"_s, Wording::tr("Hold shelf"), Tone::Accent, name};
-    case DeskOutcome::OnHoldShelfAlready:
-        //: result of a second scan of the same copy
-        return {u"bookmarks"_s, Wording::tr("Already on the hold shelf"), Tone::Accent, name};
-    case DeskOutcome::Available:
-        //: result of a scan: the copy goes back to its place
-        return {u"dialog-ok"_s, Wording::tr("Returned · can be borrowed"), Tone::Positive, {}};
-    case DeskOutcome::Lent:
-        //: result of a scan: the copy goes home with the reader
-        return {u"go-next"_s, Wording::tr("On loan"), Tone::Positive, name};
-    case DeskOutcome::Unknown:
-        //: result of a scan: neither a copy nor a reader has this number
-        return {u"data-warning"_s, Wording::tr("Unknown number"), Tone::Caution, {}};
-    case DeskOutcome::Refused:
-        //: result of a scan: an error kept it from being done
-        return {u"data-error"_s, Wording::tr("Not done"), Tone::Negative, {}};
-    }
-    return {};
-}
-
 Statement reservation(const Reservation &reservation)
 {
     switch (reservation.state) {
@@ -176,11 +150,6 @@ Statement reservation(const Reservation &reservation)
         return {u"dialog-cancel"_s, Wording::tr("No longer wanted"), Tone::Muted, {}};
     }
     return {};
-}
-
-QString deskAct(const DeskRecord &record)
-{
-    return outcome(record).text + u" – "_s + displayTitle(record.book);
 }
 
 Statement copy(const CopyLine &line)

@@ -28,6 +28,10 @@ namespace wording {
 [[nodiscard]] Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone);
 /// Short enough for a row: "Hold shelf · Kim Minji".
 [[nodiscard]] Statement outcome(const DeskRecord &record);
+/// What the record is about: the book, else the reader, else what the journal calls it.
+[[nodiscard]] QString subject(const DeskRecord &record);
+/// An act by its name in the journal: "Book added", "Reservation cancelled".
+[[nodiscard]] Statement act(const QString &action);
 /// One line about what a scan did, for the list of what can be taken back.
 [[nodiscard]] QString deskAct(const DeskRecord &record);
 [[nodiscard]] Statement reservation(const Reservation &reservation);

@@ -67,6 +67,7 @@ public:
         scan(u"R1001"_s);
         settle();
         take(u"reader"_s, Use::ManualLight);
+        takeAnyOrder();
         scan(u"A2"_s);
         settle();
         take(u"another-way"_s);
@@ -206,6 +207,35 @@ private:
         QTextStream(stdout) << path << Qt::endl;
     }
 
+    /// Cards and barcodes in any order.
+    void takeAnyOrder()
+    {
+        const auto next = [this](const QString &text) {
+            m_library.clock().advance(std::chrono::seconds(2));
+            if (text.isEmpty())
+                scan(text);
+            else
+                m_window->scan(text);
+            settle();
+        };
+        const auto leave = [this] {
+            QTest::keyClick(m_window->findChild<QLineEdit *>(u"scanField"_s), Qt::Key_Escape);
+        };
+        next(u"R1003"_s);
+        next(u"A1"_s);
+        take(u"desk-waits-for-other"_s);
+        next(u"B1"_s);
+        take(u"desk-lent"_s);
+        leave();
+        next(m_isKorean ? u"난장이"_s : u"Dwarf"_s);
+        take(u"desk-titles"_s);
+        next({});
+        take(u"desk-book"_s);
+        next(u"R1002"_s);
+        take(u"desk-reserved"_s);
+        leave();
+        m_library.desk().checkIn(u"B1"_s).waitForFinished();
+    }
     void takeAccepted()
     {
         m_library.answerAll(DeliveryState::Accepted);

@@ -107,10 +107,14 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         button->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), button);
-        scan(button, u"A1"_s);
-        QCOMPARE(clicked.size(), 0);
-        QCOMPARE(m_scans->size(), 0);
         QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+        scan(button, u"A1"_s);
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(m_scans->size(), 0);
+        // Some scanners end twice.
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter);
         QCOMPARE(clicked.size(), 1);
     }
 

@@ -7,7 +7,8 @@
 
 namespace bookbell {
 
-/// What was done at the desk in this window, the newest first.
+/// What was done today, the newest first: at the desk of this window, on its other pages and by
+/// others; and scans that changed nothing.
 class RecentScansModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
         IconNameRole,
         CanUndoRole,
         IsUndoneRole,
+        IsQuietRole, ///< done elsewhere
     };
     /// More than a person scrolls back through.
     static constexpr int maxRecords = 200;
@@ -33,6 +35,9 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
     void prepend(const DeskRecord &record);
+    /// What the journal tells, the newest first: takes in what is new, and what has become of the
+    /// rest.
+    void merge(const QList<DeskRecord> &acts);
     void setFate(ReservationId reservation, const AlertFate &fate, const Reservation &now);
     void markUndone(JournalId journal);
     /// It cannot be taken back any more.
@@ -45,7 +50,10 @@ public:
     [[nodiscard]] QList<ReservationId> liveReservations(int limit) const;
 
 private:
+    void removeOldest();
+    void insertByAge(const DeskRecord &record);
     [[nodiscard]] Statement alertOf(const DeskRecord &record) const;
+    [[nodiscard]] Tone toneOf(const DeskRecord &record, int column) const;
     [[nodiscard]] QVariant text(const DeskRecord &record, int column) const;
     [[nodiscard]] QVariant detail(const DeskRecord &record, int column) const;
 

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deskpage.h"
 
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/base/whenfinished.h"
+#include "ui/computersettings.h"
 #include "ui/models/recentscansmodel.h"
+#include "ui/widgets/bookcardview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/firststepscard.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/readerbar.h"
 #include "ui/widgets/readercardview.h"
 #include "ui/widgets/recentscansview.h"
 #include "ui/widgets/resultcard.h"
@@ -23,55 +29,66 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int refreshDelayMs = 100;
+constexpr int secondMs = 1000;
 constexpr int minuteMs = 30'000;
 constexpr int stageHeight = 29 * gridPx;
 constexpr int sideWidth = 34 * gridPx;
-/// Alerts that are watched: what a screen shows, and some more.
-constexpr int watchedAlerts = 30;
 
 } // namespace
 
 DeskPage::DeskPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
     : QWidget(parent)
     , m_desk(parts.desks->circulation)
+    , m_day(parts.desks->day)
     , m_history(history)
     , m_database(*parts.database)
     , m_clock(*parts.clock)
+    , m_actor(parts.actor)
     , m_zone(parts.zone)
+    , m_libraryName(parts.libraryName)
     , m_sampleBarcode(parts.isSample ? parts.sampleBarcode : QString())
+    , m_sounds(parts.sounds)
+    , m_slips(parts.slips)
 {
     setObjectName(u"deskPage"_s);
     buildCards();
     buildPage();
     connectCards();
+    connectReaderCard();
+    connectTimers();
+    refreshToday();
+    refreshDay();
+}
 
+void DeskPage::connectTimers()
+{
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(refreshDelayMs);
     connect(&m_refreshSoon, &QTimer::timeout, this, &DeskPage::refresh);
-    // A timer that is running is left alone, so that a long bulk send cannot put the refresh off.
-    connect(&m_database, &Database::changed, this, [this] {
-        if (!m_refreshSoon.isActive())
-            m_refreshSoon.start();
-    });
+    connect(&m_database, &Database::changed, this, &DeskPage::refreshSoon);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_recent->refreshTimes();
         refreshToday();
     });
     m_minute.start(minuteMs);
-    refreshToday();
+    m_second.setInterval(secondMs);
+    connect(&m_second, &QTimer::timeout, this, &DeskPage::checkTime);
 }
 
 void DeskPage::buildCards()
 {
     m_field = new ScanField(this);
+    m_bar = new ReaderBar(this);
     m_message = new InlineMessage(this);
     m_stage = new QStackedWidget(this);
     m_firstSteps = new FirstStepsCard(m_sampleBarcode, this);
     m_result = new ResultCard(m_clock, m_zone, this);
     m_reader = new ReaderCardView(m_clock, m_zone, this);
+    m_books = new BookCardView(this);
     m_today = new TodayCard(this);
     m_recent = new RecentScansModel(m_clock, m_zone, this);
-    for (QWidget *card : std::initializer_list<QWidget *> {m_firstSteps, m_result, m_reader})
+    for (QWidget *card :
+         std::initializer_list<QWidget *> {m_firstSteps, m_result, m_reader, m_books})
         m_stage->addWidget(card);
     m_stage->setMinimumHeight(stageHeight);
     showCard(m_firstSteps);
@@ -89,7 +106,7 @@ void DeskPage::showCard(QWidget *card)
                              other == card ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     m_stage->setCurrentWidget(card);
-    Q_EMIT canLendChanged(card == m_reader);
+    Q_EMIT canPrintSlipChanged(card == m_result && m_shown.isOnShelf());
 }
 
 void DeskPage::buildPage()
@@ -129,6 +146,7 @@ void DeskPage::buildPage()
     page->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);
     page->setSpacing(2 * gridPx);
     page->addWidget(m_field);
+    page->addWidget(m_bar);
     page->addLayout(below, 1);
     setFocusProxy(m_field);
 }
@@ -136,15 +154,31 @@ void DeskPage::buildPage()
 void DeskPage::connectCards()
 {
     connect(m_field, &ScanField::scanned, this, &DeskPage::scan);
+    connect(m_field, &ScanField::stepRequested, m_books, &BookCardView::step);
+    connect(m_field, &ScanField::enterPressed, this, [this] {
+        // A scanner that ends a scan twice chooses nothing.
+        const auto since = m_clock.now() - m_lastEnter;
+        const bool isScanner = since.count() >= 0 && since < DeskHands::doubleScan;
+        if (m_books->isChoosing() && m_stage->currentWidget() == m_books && !isScanner)
+            m_books->takeChoice();
+    });
+    connect(m_books, &BookCardView::chosen, this,
+            [this](const BookLine &line) { addJob([this, line] { bookChosen(line); }); });
+    connect(m_bar, &ReaderBar::leaveRequested, this, &DeskPage::putAway);
     connect(m_firstSteps, &FirstStepsCard::scanRequested, this, &DeskPage::scan);
     connect(m_firstSteps, &FirstStepsCard::readerPageRequested, this,
             &DeskPage::readerPageRequested);
     connect(m_today, &TodayCard::pileRequested, this, &DeskPage::pileRequested);
     connect(m_today, &TodayCard::deliveriesRequested, this, &DeskPage::deliveriesRequested);
-    connect(m_result, &ResultCard::undoRequested, this, &DeskPage::undo);
+    connect(m_result, &ResultCard::undoRequested, this,
+            [this](JournalId journal) { undo(journal, wording::deskAct(m_shown)); });
+    connect(m_result, &ResultCard::slipRequested, this, &DeskPage::printSlip);
     connect(&m_history, &ActHistory::undone, this, &DeskPage::noteUndone);
     connect(&m_history, &ActHistory::failed, this, &DeskPage::noteUndoFailed);
+}
 
+void DeskPage::connectReaderCard()
+{
     const auto notify = [this](ReservationId id) {
         changeReservation(m_desk.notify(id), tr("The reader is being rung again."), false);
     };
@@ -170,32 +204,24 @@ void DeskPage::connectCards()
         changeReservation(m_desk.unsuspend(id), tr("The reservation counts again."));
     });
     connect(m_reader, &ReaderCardView::pairRequested, this, [this](const QString &card) {
+        // With the code in hand the reader turns to their phone; the next book is another matter.
+        letReaderGo();
+        focusScanField();
         whenFinished(m_desk.pair(card), this, [this, card](const Result<PairingResult> &pairing) {
             if (!pairing)
-                m_message->showError(pairing.error());
+                showError(pairing.error());
             else if (m_reader->cardNumber() == card)
                 m_reader->showPairing(*pairing);
         });
     });
     connect(m_reader, &ReaderCardView::testRequested, this, [this](const QString &card) {
+        m_hands.keepReader(m_clock.now());
         whenFinished(m_desk.ringTest(card), this, [this](const Result<int> &rung) {
             if (!rung)
-                m_message->showError(rung.error());
+                showError(rung.error());
             else
-                m_message->show(Tone::Positive,
-                                tr("A test alert is on its way to %n device(s).", "", *rung));
+                tell(Tone::Positive, tr("A test alert is on its way to %n device(s).", "", *rung));
         });
-    });
-    connect(m_reader, &ReaderCardView::lendingToggled, this, [this](bool lending) {
-        if (lending) {
-            m_message->show(
-                Tone::Accent,
-                tr("Barcodes you scan now go on loan to %1.").arg(m_reader->accessibleName()),
-                tr("Stop lending"), [this] { m_reader->setLending(false); });
-        } else {
-            m_message->dismiss();
-        }
-        focusScanField();
     });
 }
 
@@ -212,150 +238,143 @@ void DeskPage::setReaderPageServed(bool served)
     m_firstSteps->setReaderPageServed(served);
 }
 
+void DeskPage::setLibraryName(const QString &name)
+{
+    m_libraryName = name;
+}
+
 void DeskPage::focusScanField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
 }
 
+void DeskPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        putAway();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void DeskPage::showError(const Error &error)
 {
-    m_message->showError(error);
+    tell(Tone::Negative, describe(error));
 }
 
 void DeskPage::showProblem(const QString &problem)
 {
-    m_message->show(Tone::Caution, problem);
-}
-
-void DeskPage::showRecord(const DeskRecord &record)
-{
-    m_shown = record;
-    m_result->setRecord(record);
-    showCard(m_result);
-}
-
-void DeskPage::showReader(const QString &card)
-{
-    whenFinished(m_desk.readerCard(card), this, [this](const Result<ReaderCard> &found) {
-        if (!found) {
-            m_message->showError(found.error());
-            return;
-        }
-        m_reader->setCard(*found);
-        if (m_stage->currentWidget() != m_reader)
-            showCard(m_reader);
-    });
-}
-
-void DeskPage::toggleLending()
-{
-    if (m_stage->currentWidget() == m_reader)
-        m_reader->setLending(!m_reader->isLending());
-}
-
-void DeskPage::undo(JournalId journal)
-{
-    focusScanField();
-    m_history.undo(journal);
-}
-
-void DeskPage::noteUndone(const QList<JournalId> &entries)
-{
-    for (const JournalId journal : entries) {
-        m_recent->markUndone(journal);
-        if (m_shown.journal == journal && journal.isValid()) {
-            m_shown.isUndone = true;
-            m_result->setRecord(m_shown);
-        }
-    }
-    refresh();
-}
-
-void DeskPage::noteUndoFailed(const QList<JournalId> &entries)
-{
-    for (const JournalId journal : entries) {
-        m_recent->forgetUndo(journal);
-        if (m_shown.journal == journal) {
-            m_shown.journal = {};
-            m_result->setRecord(m_shown);
-        }
-    }
-    refresh();
+    tell(Tone::Caution, problem);
 }
 
 void DeskPage::showTakenBack(const QString &what)
 {
-    m_message->show(Tone::Positive, tr("Taken back: %1").arg(what));
+    tell(Tone::Positive, tr("Taken back: %1").arg(what));
 }
 
-void DeskPage::changeReservation(const QFuture<Result<ReservationChange>> &future,
-                                 const QString &done, bool canTakeBack)
+void DeskPage::tell(Tone tone, const QString &text)
 {
+    m_offer = {};
+    m_message->show(tone, text);
+    Q_EMIT canAcceptChanged(false);
+}
+
+void DeskPage::offer(Tone tone, const QString &text, const QString &action,
+                     std::function<void()> act)
+{
+    m_offer = std::move(act);
+    //: a button; %1: what it does; F4 is its key
+    m_message->show(tone, text, tr("%1 (F4)").arg(action), [this] { takeOffer(); });
+    Q_EMIT canAcceptChanged(true);
+}
+
+void DeskPage::dismissMessage()
+{
+    m_offer = {};
+    m_message->dismiss();
+    Q_EMIT canAcceptChanged(false);
+}
+
+void DeskPage::acceptOffer()
+{
+    // A message that was closed, or that nobody sees, offers nothing.
+    if (m_message->isVisible())
+        takeOffer();
+}
+
+void DeskPage::takeOffer()
+{
+    const auto act = std::exchange(m_offer, {});
+    dismissMessage();
     focusScanField();
-    whenFinished(future, this, [this, done, canTakeBack](const Result<ReservationChange> &change) {
-        if (!change) {
-            m_message->showError(change.error());
+    if (act)
+        act();
+}
+
+void DeskPage::showRecord(const DeskRecord &record)
+{
+    setShown(record);
+    showCard(m_result);
+}
+
+void DeskPage::setShown(const DeskRecord &record)
+{
+    m_shown = record;
+    m_result->setPrinting(m_slips && !ComputerSettings::load().slipPrinter.isEmpty());
+    m_result->setRecord(record);
+    Q_EMIT canPrintSlipChanged(m_stage->currentWidget() == m_result && m_shown.isOnShelf());
+}
+
+void DeskPage::showReader(const Reader &reader)
+{
+    m_card = reader.cardNumber;
+    m_hands.setReader(reader, m_clock.now());
+    m_bar->setReader(reader);
+    m_second.start();
+}
+
+void DeskPage::readCard(const QString &card)
+{
+    whenFinished(m_desk.readerCard(card), this, [this, card](const Result<ReaderCard> &found) {
+        if (card != m_card)
+            return; // another one lies on the desk by now
+        if (!found) {
+            m_card.clear();
+            letReaderGo();
+            showError(found.error());
             return;
         }
-        const JournalId journal = canTakeBack ? change->journal : JournalId();
-        m_history.add(done, {journal});
-        m_message->show(Tone::Positive, done, journal.isValid() ? tr("Undo") : QString(),
-                        [this, journal] { undo(journal); });
-        refresh();
+        m_reader->setCard(*found);
+        m_bar->setCard(*found);
     });
 }
 
-void DeskPage::refresh()
+void DeskPage::letReaderGo()
 {
-    refreshToday();
-    refreshFates();
-    refreshReader();
+    m_hands.forgetReader();
+    m_second.stop();
+    m_bar->hide();
 }
 
-void DeskPage::refreshToday()
+void DeskPage::checkTime()
 {
-    whenFinished(m_desk.today(), this, [this](const Result<Today> &today) {
-        if (!today) {
-            m_message->showError(today.error());
-            return;
-        }
-        m_today->setToday(*today);
-        if (today->sentToday > 0 || today->deliveries.of(DeliveryState::Accepted) > 0)
-            m_firstSteps->setDone();
-        Q_EMIT todayChanged(*today);
-    });
-}
-
-void DeskPage::refreshFates()
-{
-    const QList<ReservationId> watched = m_recent->liveReservations(watchedAlerts);
-    if (watched.isEmpty())
+    const auto left = m_hands.readerTimeLeft(m_clock.now());
+    if (left) {
+        m_bar->setTimeLeft(*left, DeskHands::patience);
         return;
-    whenFinished(readAlerts(m_database, watched), this,
-                 [this](const Result<QList<ReservationAlerts>> &read) {
-                     if (!read)
-                         return; // the next refresh asks again
-                     for (const ReservationAlerts &alerts : *read)
-                         showAlerts(alerts);
-                 });
+    }
+    letReaderGo();
+    tell(Tone::Normal, tr("Nobody is at the desk any more: what you scan now is checked in."));
 }
 
-void DeskPage::showAlerts(const ReservationAlerts &alerts)
+void DeskPage::putAway()
 {
-    m_recent->setFate(alerts.reservation.id, alerts.fate, alerts.reservation);
-    if (!m_shown.isLive() || m_shown.reservation->id != alerts.reservation.id)
-        return;
-    m_shown.fate = alerts.fate;
-    m_shown.reservation = alerts.reservation;
-    m_shown.devices = alerts.devices;
-    m_result->setRecord(m_shown);
-}
-
-void DeskPage::refreshReader()
-{
-    if (m_stage->currentWidget() == m_reader && !m_reader->cardNumber().isEmpty())
-        showReader(m_reader->cardNumber());
+    letReaderGo();
+    m_hands.putDown();
+    m_card.clear();
+    dismissMessage();
+    showCard(m_firstSteps);
+    focusScanField();
 }
 
 } // namespace bookbell

@@ -203,11 +203,12 @@ void SettingsPage::fillTexts(SettingsGroup *group)
 
 void SettingsPage::fillComputer(SettingsGroup *group)
 {
-    m_computer = new SettingComputer(group);
+    m_computer = new SettingComputer(parts().slips, group);
     connect(m_computer, &SettingComputer::chosen, this, &Page::rebuildRequested);
     group->addPart(m_computer,
                    {SettingWording::sectionName(SettingSection::Computer), tr("Language"),
-                    tr("Appearance"), tr("Light"), tr("Dark"), u"한국어 English"_s});
+                    tr("Appearance"), tr("Light"), tr("Dark"), tr("Sounds at the desk"),
+                    tr("Printer for hold slips"), u"한국어 English"_s});
 }
 
 void SettingsPage::addRow(SettingsGroup *group, const QString &key)

@@ -77,8 +77,8 @@ void FirstStepsCard::setDone()
     m_steps->hide();
     m_title->setText(tr("Ready for the next scan"));
     m_intro->setText(
-        tr("The barcode of a returned book rings its next reader; a reader's card shows "
-           "what waits for the reader."));
+        tr("In any order: a returned book rings its next reader; a reader's card and a book are "
+           "lent, picked up or taken back; a card and an ISBN or a title are reserved."));
 }
 
 void FirstStepsCard::addStep(QVBoxLayout *column, int number, const QString &text, QWidget *button)

@@ -22,7 +22,6 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     , m_devices(new StateLine(TextSize::Body, TextLabel::Overflow::Elide, this))
     , m_contact(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
     , m_blocked(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
-    , m_lend(new ActionButton(u"go-next"_s, tr("Lend to this reader (F4)"), this))
     , m_pair(new ActionButton(u"smartphone"_s, tr("Connect a device"), this))
     , m_test(new ActionButton(u"notifications"_s, tr("Test alert"), this))
     , m_pairing(new QLabel(this))
@@ -32,15 +31,12 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     setObjectName(u"readerCard"_s);
     m_name->setObjectName(u"readerName"_s);
     m_devices->setObjectName(u"readerDevices"_s);
-    m_lend->setObjectName(u"lendButton"_s);
     m_pair->setObjectName(u"pairButton"_s);
     m_test->setObjectName(u"testButton"_s);
     m_pairing->setObjectName(u"pairingCode"_s);
     m_contact->setTone(Tone::Muted);
     m_empty->setTone(Tone::Muted);
     m_empty->setText(tr("No open reservations."));
-    m_lend->setCheckable(true);
-    m_lend->setToolTip(tr("While this is on, every barcode you scan goes on loan to this reader"));
     m_pair->setToolTip(tr("Makes a code that ties the reader's browser to this card"));
     m_test->setToolTip(tr("Rings the reader's devices with a test alert, quiet hours or not"));
     m_pairing->setTextFormat(Qt::PlainText);
@@ -55,7 +51,7 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     facts->addWidget(m_contact, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gridPx);
-    for (ActionButton *button : {m_lend, m_pair, m_test})
+    for (ActionButton *button : {m_pair, m_test})
         buttons->addWidget(button);
     buttons->addStretch(1);
 
@@ -85,10 +81,6 @@ ReaderCardView::ReaderCardView(const Clock &clock, QTimeZone zone, QWidget *pare
     column->addWidget(m_pairing);
     column->addWidget(scroll, 1);
 
-    connect(m_lend, &QPushButton::toggled, this, [this](bool on) {
-        setTone(on ? Tone::Accent : Tone::Normal);
-        Q_EMIT lendingToggled(on);
-    });
     connect(m_pair, &QPushButton::clicked, this, [this] { Q_EMIT pairRequested(cardNumber()); });
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testRequested(cardNumber()); });
 }
@@ -137,16 +129,6 @@ void ReaderCardView::showPairing(const PairingResult &pairing)
                                 wording::clockTime(pairing.expiresAt, m_clock.now(), m_zone)));
     m_pairing->setAccessibleName(m_pairing->text());
     m_pairing->show();
-}
-
-void ReaderCardView::setLending(bool lending)
-{
-    m_lend->setChecked(lending);
-}
-
-bool ReaderCardView::isLending() const
-{
-    return m_lend->isChecked();
 }
 
 void ReaderCardView::addRow()

@@ -14,8 +14,8 @@ class ReservationEntry;
 class StateLine;
 class TextLabel;
 
-/// The reader whose card was scanned: who they are, whether they can be rung, their open
-/// reservations, and the switch that lends what is scanned next to them.
+/// The reader whose card was scanned: who they are, whether they can be rung, and their open
+/// reservations.
 class ReaderCardView final : public Card
 {
     Q_OBJECT
@@ -26,12 +26,9 @@ public:
     void setCard(const ReaderCard &card);
     /// A new code that ties a browser to the card.
     void showPairing(const PairingResult &pairing);
-    void setLending(bool lending);
     [[nodiscard]] QString cardNumber() const { return m_card.reader.cardNumber; }
-    [[nodiscard]] bool isLending() const;
 
 Q_SIGNALS:
-    void lendingToggled(bool lending);
     void pairRequested(const QString &card);
     void testRequested(const QString &card);
     void notifyRequested(bookbell::ReservationId reservation);
@@ -51,7 +48,6 @@ private:
     StateLine *m_devices = nullptr;
     TextLabel *m_contact = nullptr;
     StateLine *m_blocked = nullptr;
-    ActionButton *m_lend = nullptr;
     ActionButton *m_pair = nullptr;
     ActionButton *m_test = nullptr;
     QLabel *m_pairing = nullptr; ///< a plain one, whose text can be copied

@@ -138,16 +138,16 @@ void RecentScansView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(toneColor(palette(), Tone::Muted));
-    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("What you scan is listed here."));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("What is done today is listed here."));
 }
 
 void RecentScansView::undoRow(int row)
 {
     if (row < 0 || row >= m_model->records().size())
         return;
-    const DeskRecord &record = m_model->records().at(row);
+    const DeskRecord record = m_model->records().at(row);
     if (record.canUndo())
-        Q_EMIT undoRequested(record.journal);
+        Q_EMIT undoRequested(record.journal, wording::deskAct(record));
 }
 
 void RecentScansView::fitColumns()

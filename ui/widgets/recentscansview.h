@@ -20,7 +20,8 @@ public:
     explicit RecentScansView(RecentScansModel *model, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void undoRequested(bookbell::JournalId journal);
+    /// `what`: in words, for what this window has not done itself.
+    void undoRequested(bookbell::JournalId journal, const QString &what);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/resultcard.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 #include "ui/widgets/actionbutton.h"
@@ -11,6 +14,9 @@
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
+
+/// How strong a colour lies under words that only say that all is well.
+static constexpr double quietBand = 0.14;
 
 QString contactLine(const Reader &reader)
 {
@@ -36,8 +42,9 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     , m_until(new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this))
     , m_fate(new StateLine(TextSize::Card, TextLabel::Overflow::Wrap, this))
     , m_contact(new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this))
-    , m_passedOver(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_note(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_told(new ActionButton(u"dialog-ok"_s, tr("Told"), this))
+    , m_slip(new ActionButton(u"document-print"_s, {}, this))
     , m_notify(new ActionButton(u"notifications"_s, tr("Notify again"), this))
     , m_undo(new ActionButton(
           u"edit-undo"_s,
@@ -51,39 +58,21 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     m_until->setObjectName(u"resultUntil"_s);
     m_fate->setObjectName(u"resultFate"_s);
     m_contact->setObjectName(u"resultContact"_s);
-    m_passedOver->setObjectName(u"resultPassedOver"_s);
+    m_note->setObjectName(u"resultNote"_s);
     m_told->setObjectName(u"resultTold"_s);
+    m_slip->setObjectName(u"resultSlip"_s);
     m_notify->setObjectName(u"resultNotify"_s);
     m_undo->setObjectName(u"resultUndo"_s);
     m_told->setPrimary(true);
     m_told->setToolTip(tr("You have told the reader yourself: the pick-up time counts from now"));
     m_notify->setToolTip(tr("Rings the reader's devices once more, on purpose"));
     m_undo->setToolTip(tr("Takes this back; an alert that went out is followed by a correction"));
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gridPx);
-    buttons->addWidget(m_told);
-    buttons->addWidget(m_notify);
-    buttons->addWidget(m_undo);
-    buttons->addStretch(1);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);
-    column->setSpacing(gridPx);
-    column->addWidget(m_headline);
-    column->addWidget(m_reader);
-    column->addWidget(m_book);
-    column->addWidget(m_until);
-    column->addSpacing(gridPx / 2);
-    column->addWidget(m_fate);
-    column->addWidget(m_contact);
-    column->addWidget(m_passedOver);
-    column->addSpacing(gridPx / 2);
-    column->addLayout(buttons);
-    column->addStretch(1);
+    setPrinting(false);
+    buildRows();
 
     connect(m_undo, &QPushButton::clicked, this,
             [this] { Q_EMIT undoRequested(m_record.journal); });
+    connect(m_slip, &QPushButton::clicked, this, &ResultCard::slipRequested);
     connect(m_notify, &QPushButton::clicked, this, [this] {
         if (m_record.reservation)
             Q_EMIT notifyRequested(m_record.reservation->id);
@@ -94,59 +83,173 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     });
 }
 
+void ResultCard::buildRows()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gridPx);
+    for (ActionButton *button : {m_told, m_slip, m_notify, m_undo})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * gridPx, gridPx + gridPx / 2, 3 * gridPx, 2 * gridPx);
+    column->setSpacing(gridPx);
+    column->addWidget(m_headline);
+    column->addSpacing(gridPx + gridPx / 2);
+    column->addWidget(m_reader);
+    column->addWidget(m_book);
+    column->addWidget(m_until);
+    column->addSpacing(gridPx / 2);
+    column->addWidget(m_fate);
+    column->addWidget(m_contact);
+    column->addWidget(m_note);
+    column->addSpacing(gridPx / 2);
+    column->addLayout(buttons);
+    column->addStretch(1);
+}
+
+void ResultCard::setPrinting(bool hasPrinter)
+{
+    const QString keys = QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText);
+    //: the paper in a reserved book; %1: keys
+    m_slip->setText(hasPrinter ? tr("Print slip (%1)").arg(keys)
+                               : tr("Save slip as PDF (%1)").arg(keys));
+    m_slip->setToolTip(tr("The paper that stands in the book on the hold shelf"));
+}
+
+Statement ResultCard::headlineOf(const DeskRecord &record) const
+{
+    if (record.isUndone)
+        return {u"edit-undo"_s, tr("Taken back"), Tone::Muted, {}};
+    // Somebody else has worked on: what the card says must not be what was true before.
+    if (record.isHold() && record.reservation && !record.isOnShelf()) {
+        const ReservationState state = record.reservation->state;
+        if (state == ReservationState::Collected)
+            return {u"go-next"_s, tr("Picked up meanwhile"), Tone::Muted, {}};
+        if (isOpen(state))
+            return {u"data-warning"_s, tr("No longer on the hold shelf"), Tone::Caution, {}};
+        return {u"data-warning"_s, tr("The reservation has ended"), Tone::Caution, {}};
+    }
+    Statement what = wording::outcome(record);
+    what.detail.clear();
+    return what;
+}
+
+Statement ResultCard::noteOf(const DeskRecord &record) const
+{
+    if (!record.isDone())
+        return {{}, record.problem, Tone::Normal, {}};
+    if (!record.passedOver.isEmpty())
+        return {u"data-warning"_s,
+                tr("Passed over: %1").arg(record.passedOver.join(u", "_s)),
+                Tone::Caution,
+                {}};
+    if (record.displaced)
+        return {u"data-warning"_s,
+                tr("The reader it waited for is first in the queue again."),
+                Tone::Caution,
+                {}};
+    if (record.borrower && !record.isUndone && record.outcome != DeskOutcome::Lent) {
+        //: %1: the reader who had borrowed the copy
+        return {u"im-user"_s,
+                tr("Taken back from %1").arg(wording::readerWithCard(*record.borrower)),
+                Tone::Normal,
+                {}};
+    }
+    if (record.outcome == DeskOutcome::AvailableAlready)
+        return {u"view-barcode"_s, tr("Scan a reader's card to lend it."), Tone::Muted, {}};
+    return {};
+}
+
 void ResultCard::setRecord(const DeskRecord &record)
 {
     m_record = record;
-    Statement what = wording::outcome(record);
-    if (record.isUndone) {
-        what = {u"edit-undo"_s, tr("Taken back"), Tone::Muted, {}};
-    }
-    setTone(what.tone);
-    what.detail.clear();
-    m_headline->setStatement(what);
+    Statement headline = headlineOf(record);
+    m_bandTone = headline.tone;
+    colourBand();
+    setAccessibleName(headline.text + u' ' + (record.reader ? record.reader->name : QString()));
+    headline.tone = Tone::Normal; // the band has the colour
+    m_headline->setStatement(headline);
 
     m_reader->setVisible(record.reader.has_value());
     if (record.reader)
         m_reader->setText(wording::readerWithCard(*record.reader));
     m_book->setText(wording::bookLine(record.book, record.barcode));
 
-    const bool onShelf = record.reservation && record.reservation->state == ReservationState::Ready
-        && !record.isUndone;
-    m_until->setVisible(onShelf && record.reservation->pickupBy.has_value());
+    m_until->setVisible(record.isOnShelf() && record.reservation->pickupBy.has_value());
     if (m_until->isVisibleTo(this)) {
         m_until->setText(wording::untilDay(*record.reservation->pickupBy, m_clock.now(), m_zone));
         m_until->setToolTip(wording::exactTime(*record.reservation->pickupBy, m_zone));
     }
-
-    QString passedOver;
-    if (!record.passedOver.isEmpty())
-        passedOver = tr("Passed over: %1").arg(record.passedOver.join(u", "_s));
-    if (record.displaced)
-        passedOver = tr("The reader it waited for is first in the queue again.");
-    Statement note {u"data-warning"_s, passedOver, Tone::Caution, {}};
-    if (!record.isDone())
-        note = {{}, record.problem, Tone::Normal, {}};
-    m_passedOver->setVisible(!note.text.isEmpty());
-    m_passedOver->setStatement(note);
+    const Statement note = noteOf(record);
+    m_note->setVisible(!note.text.isEmpty());
+    m_note->setStatement(note);
 
     showFate(record);
+    m_slip->setVisible(record.isOnShelf() && record.reader.has_value());
     m_undo->setVisible(record.canUndo());
-    setAccessibleName(what.text + u' ' + (record.reader ? record.reader->name : QString()));
 }
 
 void ResultCard::showFate(const DeskRecord &record)
 {
-    const bool isLoan = record.outcome == DeskOutcome::Lent;
-    m_fate->setVisible(!isLoan && !record.isUndone && record.isDone());
+    const bool tells = record.isHold() || record.outcome == DeskOutcome::Available;
+    m_fate->setVisible(tells && !record.isUndone);
     m_fate->setStatement(wording::fate(record.fate, m_clock.now(), m_zone));
-    const bool otherWay =
-        !record.isUndone && record.isLive() && record.fate.needsOtherWay() && record.reader;
+    const bool otherWay = record.isOnShelf() && record.fate.needsOtherWay() && record.reader;
     const QString contact = otherWay ? contactLine(*record.reader) : QString();
     m_contact->setVisible(!contact.isEmpty());
     m_contact->setText(contact);
     m_told->setVisible(otherWay);
-    m_notify->setVisible(record.isLive() && record.fate.isFinal() && record.devices > 0
+    m_notify->setVisible(record.isOnShelf() && record.fate.isFinal() && record.devices > 0
                          && record.fate.kind != AlertFate::Kind::NoDevice);
+}
+
+ResultCard::Band ResultCard::bandOf(Tone tone) const
+{
+    const QColor base = palette().color(QPalette::Base);
+    switch (tone) {
+    case Tone::Accent:
+        return {palette().color(QPalette::Highlight), palette().color(QPalette::HighlightedText)};
+    case Tone::Caution:
+    case Tone::Negative:
+        return {toneColor(palette(), tone), base};
+    case Tone::Normal:
+    case Tone::Muted:
+    case Tone::Positive:
+        break;
+    }
+    const QColor words = toneColor(palette(), tone);
+    return {mixed(base, words, quietBand), words};
+}
+
+void ResultCard::colourBand()
+{
+    m_isColouring = true;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, bandOf(m_bandTone).words);
+    m_headline->setPalette(colours);
+    m_isColouring = false;
+    update();
+}
+
+void ResultCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    constexpr double corner = 8;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath sheet;
+    sheet.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner - 1, corner - 1);
+    painter.setClipPath(sheet);
+    const int bottom = m_headline->geometry().bottom() + gridPx + gridPx / 2;
+    painter.fillRect(QRect(0, 0, width(), bottom), bandOf(m_bandTone).under);
+}
+
+void ResultCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_isColouring)
+        colourBand();
 }
 
 } // namespace bookbell

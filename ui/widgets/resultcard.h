@@ -3,6 +3,7 @@
 
 #include "ui/models/deskrecord.h"
 #include "ui/widgets/card.h"
+#include "ui/wording.h"
 
 class QLabel;
 
@@ -12,8 +13,8 @@ class ActionButton;
 class StateLine;
 class TextLabel;
 
-/// What the last scan did, in large letters: what happened, for whom, until when, and what becomes
-/// of the alert.
+/// What the last scan did, in large letters on a band whose colour is seen from afar: what
+/// happened, for whom, until when, and what becomes of the alert.
 class ResultCard final : public Card
 {
     Q_OBJECT
@@ -22,26 +23,47 @@ public:
     ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent = nullptr);
 
     void setRecord(const DeskRecord &record);
+    /// Without a printer a slip is saved as a file.
+    void setPrinting(bool hasPrinter);
 
 Q_SIGNALS:
     void undoRequested(bookbell::JournalId journal);
     void notifyRequested(bookbell::ReservationId reservation);
     void toldRequested(bookbell::ReservationId reservation, const QString &how);
+    void slipRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    /// How the band looks: solid where staff have to look.
+    struct Band {
+        QColor under;
+        QColor words;
+    };
+
+    void buildRows();
+    [[nodiscard]] Statement headlineOf(const DeskRecord &record) const;
+    [[nodiscard]] Statement noteOf(const DeskRecord &record) const;
+    [[nodiscard]] Band bandOf(Tone tone) const;
+    void colourBand();
     void showFate(const DeskRecord &record);
 
     const Clock &m_clock;
     QTimeZone m_zone;
     DeskRecord m_record;
+    Tone m_bandTone = Tone::Normal;
+    bool m_isColouring = false;
     StateLine *m_headline = nullptr;
     TextLabel *m_reader = nullptr;
     TextLabel *m_book = nullptr;
     TextLabel *m_until = nullptr;
     StateLine *m_fate = nullptr;
     TextLabel *m_contact = nullptr;
-    StateLine *m_passedOver = nullptr;
+    StateLine *m_note = nullptr;
     ActionButton *m_told = nullptr;
+    ActionButton *m_slip = nullptr;
     ActionButton *m_notify = nullptr;
     ActionButton *m_undo = nullptr;
 };

@@ -41,6 +41,19 @@ bool ScanField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
+void ScanField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        Q_EMIT stepRequested(event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
 void ScanField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
@@ -61,15 +74,17 @@ void ScanField::submit()
 {
     const QString typed = text().trimmed();
     clear();
-    if (!typed.isEmpty())
+    if (typed.isEmpty())
+        Q_EMIT enterPressed();
+    else
         Q_EMIT scanned(typed);
 }
 
 void ScanField::retranslate()
 {
-    setPlaceholderText(tr("Scan a barcode or a reader's card"));
-    setAccessibleName(tr("Barcode or card number"));
-    setAccessibleDescription(tr("Scan or type a number and press Enter"));
+    setPlaceholderText(tr("Scan a barcode, a reader's card or an ISBN, or type a title"));
+    setAccessibleName(tr("Barcode, card number, ISBN or title"));
+    setAccessibleDescription(tr("Scan or type it and press Enter"));
 }
 
 } // namespace bookbell

@@ -18,9 +18,14 @@ public:
 Q_SIGNALS:
     /// Never empty, without spaces around it.
     void scanned(const QString &text);
+    /// Enter with nothing typed: somebody chooses, or the scanner ends a scan twice.
+    void enterPressed();
+    /// Up (-1) and down (1), for a list that belongs to the field.
+    void stepRequested(int step);
 
 protected:
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
