@@ -38,6 +38,13 @@
             <numerusform>%Ln a second</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bookbell::AnnouncementComposer</name>
@@ -105,10 +112,55 @@
     </message>
 </context>
 <context>
-    <name>bookbell::BookInspector</name>
+    <name>bookbell::BarcodeField</name>
+    <message numerus="yes">
+        <source>%n number(s), free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 belong to other copies already: %2…</source>
+        <extracomment>%n: barcodes that are taken, %1: of how many, %2: the first of them</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookCardView</name>
+    <message numerus="yes">
+        <source>%n copy(ies) can be borrowed at once.</source>
+        <translation>
+            <numerusform>%n copy can be borrowed at once.</numerusform>
+            <numerusform>%n copies can be borrowed at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No copy at its place; %n reader(s) wait.</source>
+        <translation>
+            <numerusform>No copy at its place; %n reader waits.</numerusform>
+            <numerusform>No copy at its place; %n readers wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookForm</name>
+    <message numerus="yes">
+        <source>Added %n copy(ies) to the book that was there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookQueue</name>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Queue of %n reservation</numerusform>
             <numerusform>Queue of %n reservations</numerusform>
         </translation>
@@ -138,6 +190,16 @@
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::CopyList</name>
+    <message numerus="yes">
+        <source>Added %n copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +354,26 @@
     </message>
 </context>
 <context>
+    <name>bookbell::KnownBooks</name>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReaderBar</name>
+    <message numerus="yes">
+        <source>%n on the hold shelf</source>
+        <translation>
+            <numerusform>%n on the hold shelf</numerusform>
+            <numerusform>%n on the hold shelf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bookbell::ReaderCardView</name>
     <message numerus="yes">
         <source>%n device(s) to ring</source>
@@ -401,14 +483,6 @@
 <context>
     <name>bookbell::ReservationActs</name>
     <message numerus="yes">
-        <source>%1 %n could not be: %2</source>
-        <extracomment>%1: &quot;5 reservations cancelled.&quot;, %2: why the first of the others refused</extracomment>
-        <translation>
-            <numerusform>%1 %n could not be: %2</numerusform>
-            <numerusform>%1 %n could not be: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n reader(s) are being rung again.</source>
         <translation>
             <numerusform>%n reader is being rung again.</numerusform>
@@ -448,6 +522,56 @@
         <translation>
             <numerusform>%n reservation cancelled.</numerusform>
             <numerusform>%n reservations cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not on the hold shelf, or without a device to ring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not on the hold shelf.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not waiting.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not suspended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: closed already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: %1</source>
+        <extracomment>%n: how many were refused, %1: why, of the first of them</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the days of %n reservation(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -547,13 +671,6 @@
             <numerusform>Queue of %n reservations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>bookbell::ReservationsModel</name>
@@ -579,6 +696,34 @@
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) back to their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) for the next reader.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was moved by somebody else meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -715,6 +860,80 @@
     </message>
 </context>
 <context>
+    <name>bookbell::TableSaveBar</name>
+    <message numerus="yes">
+        <source>Where do you want the %Ln selected row(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected row(s) are in %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole table, %Ln row(s), is in %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ToClearInspector</name>
+    <message numerus="yes">
+        <source>%Ln copy(ies) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) cleared: where they go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::WatchList</name>
+    <message numerus="yes">
+        <source>%n reader(s) want to know when it is back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) will ring.</source>
+        <translation type="unfinished">
+            <numerusform>%n device will ring.</numerusform>
+            <numerusform>%n devices will ring.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bookbell::wording::AnnouncementWording</name>
     <message numerus="yes">
         <source>Reaches %Ln device(s).</source>
@@ -799,6 +1018,17 @@
         <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::wording::HistoryWording</name>
+    <message numerus="yes">
+        <source>%n copy(ies) added: %1</source>
+        <extracomment>%1: barcodes</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -228,6 +228,22 @@
         <source>more than half of the answers were refusals</source>
         <translation>응답의 절반 넘게 거절됨</translation>
     </message>
+    <message>
+        <source>grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never told</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -394,10 +410,6 @@
     <message>
         <source>The reservation %1 is closed, and closed ones stay as they are: place a new one.</source>
         <translation>%1번 예약은 끝난 예약이라 바꿀 수 없습니다. 새로 예약하세요.</translation>
-    </message>
-    <message>
-        <source>The reservation %1 is not waiting, so this cannot be done: only a waiting one can be suspended.</source>
-        <translation>%1번 예약은 대기 중이 아닙니다. 대기 중인 예약만 보류할 수 있습니다.</translation>
     </message>
     <message>
         <source>The reservation %1 is not ready, so there is no copy to put back.</source>
@@ -567,6 +579,30 @@
         <source>This cannot be taken back any more: it was taken back already, or something else was done with it since.</source>
         <translation>더는 되돌릴 수 없습니다. 이미 되돌렸거나 그 뒤에 다른 처리를 했습니다.</translation>
     </message>
+    <message>
+        <source>This reader left too many reserved books uncollected and may reserve again after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of this book (%1) stands on the shelf: the reader can borrow it at once, so lend it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue of this book has changed meanwhile, so nothing was moved: look at it as it is now and move again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation %1 is not waiting, so this cannot be done: look at it as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no MARC file: export it again as ISO 2709 (MARC 21, KORMARC) or as MARCXML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record cannot be read (%1): export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -692,6 +728,119 @@
     </message>
 </context>
 <context>
+    <name>LibraryBackup</name>
+    <message>
+        <source>%1 is the library itself: choose another file for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a library or the backup of another one at %1, and it stays as it is: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something else at %1, and it stays as it is: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1: make it first, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the library %1 open, so nothing was restored: close its windows and stop what serves or sends (&quot;bookbell serve&quot;, &quot;send&quot;), then restore again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarcProblem</name>
+    <message>
+        <source>the file ends within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin as a record does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory does not fit its fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field has no tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a subfield has no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no valid XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is marked as deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is UNIMARC: save it as MARC 21 or KORMARC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an authority record, not a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReservationPiles</name>
+    <message>
+        <source>Nothing to fetch. When somebody waits for a book of which a copy stands in its place, it is listed here: fetch it and scan it at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert is on its way. After a copy was scanned, its reader stands here until a device has got the alert; in quiet hours it waits until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to be told another way. Readers without a device, and those whom no alert has reached, stand here with phone and e-mail.</source>
+        <translation type="unfinished">직접 알려야 할 분이 없습니다. 알림 기기가 없거나 알림이 전해지지 않은 이용자가 전화, 이메일과 함께 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today or on the next open day. What is to be collected by then stands here, so that you can remind the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold shelf is tidy. Copies whose reservation was cancelled, put back or not collected stand here until you take them off the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations that wait for a copy stand here, in the order in which they were placed.</source>
+        <translation type="unfinished">책을 기다리는 예약이 예약한 순서대로 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Books that wait for their readers stand here. Scan a returned book at the desk: when somebody has reserved it, it goes on the hold shelf.</source>
+        <translation type="unfinished">이용자를 기다리는 책이 여기에 모입니다. 돌아온 책을 창구에서 스캔하면, 예약이 있는 책은 예약 서가로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Readers who know that their book is on the hold shelf stand here, until they collect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations that were collected, cancelled or have expired stand here.</source>
+        <translation type="unfinished">대출했거나 취소했거나 기한이 지난 예약이 여기에 모입니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingReason</name>
     <message>
         <source>it must not be empty</source>
@@ -754,10 +903,6 @@
         <translation>IP 주소가 아닙니다: ‘%1’. 127.0.0.1이나 10.0.0.0/8처럼 쓰세요</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no day: write mon … sun, or dates like 2026-12-25</source>
-        <translation>요일이나 날짜가 아닙니다: ‘%1’. mon … sun이나 2026-12-25 같은 날짜를 쓰세요</translation>
-    </message>
-    <message>
         <source>write off, or a whole number from 1 to %1</source>
         <translation>off라고 쓰거나 1부터 %1까지의 정수를 쓰세요</translation>
     </message>
@@ -772,6 +917,10 @@
     <message>
         <source>it is set once, when the library is made</source>
         <translation>도서관을 만들 때 한 번만 정합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day: write mon … sun, 2026-12-25, 12-25 for each year, or 2026-12-24..2026-12-26</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -877,8 +1026,28 @@
         <translation>연습용 도서관의 휴대폰가 쓰는 이 컴퓨터의 포트. 0은 아직 없음</translation>
     </message>
     <message>
-        <source>Days on which the library is closed: mon … sun, and dates</source>
-        <translation>도서관이 쉬는 요일과 날짜</translation>
+        <source>Minutes within which several books for one reader become one alert; 0: one alert for each book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which the library is closed: mon … sun, dates, 12-25 for each year, 2026-12-24..2026-12-26 for several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether only books can be reserved of which no copy stands on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncollected reservations after which a reader may not reserve for a while, or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days within which uncollected reservations are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for which such a reader may not reserve</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -976,6 +1145,21 @@
         <source>%1 new, %2 changed, %3 as they were, %4 refused</source>
         <extracomment>How the rows of an import ended: numbers of rows</extracomment>
         <translation>새로 추가 %1, 변경 %2, 그대로 %3, 거부 %4</translation>
+    </message>
+    <message>
+        <source>MARC (ISO 2709)</source>
+        <extracomment>a kind of file that library systems write</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARCXML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1442,153 +1626,267 @@
     </message>
 </context>
 <context>
+    <name>bookbell::BarcodeField</name>
+    <message>
+        <source>Scan, type or paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>accessible name of a button; %1: its text, %2: the field that it belongs to</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the next free number, %1 (Down)</source>
+        <extracomment>a button&apos;s tooltip; %1: a barcode</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s), free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 belong to other copies already: %2…</source>
+        <extracomment>%n: barcodes that are taken, %1: of how many, %2: the first of them</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stands here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 already.</source>
+        <extracomment>%1: a barcode, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BarcodeList</name>
+    <message>
+        <source>Barcodes of the copies</source>
+        <translation type="unfinished">등록번호</translation>
+    </message>
+    <message>
+        <source>Next copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">소장본</translation>
+    </message>
+    <message>
+        <source>Leave the copy %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to %1 already</source>
+        <extracomment>%1: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookCardView</name>
+    <message>
+        <source>Books to choose from</source>
+        <translation>고를 도서</translation>
+    </message>
+    <message>
+        <source>This book has no copy yet.</source>
+        <translation>이 도서에는 아직 소장본이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) can be borrowed at once.</source>
+        <translation>
+            <numerusform>소장본 %n권을 바로 대출할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No copy at its place; %n reader(s) wait.</source>
+        <translation>
+            <numerusform>제자리에 있는 소장본이 없습니다. 대기 %n명.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a reader&apos;s card to reserve this book.</source>
+        <translation>회원증을 스캔하면 이 도서를 예약합니다.</translation>
+    </message>
+    <message>
+        <source>Which book is “%1”?</source>
+        <extracomment>%1: what was typed</extracomment>
+        <translation>“%1”, 어느 도서입니까?</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter takes it, Esc leaves it.</source>
+        <translation>위·아래로 고르고 Enter로 정합니다. Esc로 그만둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">제목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation type="unfinished">권차</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished">저자</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished">출판사</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished">발행 연도</translation>
+    </message>
+    <message>
+        <source>&amp;Call number</source>
+        <translation type="unfinished">청구기호</translation>
+    </message>
+    <message>
+        <source>&amp;ISBN</source>
+        <translation type="unfinished">ISBN</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Control &amp;number</source>
+        <translation type="unfinished">제어번호</translation>
+    </message>
+    <message>
+        <source>The check digit is right.</source>
+        <translation type="unfinished">검사 숫자가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: compare with the back of the book.</source>
+        <translation type="unfinished">검사 숫자가 맞지 않습니다. 책 뒷면의 번호와 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>10 or 13 digits</source>
+        <translation type="unfinished">10자리 또는 13자리</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n copy(ies) to the book that was there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A book needs a title.</source>
+        <translation type="unfinished">책에는 제목이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished">등록함: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished">고쳤습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookHeader</name>
+    <message>
+        <source>To the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc, Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous book (Alt+Page up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next book (Alt+Page down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::BookHistoryList</name>
+    <message>
+        <source>Show older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done with this book, its copies and its queue will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>%1: what is taken back, in words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::BookInspector</name>
     <message>
         <source>Choose a book to see its copies and its queue.</source>
         <translation>책을 고르면 소장본과 예약 대기열이 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation>제목</translation>
-    </message>
-    <message>
-        <source>&amp;Volume</source>
-        <translation>권차</translation>
-    </message>
-    <message>
-        <source>&amp;Author</source>
-        <translation>저자</translation>
-    </message>
-    <message>
-        <source>&amp;Publisher</source>
-        <translation>출판사</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>발행 연도</translation>
-    </message>
-    <message>
-        <source>&amp;Call number</source>
-        <translation>청구기호</translation>
-    </message>
-    <message>
-        <source>&amp;ISBN</source>
-        <translation>ISBN</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>Control &amp;number</source>
-        <translation>제어번호</translation>
-    </message>
-    <message>
-        <source>&amp;Barcodes</source>
-        <translation>등록번호</translation>
-    </message>
-    <message>
-        <source>One for each copy, with spaces between</source>
-        <translation>소장본마다 하나씩, 띄어쓰기로 구분</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>소장본</translation>
-    </message>
-    <message>
-        <source>Scan or type the barcode of a new copy</source>
-        <translation>새 소장본의 등록번호를 스캔하거나 입력하세요</translation>
-    </message>
-    <message>
-        <source>Barcode of a new copy</source>
-        <translation>새 소장본의 등록번호</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>추가</translation>
-    </message>
-    <message>
-        <source>Add the copy</source>
-        <translation>소장본 추가</translation>
-    </message>
-    <message>
-        <source>Reserve for a reader…</source>
-        <translation>이용자에게 예약…</translation>
-    </message>
-    <message>
-        <source>Reserved for %1: %2</source>
-        <extracomment>%1: a reader; %2: a title</extracomment>
-        <translation>예약함: %1, %2</translation>
     </message>
     <message>
         <source>New book</source>
         <translation>새 책</translation>
     </message>
     <message>
-        <source>The check digit is wrong: compare with the back of the book.</source>
-        <translation>검사 숫자가 맞지 않습니다. 책 뒷면의 번호와 비교해 보세요.</translation>
+        <source>Open the book&apos;s own page, with watches and history (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>10 or 13 digits</source>
-        <translation>10자리 또는 13자리</translation>
+        <source>Open the book&apos;s own page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The check digit is right.</source>
-        <translation>검사 숫자가 맞습니다.</translation>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>bookbell::BookQueue</name>
     <message>
-        <source>Another book has this number, too: %1. Volumes and sets may share one.</source>
-        <translation>같은 번호의 책이 이미 있습니다: %1. 권이나 세트는 번호를 함께 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A book needs a title.</source>
-        <translation>책에는 제목이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Added: %1</source>
-        <translation>추가함: %1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>고쳤습니다: %1</translation>
-    </message>
-    <message>
-        <source>Added the copy %1</source>
-        <translation>소장본을 추가함: %1</translation>
-    </message>
-    <message>
-        <source>Removed the copy %1</source>
-        <translation>소장본을 뺌: %1</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 보기</translation>
-    </message>
-    <message>
-        <source>Remove the copy %1</source>
-        <translation>소장본 %1 빼기</translation>
-    </message>
-    <message>
-        <source>No copy yet: without one nothing can be lent or put on the hold shelf.</source>
-        <translation>아직 소장본이 없습니다. 소장본이 있어야 대출하거나 예약 서가에 둘 수 있습니다.</translation>
+        <source>Reserve for a reader…</source>
+        <translation type="unfinished">이용자에게 예약…</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation>대기열</translation>
+        <translation type="unfinished">대기열</translation>
     </message>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation>
-            <numerusform>대기열 · 예약 %n건</numerusform>
+        <translation type="unfinished">
+            <numerusform>이 책의 예약 %n건</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show the reservation of %1</source>
-        <translation>%1 예약 보기</translation>
-    </message>
-    <message>
-        <source>Nobody waits for this book.</source>
-        <translation>이 책을 기다리는 사람이 없습니다.</translation>
+        <source>Reserved for %1: %2</source>
+        <extracomment>%1: a reader; %2: a title</extracomment>
+        <translation type="unfinished">예약함: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2002,42 @@
         <source>Somebody else has deleted this book. What you typed is kept: saved, it becomes a new book.</source>
         <translation>다른 사람이 이 도서를 지웠습니다. 입력한 내용은 그대로 있으며, 저장하면 새 도서가 됩니다.</translation>
     </message>
+    <message>
+        <source>Somebody else has deleted this book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has removed the copy %1. The number that you typed for it stands where new copies are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tell a reader when it is back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book that you were writing is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::BrowserWords</name>
@@ -1730,8 +2064,106 @@
     </message>
     <message>
         <source>Open again on %1</source>
-        <extracomment>%1: a date</extracomment>
+        <extracomment>%1: a date, several days, or a day of each year</extracomment>
         <translation>%1에 다시 열기</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: last of several days</source>
+        <extracomment>%1: closed days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every year</source>
+        <extracomment>%1: closed days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::CopyList</name>
+    <message>
+        <source>Barcode of a new copy</source>
+        <translation type="unfinished">새 소장본의 등록번호</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">추가</translation>
+    </message>
+    <message>
+        <source>No copy yet: without one nothing can be lent or put on the hold shelf. Scan the barcode of the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the copy %1</source>
+        <translation type="unfinished">소장본을 추가함: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked in %1: %2</source>
+        <extracomment>%1: a barcode, %2: where it goes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy %1 is %2 now</source>
+        <extracomment>%1: the barcode that it had, %2: the new one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the copy %1</source>
+        <translation type="unfinished">소장본을 뺌: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::CopyRow</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <extracomment>where a copy is; %1: &quot;On loan · Kim Minji&quot;, %2: a day or a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished">%1 보기</translation>
+    </message>
+    <message>
+        <source>Check the copy %1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the copy %1 another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy %1</source>
+        <translation type="unfinished">소장본 %1 빼기</translation>
+    </message>
+    <message>
+        <source>New number of the copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 already.</source>
+        <extracomment>%1: a barcode, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2071,28 +2503,8 @@
         </translation>
     </message>
     <message>
-        <source>Barcodes you scan now go on loan to %1.</source>
-        <translation>이제 스캔하는 책은 %1에게 대출됩니다.</translation>
-    </message>
-    <message>
-        <source>Stop lending</source>
-        <translation>대출 끝내기</translation>
-    </message>
-    <message>
-        <source>On loan to %1: %2</source>
-        <translation>%1 님에게 대출: %2</translation>
-    </message>
-    <message>
-        <source>This copy waits for another reader (card %1). Put it on the hold shelf, or lend it all the same: that reader then stands first in the queue.</source>
-        <translation>이 책은 다른 이용자(회원증 %1)를 기다립니다. 예약 서가에 두거나 그래도 대출하세요. 대출하면 그 이용자가 대기 1번이 됩니다.</translation>
-    </message>
-    <message>
         <source>Lend it all the same</source>
         <translation>그래도 대출</translation>
-    </message>
-    <message>
-        <source>No copy and no reader has the number %1. Scan it once more; if it is new, add it to its book or reader first.</source>
-        <translation>%1 번호의 책도 이용자도 없습니다. 다시 스캔해 보시고, 새것이면 도서나 이용자를 먼저 등록하세요.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2101,6 +2513,91 @@
     <message>
         <source>Taken back: %1</source>
         <translation>되돌림 – %1</translation>
+    </message>
+    <message>
+        <source>%1 (F4)</source>
+        <extracomment>a button; %1: what it does; F4 is its key</extracomment>
+        <translation>%1 (F4)</translation>
+    </message>
+    <message>
+        <source>Nobody is at the desk any more: what you scan now is checked in.</source>
+        <translation>이제 창구에 있는 분이 없습니다. 지금부터 스캔하는 책은 반납합니다.</translation>
+    </message>
+    <message>
+        <source>No copy, reader or ISBN has the number %1. Scan it once more; if it is new, add it to its book or reader first.</source>
+        <translation>%1번인 소장본, 이용자, ISBN이 없습니다. 다시 스캔해 보고, 새 번호이면 도서나 이용자에 먼저 등록해 주세요.</translation>
+    </message>
+    <message>
+        <source>No book has the words “%1”, and no copy or reader this number. Type less of the title, or scan it once more.</source>
+        <translation>“%1”이(가) 들어간 도서도, 이 번호의 소장본이나 이용자도 없습니다. 제목을 짧게 입력하거나 다시 스캔해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 can be told, once, when “%2” is back.</source>
+        <extracomment>%1: a reader, %2: title</extracomment>
+        <translation>%1 님에게 “%2”이(가) 돌아오면 한 번 알릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Tell when it is back</source>
+        <translation>돌아오면 알리기</translation>
+    </message>
+    <message>
+        <source>%1 hears when “%2” is back.</source>
+        <extracomment>%1: a reader, %2: title</extracomment>
+        <translation>“%2”이(가) 돌아오면 %1 님에게 알립니다.</translation>
+    </message>
+    <message>
+        <source>“%1” has just been taken back. Does it go to %2?</source>
+        <extracomment>%1: title, %2: a reader</extracomment>
+        <translation>“%1”을(를) 방금 반납했습니다. %2 님에게 대출할까요?</translation>
+    </message>
+    <message>
+        <source>Lend it to %1</source>
+        <extracomment>%1: a reader</extracomment>
+        <translation>%1 님에게 대출</translation>
+    </message>
+    <message>
+        <source>Put it back on the hold shelf, or lend it all the same.</source>
+        <translation>예약 서가에 다시 두거나, 그래도 대출할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lent to %1 all the same, %2 stands first in the queue again.</source>
+        <extracomment>%1: the reader at the desk, %2: the reader that the copy waits for</extracomment>
+        <translation>그래도 %1 님에게 대출하면 %2 님은 다시 대기 1번이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The slip goes to the printer %1.</source>
+        <extracomment>%1: a printer</extracomment>
+        <translation>보관증을 프린터 %1(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not take the slip: see whether it is on, or choose another one in the settings of this computer.</source>
+        <translation>프린터 %1에서 보관증을 인쇄하지 못했습니다. 켜져 있는지 보거나 이 컴퓨터 설정에서 다른 프린터를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Save the hold slip</source>
+        <translation>보관증 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Hold slip %1.pdf</source>
+        <extracomment>a file name; %1: a copy&apos;s barcode</extracomment>
+        <translation>보관증 %1.pdf</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2733,14 @@
     <message>
         <source>Where do you want the file?</source>
         <translation>파일을 어디에 저장할까요?</translation>
+    </message>
+    <message>
+        <source>MARC 21 and KORMARC, ISO 2709 (*.mrc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARCXML (*.xml)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2401,8 +2906,24 @@
         <translation>다음 스캔을 기다립니다</translation>
     </message>
     <message>
-        <source>The barcode of a returned book rings its next reader; a reader&apos;s card shows what waits for the reader.</source>
-        <translation>돌아온 책의 바코드를 스캔하면 다음 예약자에게 알리고, 회원증을 스캔하면 그 이용자를 기다리는 책이 보입니다.</translation>
+        <source>In any order: a returned book rings its next reader; a reader&apos;s card and a book are lent, picked up or taken back; a card and an ISBN or a title are reserved.</source>
+        <translation>어떤 순서로 스캔해도 됩니다. 돌아온 책은 다음 이용자에게 알리고, 회원증과 책은 대출·수령·반납하며, 회원증과 ISBN이나 제목은 예약합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::HoldSlip</name>
+    <message>
+        <source>Kept until</source>
+        <extracomment>on the paper in a reserved book; above the last day</extracomment>
+        <translation>보관 기한</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>청구기호</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>등록번호</translation>
     </message>
 </context>
 <context>
@@ -2504,10 +3025,6 @@
     <message>
         <source>Choose a file to import</source>
         <translation>가져올 파일 선택</translation>
-    </message>
-    <message>
-        <source>Tables and JSON (%1)</source>
-        <translation>표와 JSON (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2631,6 +3148,10 @@
     <message>
         <source>Importing the same file again would change nothing.</source>
         <translation>같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tables, MARC and JSON (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3316,47 @@
     </message>
 </context>
 <context>
+    <name>bookbell::KnownBooks</name>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both: save this as a book of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library seems to have this book already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another book has this ISBN, too. Volumes and sets may share one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a copy to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a copy to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::ListPage</name>
     <message>
         <source>Search in %1</source>
@@ -2805,12 +3367,43 @@
         <source>Nothing was found.</source>
         <translation>찾은 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Save this &amp;table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished">폴더 열기</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ListSide</name>
     <message>
         <source>Readers, devices and lists of subscribers</source>
         <translation>이용자, 기기, 구독자 목록</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::LongListView</name>
+    <message>
+        <source>Columns as at &amp;first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way &amp;round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to the &amp;left end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,10 +3449,6 @@
         <source>&amp;Undo</source>
         <extracomment>a menu entry; %1: what was done last</extracomment>
         <translation>되돌리기(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Lend to this reader</source>
-        <translation>이 이용자에게 대출(&amp;L)</translation>
     </message>
     <message>
         <source>Open the &amp;reader&apos;s page</source>
@@ -2936,6 +3525,19 @@
     <message>
         <source>Go on without saving</source>
         <translation>저장하지 않고 계속</translation>
+    </message>
+    <message>
+        <source>Do what is &amp;offered</source>
+        <translation>제안대로 하기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print the hold slip</source>
+        <translation>보관증 인쇄(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next reader</source>
+        <extracomment>the reader at the desk is done</extracomment>
+        <translation>다음 이용자(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3123,14 +3725,53 @@
         <translation>예약 서가</translation>
     </message>
     <message>
-        <source>To be told</source>
-        <extracomment>a pile of reservations: those whose reader no alert has reached</extracomment>
-        <translation>직접 알릴 분</translation>
-    </message>
-    <message>
         <source>Closed</source>
         <extracomment>a pile of reservations</extracomment>
         <translation>끝남</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <extracomment>a pile of reservations: a copy stands in its place, staff fetch and scan it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being told</source>
+        <extracomment>a pile of reservations: an alert is on its way to their readers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tell another way</source>
+        <extracomment>a pile of reservations: those whose reader no alert has reached</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <extracomment>a pile of reservations: to be collected today or on the next open day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear</source>
+        <extracomment>a pile of copies that are to be taken off the hold shelf</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <extracomment>a pile of reservations: their readers know</extracomment>
+        <translation type="unfinished">알렸음</translation>
+    </message>
+    <message>
+        <source>Today&apos;s work</source>
+        <extracomment>two groups of piles of reservations</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a key</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3780,95 @@
         <source>A code that phones scan to open this address</source>
         <extracomment>of a QR code</extracomment>
         <translation>휴대폰로 찍어 이 주소를 여는 코드</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::QueueList</name>
+    <message>
+        <source>Queue of this book</source>
+        <translation type="unfinished">이 책의 대기 순서</translation>
+    </message>
+    <message>
+        <source>Move up in the queue (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in the queue (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the head of the queue (Alt+Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end of the queue (Alt+End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drag a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now stands %2 in the queue of %3</source>
+        <extracomment>%1: a reader, %2: &quot;2nd&quot;, %3: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed this queue meanwhile. It stands here as it is now; nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to %1 all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::QueueModel</name>
+    <message>
+        <source>(forgotten)</source>
+        <extracomment>instead of a reader whose personal data has been deleted</extracomment>
+        <translation type="unfinished">(지워짐)</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <extracomment>in a queue: its copy is here already</extracomment>
+        <translation type="unfinished">예약 서가</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <extracomment>in a queue: passed over until somebody resumes it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over: %1</source>
+        <extracomment>in a queue; %1: why the reader gets no copy now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <extracomment>in a queue: passed over before that day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished">%1까지</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <extracomment>in a queue: the reservation that the page shows</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3161,11 +3891,34 @@
     </message>
 </context>
 <context>
-    <name>bookbell::ReaderCardView</name>
+    <name>bookbell::ReaderBar</name>
     <message>
-        <source>Lend to this reader (F4)</source>
-        <translation>이 이용자에게 대출 (F4)</translation>
+        <source>Barcodes you scan now are lent to this reader, or taken back. An ISBN or a title is reserved.</source>
+        <translation>지금 스캔하는 책은 이 이용자에게 대출하거나 반납합니다. ISBN이나 제목은 예약합니다.</translation>
     </message>
+    <message>
+        <source>Next reader (Esc)</source>
+        <extracomment>the reader at the desk is done; Esc is the key</extracomment>
+        <translation>다음 이용자 (Esc)</translation>
+    </message>
+    <message>
+        <source>Forgets the reader at the desk</source>
+        <translation>창구에 있는 이용자를 지웁니다</translation>
+    </message>
+    <message>
+        <source>At the desk: %1</source>
+        <extracomment>accessible name; %1: a reader</extracomment>
+        <translation>창구에 있는 이용자: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the hold shelf</source>
+        <translation>
+            <numerusform>예약 서가 %n권</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ReaderCardView</name>
     <message>
         <source>Connect a device</source>
         <translation>기기 연결</translation>
@@ -3173,10 +3926,6 @@
     <message>
         <source>Test alert</source>
         <translation>시험 알림</translation>
-    </message>
-    <message>
-        <source>While this is on, every barcode you scan goes on loan to this reader</source>
-        <translation>켜져 있는 동안 스캔하는 책은 모두 이 이용자에게 대출됩니다</translation>
     </message>
     <message>
         <source>Makes a code that ties the reader&apos;s browser to this card</source>
@@ -3667,6 +4416,11 @@ Good once, until %3</source>
         <source>Takes this back</source>
         <translation>이 처리를 되돌립니다</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1: a colleague who did something</extracomment>
+        <translation>처리: %1</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::RecentScansView</name>
@@ -3688,8 +4442,8 @@ Good once, until %3</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>What you scan is listed here.</source>
-        <translation>스캔한 것이 여기에 쌓입니다.</translation>
+        <source>What is done today is listed here.</source>
+        <translation>오늘 처리한 일이 여기에 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -3730,13 +4484,6 @@ Good once, until %3</source>
 </context>
 <context>
     <name>bookbell::ReservationActs</name>
-    <message numerus="yes">
-        <source>%1 %n could not be: %2</source>
-        <extracomment>%1: &quot;5 reservations cancelled.&quot;, %2: why the first of the others refused</extracomment>
-        <translation>
-            <numerusform>%1 %n건은 하지 못했습니다: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is being rung again: %2</source>
         <extracomment>%1: a reader, %2: a title</extracomment>
@@ -3808,6 +4555,53 @@ Good once, until %3</source>
         <source>%n reservation(s) cancelled.</source>
         <translation>
             <numerusform>예약 %n건을 취소했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not on the hold shelf, or without a device to ring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not on the hold shelf.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not waiting.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: not suspended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were: closed already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: %1</source>
+        <extracomment>%n: how many were refused, %1: why, of the first of them</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the days of %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the days of %n reservation(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4125,37 +4919,20 @@ Good once, until %3</source>
         </translation>
     </message>
     <message>
-        <source>%1, this one</source>
-        <extracomment>in a queue: the reservation that is shown; %1: its reader</extracomment>
-        <translation>%1, 이 예약</translation>
-    </message>
-    <message>
-        <source>Show the reservation of %1</source>
-        <translation>%1의 예약 보기</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>그 밖에 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody waits for this book.</source>
-        <translation>이 책을 기다리는 이용자가 없습니다.</translation>
-    </message>
-    <message>
-        <source>On the shelf</source>
-        <extracomment>in a queue: its copy is here already</extracomment>
-        <translation>서가</translation>
-    </message>
-    <message>
-        <source>%1, suspended</source>
-        <extracomment>in a queue; %1: a reader whose reservation is suspended</extracomment>
-        <translation>%1, 보류 중</translation>
-    </message>
-    <message>
         <source>No alert yet: the reader is rung when a copy is scanned at the desk.</source>
         <translation>아직 알리지 않았습니다. 책이 돌아와 창구에서 스캔하면 이용자에게 알립니다.</translation>
+    </message>
+    <message>
+        <source>Save these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader&apos;s own days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand in their place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4238,6 +5015,15 @@ Good once, until %3</source>
         <source>(forgotten)</source>
         <translation>(지워짐)</translation>
     </message>
+    <message>
+        <source>Call number</source>
+        <translation type="unfinished">청구기호</translation>
+    </message>
+    <message>
+        <source>Copies there</source>
+        <extracomment>header of a column: barcodes of copies that stand in their place</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ReservationsPage</name>
@@ -4269,22 +5055,6 @@ Good once, until %3</source>
     <message>
         <source>&amp;New reservation</source>
         <translation>새 예약(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Show &amp;waiting</source>
-        <translation>대기 보기(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Show those on the &amp;shelf</source>
-        <translation>예약 서가 보기(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show those to be &amp;told</source>
-        <translation>직접 알릴 분 보기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Show &amp;closed</source>
-        <translation>끝난 예약 보기(&amp;C)</translation>
     </message>
     <message>
         <source>Notify &amp;again</source>
@@ -4326,22 +5096,6 @@ Good once, until %3</source>
         <source>E&amp;xport reservations…</source>
         <translation>예약 내보내기(&amp;X)…</translation>
     </message>
-    <message>
-        <source>Reservations that wait for a copy stand here, in the order in which they were placed.</source>
-        <translation>책을 기다리는 예약이 예약한 순서대로 여기에 모입니다.</translation>
-    </message>
-    <message>
-        <source>Books that wait for their readers stand here. Scan a returned book at the desk: when somebody has reserved it, it goes on the hold shelf.</source>
-        <translation>이용자를 기다리는 책이 여기에 모입니다. 돌아온 책을 창구에서 스캔하면, 예약이 있는 책은 예약 서가로 갑니다.</translation>
-    </message>
-    <message>
-        <source>Nobody has to be told another way. Readers without a device, and those whom no alert has reached, stand here with phone and e-mail.</source>
-        <translation>직접 알려야 할 분이 없습니다. 알림 기기가 없거나 알림이 전해지지 않은 이용자가 전화, 이메일과 함께 여기에 모입니다.</translation>
-    </message>
-    <message>
-        <source>Reservations that were collected, cancelled or have expired stand here.</source>
-        <translation>대출했거나 취소했거나 기한이 지난 예약이 여기에 모입니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln reservation(s)</source>
         <translation>
@@ -4353,6 +5107,76 @@ Good once, until %3</source>
         <translation>
             <numerusform>%Ln건 찾음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Title, author or barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be told when %2 is back.</source>
+        <extracomment>%1: a reader, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) back to their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) for the next reader.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was moved by somebody else meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy in this pile has this title, author or barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader&apos;s own &amp;days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear from the &amp;shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>in a menu; %1: the name of a pile of reservations</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up in the &amp;queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the head of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns and order…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4411,6 +5235,19 @@ Good once, until %3</source>
         <source>No device to ring: to be told another way.</source>
         <translation>알림 기기 없음: 다른 방법으로 알려 주세요.</translation>
     </message>
+    <message>
+        <source>Tell them when it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place in the queue: their devices ring once when a copy comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be told when %2 is back.</source>
+        <extracomment>%1: a reader, %2: a title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ResultCard</name>
@@ -4450,20 +5287,54 @@ Good once, until %3</source>
         <source>The reader it waited for is first in the queue again.</source>
         <translation>이 책을 기다리던 이용자는 다시 대기 1번입니다.</translation>
     </message>
+    <message>
+        <source>Print slip (%1)</source>
+        <extracomment>the paper in a reserved book; %1: keys</extracomment>
+        <translation>보관증 인쇄 (%1)</translation>
+    </message>
+    <message>
+        <source>Save slip as PDF (%1)</source>
+        <translation>보관증 PDF 저장 (%1)</translation>
+    </message>
+    <message>
+        <source>The paper that stands in the book on the hold shelf</source>
+        <translation>예약 서가의 책에 끼우는 종이입니다</translation>
+    </message>
+    <message>
+        <source>Picked up meanwhile</source>
+        <translation>그사이 수령함</translation>
+    </message>
+    <message>
+        <source>No longer on the hold shelf</source>
+        <translation>예약 서가에서 빠짐</translation>
+    </message>
+    <message>
+        <source>The reservation has ended</source>
+        <translation>예약이 끝남</translation>
+    </message>
+    <message>
+        <source>Taken back from %1</source>
+        <extracomment>%1: the reader who had borrowed the copy</extracomment>
+        <translation>%1에게서 반납</translation>
+    </message>
+    <message>
+        <source>Scan a reader&apos;s card to lend it.</source>
+        <translation>회원증을 스캔하면 대출합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ScanField</name>
     <message>
-        <source>Scan a barcode or a reader&apos;s card</source>
-        <translation>바코드 또는 회원증을 스캔하세요</translation>
+        <source>Scan a barcode, a reader&apos;s card or an ISBN, or type a title</source>
+        <translation>등록번호, 회원증, ISBN을 스캔하거나 제목을 입력하세요</translation>
     </message>
     <message>
-        <source>Barcode or card number</source>
-        <translation>등록번호 또는 회원증 번호</translation>
+        <source>Barcode, card number, ISBN or title</source>
+        <translation>등록번호, 회원증 번호, ISBN 또는 제목</translation>
     </message>
     <message>
-        <source>Scan or type a number and press Enter</source>
-        <translation>번호를 스캔하거나 입력하고 Enter를 누르세요</translation>
+        <source>Scan or type it and press Enter</source>
+        <translation>스캔하거나 입력하고 Enter를 누르세요</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +5469,75 @@ Good once, until %3</source>
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Sounds at the desk</source>
+        <translation>창구의 소리</translation>
+    </message>
+    <message>
+        <source>A bell that climbs when a copy waits for a reader, a soft stroke when something was done, two low notes when it was not.</source>
+        <translation>기다리는 이용자가 있으면 올라가는 종소리, 처리되면 부드러운 한 번, 처리되지 않으면 낮은 두 음.</translation>
+    </message>
+    <message>
+        <source>Printer for hold slips</source>
+        <translation>보관증 프린터</translation>
+    </message>
+    <message>
+        <source>Without one, slips are saved as PDF files.</source>
+        <translation>없으면 보관증을 PDF 파일로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>None: save as PDF</source>
+        <translation>없음: PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Paper of hold slips</source>
+        <translation>보관증 용지</translation>
+    </message>
+    <message>
+        <source>A receipt printer cuts the slip where its text ends.</source>
+        <translation>영수증 프린터는 글이 끝나는 곳에서 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Receipt, 80 mm</source>
+        <translation>영수증, 80 mm</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print each slip by itself</source>
+        <translation>보관증 자동 인쇄</translation>
+    </message>
+    <message>
+        <source>As soon as a copy goes on the hold shelf. Needs a printer.</source>
+        <translation>책을 예약 서가에 보관하는 즉시 인쇄합니다. 프린터가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Reader&apos;s name on hold slips</source>
+        <translation>보관증의 이용자 이름</translation>
+    </message>
+    <message>
+        <source>Everybody who walks past the hold shelf can read it.</source>
+        <translation>예약 서가 앞을 지나는 누구나 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Shortened: E. W.</source>
+        <extracomment>how a reader&apos;s name stands on a slip; an example of a name of this language</extracomment>
+        <translation>줄여서: 김*지</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +6069,57 @@ Good once, until %3</source>
         <source>Port of the practice phones</source>
         <translation>연습용 휴대폰의 포트</translation>
     </message>
+    <message>
+        <source>Several books in one alert (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is on loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left uncollected (times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted over (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reservations for (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1: first closed day, %2: last closed day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <extracomment>a day of each year; as QDate::toString() takes it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 every year</source>
+        <extracomment>%1: a day, like December 25</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several books ready for pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::SettingsPage</name>
@@ -5209,6 +6200,14 @@ Good once, until %3</source>
     <message>
         <source>No setting speaks of that. Try another word.</source>
         <translation>그런 설정이 없습니다. 다른 낱말로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>Sounds at the desk</source>
+        <translation type="unfinished">창구의 소리</translation>
+    </message>
+    <message>
+        <source>Printer for hold slips</source>
+        <translation type="unfinished">보관증 프린터</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +6382,185 @@ Shown on the reader&apos;s page</source>
     </message>
 </context>
 <context>
+    <name>bookbell::TableSaveBar</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">멈추기</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do you want the %Ln selected row(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where do you want the whole table?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <extracomment>%1: *.csv</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished">시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation type="unfinished">멈췄습니다. 파일은 만들어지지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected row(s) are in %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole table, %Ln row(s), is in %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ToClearInspector</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them lie where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it were scanned at the desk: it goes to the next reader or back to its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show book</source>
+        <translation type="unfinished">도서 보기</translation>
+    </message>
+    <message>
+        <source>Choose copies and take them off the hold shelf together, or scan each of them at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished">등록번호</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished">기기의 주인</translation>
+    </message>
+    <message>
+        <source>Left there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear from the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes to its next reader or back to its place; what becomes of it stands here afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln copy(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) cleared: where they go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays on the hold shelf, for %1</source>
+        <extracomment>where a cleared copy goes; %1: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its place, %1</source>
+        <extracomment>where a cleared copy goes; %1: its call number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it was: somebody else has moved it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>그 밖에 %n건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::ToClearModel</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">대기로 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody: back to its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays on the hold shelf, for this reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished">등록번호</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <extracomment>header of a column: the call number of a copy that is to be put back</extracomment>
+        <translation type="unfinished">기기의 주인</translation>
+    </message>
+    <message>
+        <source>Left there</source>
+        <extracomment>header of a column: why and since when a copy is to be cleared</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would get it</source>
+        <extracomment>header of a column: the reader who gets a copy next</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::TodayCard</name>
     <message>
         <source>Today</source>
@@ -5450,6 +6628,64 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::WatchList</name>
+    <message>
+        <source>Reader who wants to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Want to know when it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) want to know when it is back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) will ring.</source>
+        <translation type="unfinished">
+            <numerusform>기기 %n대에 알립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device: will not hear of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished">%1 보기</translation>
+    </message>
+    <message>
+        <source>%1 need not know any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody. Add a reader who does not want to reserve, but to hear once when a copy is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will hear when it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::WishDates</name>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished">시작하는 날</translation>
+    </message>
+    <message>
+        <source>Not needed after</source>
+        <translation type="unfinished">필요 없어지는 날</translation>
     </message>
 </context>
 <context>
@@ -5600,6 +6836,301 @@ Shown on the reader&apos;s page</source>
         <source>d MMM</source>
         <extracomment>a date without its year, as QDate::toString() takes it</extracomment>
         <translation>M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::wording::HistoryWording</name>
+    <message>
+        <source>a former reader</source>
+        <extracomment>instead of the name of somebody whom the library does not know any more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the copy waits for %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 waits again, first in the queue</source>
+        <extracomment>%1: what was done, %2: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in %1 → on the hold shelf for %2</source>
+        <extracomment>%1: a barcode, %2: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in %1 → back to its place</source>
+        <extracomment>%1: a barcode</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared %1 → on the hold shelf for %2</source>
+        <extracomment>%1: a barcode, %2: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared %1 from the hold shelf → back to its place</source>
+        <extracomment>%1: barcodes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent %1 to %2</source>
+        <extracomment>%1: a barcode, %2: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation of %1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Reservation of Kim Minji cancelled&quot;, %2: the reason</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was told in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was told by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was told by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record changed: %1</source>
+        <extracomment>%1: names of fields</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book added</source>
+        <translation type="unfinished">도서 추가</translation>
+    </message>
+    <message>
+        <source>Book added with the copies %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>putting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader&apos;s dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wish to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of a wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <extracomment>%1: what was taken back, with copies and reader</extracomment>
+        <translation type="unfinished">되돌림 – %1</translation>
+    </message>
+    <message>
+        <source>Reserved for %1, %2 in the queue</source>
+        <extracomment>%1: a reader, %2: &quot;2nd&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation of %1 suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation of %1 resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was put back: first in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was moved: %2 in the queue now</source>
+        <extracomment>%1: a reader, %2: &quot;2nd&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of %1&apos;s reservation changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected in time by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not need it any more: the reader&apos;s own date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was reminded to collect it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was rung again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to know when it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 need not know any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book deleted with its copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) added: %1</source>
+        <extracomment>%1: barcodes</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy %1 became %2</source>
+        <extracomment>%1: the barcode that it had, %2: the new one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy removed: %1</source>
+        <extracomment>%1: a barcode</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <extracomment>%1: what was done</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who did it</comment>
+        <extracomment>%1: a user, %2: a program</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished">ISBN</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6000,6 +7531,196 @@ Shown on the reader&apos;s page</source>
         <source>Card blocked</source>
         <extracomment>state of a reader: may neither reserve nor borrow</extracomment>
         <translation>이용 정지</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>반납</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Reservation suspended</source>
+        <translation>예약 보류</translation>
+    </message>
+    <message>
+        <source>Reservation resumed</source>
+        <translation>예약 다시 시작</translation>
+    </message>
+    <message>
+        <source>Put back into the queue</source>
+        <translation>대기로 되돌림</translation>
+    </message>
+    <message>
+        <source>Reader told</source>
+        <translation>이용자에게 알림</translation>
+    </message>
+    <message>
+        <source>Rung again</source>
+        <translation>다시 알림</translation>
+    </message>
+    <message>
+        <source>Queue reordered</source>
+        <translation>대기 순서 바꿈</translation>
+    </message>
+    <message>
+        <source>Cleared from the shelf</source>
+        <translation>예약 서가에서 뺌</translation>
+    </message>
+    <message>
+        <source>Watch set for a reader</source>
+        <translation>돌아오면 알리기 설정</translation>
+    </message>
+    <message>
+        <source>Watch ended for a reader</source>
+        <translation>돌아오면 알리기 해제</translation>
+    </message>
+    <message>
+        <source>Book added</source>
+        <translation>도서 추가</translation>
+    </message>
+    <message>
+        <source>Book changed</source>
+        <translation>도서 수정</translation>
+    </message>
+    <message>
+        <source>Book removed</source>
+        <translation>도서 삭제</translation>
+    </message>
+    <message>
+        <source>Copy added</source>
+        <translation>소장본 추가</translation>
+    </message>
+    <message>
+        <source>Copy changed</source>
+        <translation>소장본 수정</translation>
+    </message>
+    <message>
+        <source>Copy removed</source>
+        <translation>소장본 삭제</translation>
+    </message>
+    <message>
+        <source>Reader added</source>
+        <translation>이용자 추가</translation>
+    </message>
+    <message>
+        <source>Reader changed</source>
+        <translation>이용자 수정</translation>
+    </message>
+    <message>
+        <source>Reader removed</source>
+        <translation>이용자 삭제</translation>
+    </message>
+    <message>
+        <source>List added</source>
+        <translation>구독 목록 추가</translation>
+    </message>
+    <message>
+        <source>List changed</source>
+        <translation>구독 목록 수정</translation>
+    </message>
+    <message>
+        <source>List removed</source>
+        <translation>구독 목록 삭제</translation>
+    </message>
+    <message>
+        <source>Devices put on a list</source>
+        <translation>기기를 목록에 넣음</translation>
+    </message>
+    <message>
+        <source>Devices taken from a list</source>
+        <translation>기기를 목록에서 뺌</translation>
+    </message>
+    <message>
+        <source>Devices moved to a list</source>
+        <translation>기기를 다른 목록으로 옮김</translation>
+    </message>
+    <message>
+        <source>Devices blocked</source>
+        <translation>기기 차단</translation>
+    </message>
+    <message>
+        <source>Devices allowed again</source>
+        <translation>기기 차단 해제</translation>
+    </message>
+    <message>
+        <source>Subscriptions ended</source>
+        <translation>알림 구독 종료</translation>
+    </message>
+    <message>
+        <source>Device tied to a card</source>
+        <translation>기기를 회원증에 연결</translation>
+    </message>
+    <message>
+        <source>Code for a device made</source>
+        <translation>기기 연결 코드 발급</translation>
+    </message>
+    <message>
+        <source>Test alert sent</source>
+        <translation>시험 알림 보냄</translation>
+    </message>
+    <message>
+        <source>Announcement tried</source>
+        <translation>공지 시험</translation>
+    </message>
+    <message>
+        <source>Announcement sent</source>
+        <translation>공지 보냄</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <extracomment>result of a scan: the reader fetches a reserved copy</extracomment>
+        <translation>예약 도서 수령</translation>
+    </message>
+    <message>
+        <source>Can be borrowed</source>
+        <extracomment>result of a scan of a copy that nobody had and nobody waits for</extracomment>
+        <translation>대출 가능</translation>
+    </message>
+    <message>
+        <source>Reserved · %1 in the queue</source>
+        <extracomment>result of a scan; %1: &quot;2nd&quot;, the place in the queue</extracomment>
+        <translation>예약 · 대기 %1</translation>
+    </message>
+    <message>
+        <source>Waits for another reader</source>
+        <extracomment>result of a scan: the copy may not go to the reader at the desk</extracomment>
+        <translation>다른 이용자를 위한 책</translation>
+    </message>
+    <message>
+        <source>Pick-up reminder</source>
+        <extracomment>what an alert is about: the last day to collect a book comes near</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <extracomment>what an alert is about: a book was not collected in time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of a reservation changed</source>
+        <translation>예약 날짜 바꿈</translation>
+    </message>
+    <message>
+        <source>Announcement paused</source>
+        <translation>공지 일시 정지</translation>
+    </message>
+    <message>
+        <source>Announcement resumed</source>
+        <translation>공지 다시 시작</translation>
+    </message>
+    <message>
+        <source>Announcement stopped</source>
+        <translation>공지 중지</translation>
+    </message>
+    <message>
+        <source>VAPID key added</source>
+        <translation>VAPID 키 추가</translation>
     </message>
 </context>
 </TS>
