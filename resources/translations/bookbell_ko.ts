@@ -581,19 +581,19 @@
     </message>
     <message>
         <source>This reader left too many reserved books uncollected and may reserve again after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약한 책을 여러 번 찾아가지 않은 이용자입니다. %1이 지나면 다시 예약할 수 있습니다.</translation>
     </message>
     <message>
         <source>A copy of this book (%1) stands on the shelf: the reader can borrow it at once, so lend it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도서의 소장본 %1이 서가에 있습니다. 바로 빌릴 수 있으니 대출해 주세요.</translation>
     </message>
     <message>
         <source>The queue of this book has changed meanwhile, so nothing was moved: look at it as it is now and move again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 이 도서의 예약 순서가 바뀌어 아무것도 옮기지 않았습니다. 지금 순서를 보고 다시 옮기세요.</translation>
     </message>
     <message>
         <source>The reservation %1 is not waiting, so this cannot be done: look at it as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 예약은 대기 중이 아니라서 할 수 없습니다. 지금 상태를 확인하세요.</translation>
     </message>
     <message>
         <source>%1 is no MARC file: export it again as ISO 2709 (MARC 21, KORMARC) or as MARCXML.</source>
@@ -747,6 +747,213 @@
     </message>
     <message>
         <source>Another program has the library %1 open, so nothing was restored: close its windows and stop what serves or sends (&quot;bookbell serve&quot;, &quot;send&quot;), then restore again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDoctor</name>
+    <message>
+        <source>Records refer to others that are not there: %1 (%2).</source>
+        <extracomment>%1: a number; %2: names of tables</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has written into the file. Restore a backup from before that; if there is none, export what is there into a new library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters differ from what they count: %1 (%2).</source>
+        <extracomment>%1: a number; %2: what is counted, what the counter says, how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in the window may be wrong, and alerts may wait that nobody sees. Another program has written into the file: restore a backup from before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues whose places do not run from 1 without gaps: %1 (%2).</source>
+        <extracomment>%1: how many books; %2: titles</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a reservation of such a book by hand, or place or cancel one: that numbers its queue anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books with a ready reservation for which no copy waits on the hold shelf: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on the shelf. If the copy is there, check it in; if not, put the reservation back, so that its reader is first again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books with a copy on the hold shelf for which nobody waits: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check these copies in: each goes to the next reader or back to its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books that a reader has reserved twice: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the later one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready reservations of which no alert has told the reader: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell these readers another way: they stand on the page Reservations under &quot;to be told another way&quot;, with phone and e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations are still on the shelf whose last day passed more than a day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program has done what time asks for: leave the window or &quot;bookbell serve&quot; running, or let cron run &quot;bookbell tick&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, but the library was last changed at %2.</source>
+        <extracomment>two times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock right: pick-up dates are counted by it, and push services refuse alerts from a wrong time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 does not hold what it may: &quot;%2&quot;.</source>
+        <extracomment>%1: the name of a setting, as &quot;push.ca-file&quot;; %2: its value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it again in Settings, or with &quot;bookbell settings set&quot;; &quot;bookbell settings list&quot; says what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not know the library&apos;s time zone &quot;%1&quot;, so days end at UTC&apos;s midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the time zone data of this computer (package tzdata).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VAPID key of the library is not valid: alerts signed with it are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the right key with &quot;bookbell vapid import&quot;, or restore a backup; with a new key readers have to subscribe again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no current VAPID key, so nobody can subscribe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it with &quot;bookbell vapid import FILE --current&quot;, or make one with &quot;bookbell vapid new&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s contact address &quot;%1&quot; is none that push services accept, so they refuse its alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set library.contact to mailto:name@library.example or to a public https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the reader&apos;s page is %1, but browsers let readers subscribe on https pages only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the page behind a web server with https and set library.url to that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push service %1 is paused: %2.</source>
+        <extracomment>%1: an address; %2: why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to the reason (the contact address and the VAPID key), then resume it in Settings or with &quot;bookbell services resume %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the window or &quot;bookbell serve&quot; running, or send once with &quot;bookbell send --until-empty&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that a program was sending when it ended, and that nobody has taken up since: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that should have gone out a while ago: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All alerts are held since the library was restored from a backup: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them on the page Deliveries or with &quot;bookbell deliveries --state held&quot;, then send or drop them there, or with &quot;bookbell restore --release&quot; or &quot;--drop&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the library&apos;s file %1, which holds its key and the readers&apos; addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library once with this program, which takes the file away from them, or run: chmod 600 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the library&apos;s disk; a backup of it needs %2.</source>
+        <extracomment>%1 and %2: sizes, as &quot;12 MB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space there: with a full disk no scan can be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not write in the folder of the library %1, so nothing can be done in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program as the user whose library it is, or ask for the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 was made by a newer Bookbell: this program can neither open nor check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update this program. The file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 has the form of an older Bookbell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it once with this program: it keeps a copy of the file and brings the library up to date. Then check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged (%2).</source>
+        <extracomment>%2: a technical message</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working in it, and restore a backup: File, Restore, or &quot;bookbell restore FILE&quot;. The damaged file is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -920,7 +1127,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no day: write mon … sun, 2026-12-25, 12-25 for each year, or 2026-12-24..2026-12-26</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 날이 아닙니다. mon … sun, 2026-12-25, 매년이면 12-25, 여러 날이면 2026-12-24..2026-12-26처럼 쓰세요</translation>
     </message>
 </context>
 <context>
@@ -1027,27 +1234,27 @@
     </message>
     <message>
         <source>Minutes within which several books for one reader become one alert; 0: one alert for each book</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이용자의 여러 책을 한 알림으로 묶는 시간(분). 0이면 책마다 알립니다</translation>
     </message>
     <message>
         <source>Days on which the library is closed: mon … sun, dates, 12-25 for each year, 2026-12-24..2026-12-26 for several</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관이 쉬는 날: mon … sun, 날짜, 매년 쉬면 12-25, 여러 날이면 2026-12-24..2026-12-26</translation>
     </message>
     <message>
         <source>Whether only books can be reserved of which no copy stands on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>서가에 남은 소장본이 없는 도서만 예약을 받을지 여부</translation>
     </message>
     <message>
         <source>Uncollected reservations after which a reader may not reserve for a while, or off</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아가지 않은 예약이 이 횟수가 되면 한동안 예약할 수 없습니다. 쓰지 않으려면 off</translation>
     </message>
     <message>
         <source>Days within which uncollected reservations are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아가지 않은 예약을 세는 기간(일)</translation>
     </message>
     <message>
         <source>Days for which such a reader may not reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이용자가 예약할 수 없는 기간(일)</translation>
     </message>
 </context>
 <context>
@@ -2069,17 +2276,17 @@
     </message>
     <message>
         <source>Every year</source>
-        <translation type="unfinished"></translation>
+        <translation>매년</translation>
     </message>
     <message>
         <source>%1: last of several days</source>
         <extracomment>%1: closed days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 연휴의 마지막 날</translation>
     </message>
     <message>
         <source>%1: every year</source>
         <extracomment>%1: closed days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 매년</translation>
     </message>
 </context>
 <context>
@@ -6071,54 +6278,54 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Several books in one alert (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 책을 한 알림으로(분)</translation>
     </message>
     <message>
         <source>Only what is on loan</source>
-        <translation type="unfinished"></translation>
+        <translation>대출 중인 책만 예약</translation>
     </message>
     <message>
         <source>Left uncollected (times)</source>
-        <translation type="unfinished"></translation>
+        <translation>미수령 허용 횟수</translation>
     </message>
     <message>
         <source>Counted over (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>미수령을 세는 기간(일)</translation>
     </message>
     <message>
         <source>No reservations for (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 제한 기간(일)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1: first closed day, %2: last closed day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2</translation>
     </message>
     <message>
         <source>MMMM d</source>
         <extracomment>a day of each year; as QDate::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일</translation>
     </message>
     <message>
         <source>%1 every year</source>
         <extracomment>%1: a day, like December 25</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>매년 %1</translation>
     </message>
     <message>
         <source>One for each book</source>
-        <translation type="unfinished"></translation>
+        <translation>책마다 하나씩</translation>
     </message>
     <message>
         <source>Several books ready for pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 권이 준비됨</translation>
     </message>
     <message>
         <source>Pick-up reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 기한 안내</translation>
     </message>
     <message>
         <source>Reservation expired</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 기한 지남</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6828,22 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Alerts that push services have taken since midnight</source>
         <translation>자정 이후 푸시 서비스가 받은 알림</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved copies that stand in their place: fetch and scan them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be collected soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until today or the next open day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7695,12 +7918,12 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Pick-up reminder</source>
         <extracomment>what an alert is about: the last day to collect a book comes near</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">수령 기한 안내</translation>
     </message>
     <message>
         <source>Reservation expired</source>
         <extracomment>what an alert is about: a book was not collected in time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">예약 기한 지남</translation>
     </message>
     <message>
         <source>Dates of a reservation changed</source>
