@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no day: write mon … sun, 2026-12-25, 12-25 for each year, or 2026-12-24..2026-12-26</source>
-        <translation>“%1”은(는) 날이 아닙니다. mon … sun, 2026-12-25, 매년이면 12-25, 여러 날이면 2026-12-24..2026-12-26처럼 쓰세요</translation>
+        <translation>날짜가 아닙니다: ‘%1’. mon … sun, 2026-12-25, 매년이면 12-25, 여러 날이면 2026-12-24..2026-12-26처럼 쓰세요</translation>
     </message>
 </context>
 <context>
