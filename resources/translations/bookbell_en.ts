@@ -115,17 +115,17 @@
     <name>bookbell::BarcodeField</name>
     <message numerus="yes">
         <source>%n number(s), free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number, free</numerusform>
+            <numerusform>%n numbers, all free</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 belong to other copies already: %2…</source>
         <extracomment>%n: barcodes that are taken, %1: of how many, %2: the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 belongs to another copy already: %2</numerusform>
+            <numerusform>%n of %1 belong to other copies already: %2…</numerusform>
         </translation>
     </message>
 </context>
@@ -150,9 +150,9 @@
     <name>bookbell::BookForm</name>
     <message numerus="yes">
         <source>Added %n copy(ies) to the book that was there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n copy to the book that was there already</numerusform>
+            <numerusform>Added %n copies to the book that was there already</numerusform>
         </translation>
     </message>
 </context>
@@ -160,7 +160,7 @@
     <name>bookbell::BookQueue</name>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Queue of %n reservation</numerusform>
             <numerusform>Queue of %n reservations</numerusform>
         </translation>
@@ -197,9 +197,9 @@
     <name>bookbell::CopyList</name>
     <message numerus="yes">
         <source>Added %n copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n copy</numerusform>
+            <numerusform>Added %n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -357,9 +357,9 @@
     <name>bookbell::KnownBooks</name>
     <message numerus="yes">
         <source>%n copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -920,14 +920,14 @@
     <name>bookbell::WatchList</name>
     <message numerus="yes">
         <source>%n reader(s) want to know when it is back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reader wants to know when it is back</numerusform>
+            <numerusform>%n readers want to know when it is back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) will ring.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n device will ring.</numerusform>
             <numerusform>%n devices will ring.</numerusform>
         </translation>
@@ -1026,9 +1026,9 @@
     <message numerus="yes">
         <source>%n copy(ies) added: %1</source>
         <extracomment>%1: barcodes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy added: %1</numerusform>
+            <numerusform>%n copies added: %1</numerusform>
         </translation>
     </message>
 </context>

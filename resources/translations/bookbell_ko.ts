@@ -1836,71 +1836,71 @@
     <name>bookbell::BarcodeField</name>
     <message>
         <source>Scan, type or paste</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔, 입력 또는 붙여넣기</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>accessible name of a button; %1: its text, %2: the field that it belongs to</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Take the next free number, %1 (Down)</source>
         <extracomment>a button&apos;s tooltip; %1: a barcode</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다음 빈 번호 %1 쓰기(아래쪽 화살표)</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s), free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>쓸 수 있는 번호 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 belong to other copies already: %2…</source>
         <extracomment>%n: barcodes that are taken, %1: of how many, %2: the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1개 가운데 %n개는 이미 다른 소장본의 번호입니다: %2…</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 여기에 이미 있습니다.</translation>
     </message>
     <message>
         <source>%1 belongs to %2 already.</source>
         <extracomment>%1: a barcode, %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이미 ‘%2’의 등록번호입니다.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
 </context>
 <context>
     <name>bookbell::BarcodeList</name>
     <message>
         <source>Barcodes of the copies</source>
-        <translation type="unfinished">등록번호</translation>
+        <translation>소장본 등록번호</translation>
     </message>
     <message>
         <source>Next copy</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 권</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">소장본</translation>
+        <translation>소장본</translation>
     </message>
     <message>
         <source>Leave the copy %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 %1 빼기</translation>
     </message>
     <message>
         <source>belongs to %1 already</source>
         <extracomment>%1: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이미 ‘%1’의 번호</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 있음</translation>
     </message>
 </context>
 <context>
@@ -1943,108 +1943,108 @@
     <name>bookbell::BookForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">제목(&amp;T)</translation>
+        <translation>제목(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
-        <translation type="unfinished">권차</translation>
+        <translation>권차(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished">저자</translation>
+        <translation>저자(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Publisher</source>
-        <translation type="unfinished">출판사</translation>
+        <translation>출판사(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished">발행 연도</translation>
+        <translation>발행 연도(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Call number</source>
-        <translation type="unfinished">청구기호</translation>
+        <translation>청구기호(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;ISBN</source>
-        <translation type="unfinished">ISBN</translation>
+        <translation>&amp;ISBN</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">언어(&amp;L)</translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>Control &amp;number</source>
-        <translation type="unfinished">제어번호</translation>
+        <translation>제어번호(&amp;N)</translation>
     </message>
     <message>
         <source>The check digit is right.</source>
-        <translation type="unfinished">검사 숫자가 맞습니다.</translation>
+        <translation>검사 숫자가 맞습니다.</translation>
     </message>
     <message>
         <source>The check digit is wrong: compare with the back of the book.</source>
-        <translation type="unfinished">검사 숫자가 맞지 않습니다. 책 뒷면의 번호와 비교해 보세요.</translation>
+        <translation>검사 숫자가 맞지 않습니다. 책 뒷면의 번호와 비교해 보세요.</translation>
     </message>
     <message>
         <source>10 or 13 digits</source>
-        <translation type="unfinished">10자리 또는 13자리</translation>
+        <translation>10자리 또는 13자리</translation>
     </message>
     <message numerus="yes">
         <source>Added %n copy(ies) to the book that was there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미 있던 책에 소장본 %n권을 추가함</numerusform>
         </translation>
     </message>
     <message>
         <source>A book needs a title.</source>
-        <translation type="unfinished">책에는 제목이 있어야 합니다.</translation>
+        <translation>책에는 제목이 있어야 합니다.</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished">등록함: %1</translation>
+        <translation>등록함: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished">고쳤습니다: %1</translation>
+        <translation>수정함: %1</translation>
     </message>
 </context>
 <context>
     <name>bookbell::BookHeader</name>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>Back to the list (Esc, Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>목록으로 돌아가기(Esc, Alt+왼쪽 화살표)</translation>
     </message>
     <message>
         <source>Previous book (Alt+Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 책(Alt+Page Up)</translation>
     </message>
     <message>
         <source>Next book (Alt+Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 책(Alt+Page Down)</translation>
     </message>
 </context>
 <context>
     <name>bookbell::BookHistoryList</name>
     <message>
         <source>Show older</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 이력 더 보기</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>이력</translation>
     </message>
     <message>
         <source>Nothing yet. What is done with this book, its copies and its queue will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없습니다. 이 책과 소장본, 대기열에 한 일이 여기에 남습니다.</translation>
     </message>
     <message>
         <source>Take back: %1</source>
         <extracomment>%1: what is taken back, in words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기: %1</translation>
     </message>
 </context>
 <context>
@@ -2063,37 +2063,37 @@
     </message>
     <message>
         <source>Open the book&apos;s own page, with watches and history (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 희망과 이력이 있는 도서 화면 열기(Enter)</translation>
     </message>
     <message>
         <source>Open the book&apos;s own page</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 화면 열기</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>서지 정보</translation>
     </message>
 </context>
 <context>
     <name>bookbell::BookQueue</name>
     <message>
         <source>Reserve for a reader…</source>
-        <translation type="unfinished">이용자에게 예약…</translation>
+        <translation>이용자에게 예약…</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">대기열</translation>
+        <translation>대기열</translation>
     </message>
     <message numerus="yes">
         <source>Queue of %n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform>이 책의 예약 %n건</numerusform>
+        <translation>
+            <numerusform>예약 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Reserved for %1: %2</source>
         <extracomment>%1: a reader; %2: a title</extracomment>
-        <translation type="unfinished">예약함: %1, %2</translation>
+        <translation>예약함: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2210,40 +2210,40 @@
         <translation>다른 사람이 이 도서를 지웠습니다. 입력한 내용은 그대로 있으며, 저장하면 새 도서가 됩니다.</translation>
     </message>
     <message>
-        <source>Somebody else has deleted this book.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody else has removed the copy %1. The number that you typed for it stands where new copies are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 소장본 %1을(를) 뺐습니다. 입력하던 번호는 새 소장본 칸에 옮겨 두었습니다.</translation>
     </message>
     <message>
         <source>&amp;Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 화면 열기(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록으로(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Previous book</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 책(&amp;P)</translation>
     </message>
     <message>
         <source>Ne&amp;xt book</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 책(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Tell a reader when it is back…</source>
-        <translation type="unfinished"></translation>
+        <translation>들어오면 이용자에게 알림(&amp;T)…</translation>
     </message>
     <message>
         <source>The book that you were writing is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰던 새 책은 잠시 치워 두었습니다.</translation>
     </message>
     <message>
         <source>Go on writing it</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 쓰기</translation>
+    </message>
+    <message>
+        <source>This book is no longer in the library.</source>
+        <translation>이 책은 이제 목록에 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2293,84 +2293,84 @@
     <name>bookbell::CopyList</name>
     <message>
         <source>Barcode of a new copy</source>
-        <translation type="unfinished">새 소장본의 등록번호</translation>
+        <translation>새 소장본의 등록번호</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>No copy yet: without one nothing can be lent or put on the hold shelf. Scan the barcode of the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본이 아직 없어 대출하거나 보관할 수 없습니다. 첫 소장본의 등록번호를 스캔하세요.</translation>
     </message>
     <message>
         <source>Added the copy %1</source>
-        <translation type="unfinished">소장본을 추가함: %1</translation>
+        <translation>소장본을 추가함: %1</translation>
     </message>
     <message numerus="yes">
         <source>Added %n copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소장본 %n권을 추가함</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked in %1: %2</source>
         <extracomment>%1: a barcode, %2: where it goes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>반납 %1: %2</translation>
     </message>
     <message>
         <source>The copy %1 is %2 now</source>
         <extracomment>%1: the barcode that it had, %2: the new one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>등록번호를 바꿈: %1 → %2</translation>
     </message>
     <message>
         <source>Removed the copy %1</source>
-        <translation type="unfinished">소장본을 뺌: %1</translation>
+        <translation>소장본을 뺌: %1</translation>
     </message>
 </context>
 <context>
     <name>bookbell::CopyRow</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>%1 · since %2</source>
         <extracomment>where a copy is; %1: &quot;On loan · Kim Minji&quot;, %2: a day or a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2부터</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished">%1 보기</translation>
+        <translation>%1 보기</translation>
     </message>
     <message>
         <source>Check the copy %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 %1 반납</translation>
     </message>
     <message>
         <source>Give the copy %1 another number</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 %1의 등록번호 바꾸기</translation>
     </message>
     <message>
         <source>Remove the copy %1</source>
-        <translation type="unfinished">소장본 %1 빼기</translation>
+        <translation>소장본 %1 빼기</translation>
     </message>
     <message>
         <source>New number of the copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 %1의 새 등록번호</translation>
     </message>
     <message>
         <source>%1 belongs to %2 already.</source>
         <extracomment>%1: a barcode, %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이미 ‘%2’의 등록번호입니다.</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3526,41 +3526,41 @@
     <name>bookbell::KnownBooks</name>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 두기</translation>
     </message>
     <message>
         <source>Keep both: save this as a book of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 두기: 별도의 책으로 저장</translation>
     </message>
     <message>
         <source>The library seems to have this book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 책인 것 같습니다.</translation>
     </message>
     <message>
         <source>Another book has this ISBN, too. Volumes and sets may share one.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 ISBN을 쓰는 책이 또 있습니다. 낱권과 전집은 번호를 함께 쓰기도 합니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소장본 %n권</numerusform>
         </translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
     <message>
         <source>Add a copy to it</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본으로 추가</translation>
     </message>
     <message>
         <source>Add a copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 소장본으로 추가</translation>
     </message>
 </context>
 <context>
@@ -6857,47 +6857,47 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::WatchList</name>
     <message>
         <source>Reader who wants to know</source>
-        <translation type="unfinished"></translation>
+        <translation>알림을 바라는 이용자</translation>
     </message>
     <message>
         <source>Scan a card, or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>회원증을 스캔하거나 이름 입력</translation>
     </message>
     <message>
         <source>Want to know when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>들어오면 알림</translation>
     </message>
     <message numerus="yes">
         <source>%n reader(s) want to know when it is back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>들어오면 알림 · %n명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) will ring.</source>
-        <translation type="unfinished">
-            <numerusform>기기 %n대에 알립니다.</numerusform>
+        <translation>
+            <numerusform>기기 %n대에 알림</numerusform>
         </translation>
     </message>
     <message>
         <source>No device: will not hear of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>알릴 기기가 없어 전해지지 않습니다.</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished">%1 보기</translation>
+        <translation>%1 보기</translation>
     </message>
     <message>
         <source>%1 need not know any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 더는 알리지 않음</translation>
     </message>
     <message>
         <source>Nobody. Add a reader who does not want to reserve, but to hear once when a copy is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없습니다. 예약은 하지 않고 책이 들어오면 한 번 알림만 받고 싶은 이용자를 추가하세요.</translation>
     </message>
     <message>
         <source>%1 will hear when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>들어오면 %1에게 알림</translation>
     </message>
 </context>
 <context>
@@ -7066,294 +7066,294 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>a former reader</source>
         <extracomment>instead of the name of somebody whom the library does not know any more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이전 이용자</translation>
     </message>
     <message>
         <source>%1; the copy waits for %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 이제 %2 예약 서가에 보관</translation>
     </message>
     <message>
         <source>%1; %2 waits again, first in the queue</source>
         <extracomment>%1: what was done, %2: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2은(는) 다시 1순위로 대기</translation>
     </message>
     <message>
         <source>Checked in %1 → on the hold shelf for %2</source>
         <extracomment>%1: a barcode, %2: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>반납 %1 → %2 예약 서가에 보관</translation>
     </message>
     <message>
         <source>Checked in %1 → back to its place</source>
         <extracomment>%1: a barcode</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>반납 %1 → 제자리로</translation>
     </message>
     <message>
         <source>Cleared %1 → on the hold shelf for %2</source>
         <extracomment>%1: a barcode, %2: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가 정리 %1 → %2 예약 서가에 보관</translation>
     </message>
     <message>
         <source>Cleared %1 from the hold shelf → back to its place</source>
         <extracomment>%1: barcodes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가 정리 %1 → 제자리로</translation>
     </message>
     <message>
         <source>Lent %1 to %2</source>
         <extracomment>%1: a barcode, %2: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>대출 %1 → %2</translation>
     </message>
     <message>
         <source>Reservation of %1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약 취소</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: &quot;Reservation of Kim Minji cancelled&quot;, %2: the reason</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 was told in person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 직접 알림</translation>
     </message>
     <message>
         <source>%1 was told by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 전화로 알림</translation>
     </message>
     <message>
         <source>%1 was told by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 이메일로 알림</translation>
     </message>
     <message>
         <source>Record changed: %1</source>
         <extracomment>%1: names of fields</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서지 정보 수정: %1</translation>
     </message>
     <message>
         <source>Book added</source>
-        <translation type="unfinished">도서 추가</translation>
+        <translation>도서 등록</translation>
     </message>
     <message>
         <source>Book added with the copies %1</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 등록, 소장본 %1</translation>
     </message>
     <message>
         <source>check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>반납</translation>
     </message>
     <message>
         <source>loan</source>
-        <translation type="unfinished"></translation>
+        <translation>대출</translation>
     </message>
     <message>
         <source>reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 취소</translation>
     </message>
     <message>
         <source>suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 보류</translation>
     </message>
     <message>
         <source>resumption</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 재개</translation>
     </message>
     <message>
         <source>putting back</source>
-        <translation type="unfinished"></translation>
+        <translation>대기로 되돌림</translation>
     </message>
     <message>
         <source>told another way</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 방법으로 알림</translation>
     </message>
     <message>
         <source>new order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 변경</translation>
     </message>
     <message>
         <source>reader&apos;s dates</source>
-        <translation type="unfinished"></translation>
+        <translation>희망 날짜</translation>
     </message>
     <message>
         <source>clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가 정리</translation>
     </message>
     <message>
         <source>expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 만료</translation>
     </message>
     <message>
         <source>wish to know</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 희망</translation>
     </message>
     <message>
         <source>end of a wish</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 희망 취소</translation>
     </message>
     <message>
         <source>new book</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 등록</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>서지 정보 수정</translation>
     </message>
     <message>
         <source>deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>도서 삭제</translation>
     </message>
     <message>
         <source>new copy</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 추가</translation>
     </message>
     <message>
         <source>new number</source>
-        <translation type="unfinished"></translation>
+        <translation>등록번호 변경</translation>
     </message>
     <message>
         <source>removal of a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본 제외</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
         <extracomment>%1: what was taken back, with copies and reader</extracomment>
-        <translation type="unfinished">되돌림 – %1</translation>
+        <translation>되돌림: %1</translation>
     </message>
     <message>
         <source>Reserved for %1, %2 in the queue</source>
         <extracomment>%1: a reader, %2: &quot;2nd&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 %1, 대기 %2</translation>
     </message>
     <message>
         <source>Reservation of %1 suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약 보류</translation>
     </message>
     <message>
         <source>Reservation of %1 resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약 재개</translation>
     </message>
     <message>
         <source>%1 was put back: first in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 대기로 되돌림, 1순위</translation>
     </message>
     <message>
         <source>%1 was moved: %2 in the queue now</source>
         <extracomment>%1: a reader, %2: &quot;2nd&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 순서 변경, 이제 %2</translation>
     </message>
     <message>
         <source>Dates of %1&apos;s reservation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약의 희망 날짜 변경</translation>
     </message>
     <message>
         <source>Not collected in time by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 찾아갈 기한 지남</translation>
     </message>
     <message>
         <source>%1 does not need it any more: the reader&apos;s own date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 필요한 날짜 지남(이용자가 정한 날짜)</translation>
     </message>
     <message>
         <source>%1 was reminded to collect it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 찾아갈 기한 알림</translation>
     </message>
     <message>
         <source>%1 was rung again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 다시 알림</translation>
     </message>
     <message>
         <source>%1 wants to know when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 들어오면 알림 희망</translation>
     </message>
     <message>
         <source>%1 need not know any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 알림 희망 취소</translation>
     </message>
     <message>
         <source>Something was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경됨</translation>
     </message>
     <message>
         <source>Book deleted with its copies</source>
-        <translation type="unfinished"></translation>
+        <translation>도서와 소장본 삭제</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) added: %1</source>
         <extracomment>%1: barcodes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소장본 추가: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The copy %1 became %2</source>
         <extracomment>%1: the barcode that it had, %2: the new one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>등록번호 변경 %1 → %2</translation>
     </message>
     <message>
         <source>Copy removed: %1</source>
         <extracomment>%1: a barcode</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>소장본 제외: %1</translation>
     </message>
     <message>
         <source>%1 (taken back)</source>
         <extracomment>%1: what was done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (되돌림)</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄</translation>
     </message>
     <message>
         <source>reader&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 페이지</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>who did it</comment>
         <extracomment>%1: a user, %2: a program</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>권차</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>저자</translation>
     </message>
     <message>
         <source>publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>출판사</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 연도</translation>
     </message>
     <message>
         <source>call number</source>
-        <translation type="unfinished"></translation>
+        <translation>청구기호</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished">ISBN</translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>control number</source>
-        <translation type="unfinished"></translation>
+        <translation>제어번호</translation>
     </message>
 </context>
 <context>
