@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -863,25 +863,25 @@
     <name>bookbell::TableSaveBar</name>
     <message numerus="yes">
         <source>Where do you want the %Ln selected row(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Where do you want the %Ln selected row?</numerusform>
+            <numerusform>Where do you want the %Ln selected rows?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln selected row(s) are in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the %Ln selected row is in %1.</numerusform>
+            <numerusform>Only the %Ln selected rows are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole table, %Ln row(s), is in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The whole table, %Ln row, is in %1.</numerusform>
+            <numerusform>The whole table, %Ln rows, is in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>%1 is no MARC file: export it again as ISO 2709 (MARC 21, KORMARC) or as MARCXML.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) MARC 파일이 아닙니다. ISO 2709(MARC 21, KORMARC)나 MARCXML로 다시 내보내세요.</translation>
     </message>
     <message>
         <source>This record cannot be read (%1): export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 레코드를 읽을 수 없습니다(%1). 다시 내보내세요.</translation>
     </message>
 </context>
 <context>
@@ -961,51 +961,51 @@
     <name>MarcProblem</name>
     <message>
         <source>the file ends within it</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 이 레코드 중간에서 끊김</translation>
     </message>
     <message>
         <source>it has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 없음</translation>
     </message>
     <message>
         <source>it does not begin as a record does</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 시작이 아님</translation>
     </message>
     <message>
         <source>its directory is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리가 손상됨</translation>
     </message>
     <message>
         <source>its directory does not fit its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>디렉터리와 필드가 맞지 않음</translation>
     </message>
     <message>
         <source>it has no fields</source>
-        <translation type="unfinished"></translation>
+        <translation>필드가 없음</translation>
     </message>
     <message>
         <source>a field has no tag</source>
-        <translation type="unfinished"></translation>
+        <translation>표시기호 없는 필드가 있음</translation>
     </message>
     <message>
         <source>a subfield has no code</source>
-        <translation type="unfinished"></translation>
+        <translation>식별기호 없는 하위 필드가 있음</translation>
     </message>
     <message>
         <source>it is no valid XML</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 XML이 아님</translation>
     </message>
     <message>
         <source>it is marked as deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제로 표시됨</translation>
     </message>
     <message>
         <source>it is UNIMARC: save it as MARC 21 or KORMARC</source>
-        <translation type="unfinished"></translation>
+        <translation>UNIMARC임. MARC 21이나 KORMARC로 저장할 것</translation>
     </message>
     <message>
         <source>it is an authority record, not a book</source>
-        <translation type="unfinished"></translation>
+        <translation>도서가 아닌 전거 레코드</translation>
     </message>
 </context>
 <context>
@@ -1356,16 +1356,16 @@
     <message>
         <source>MARC (ISO 2709)</source>
         <extracomment>a kind of file that library systems write</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MARC (ISO 2709)</translation>
     </message>
     <message>
         <source>MARCXML</source>
-        <translation type="unfinished"></translation>
+        <translation>MARCXML</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>레코드 %Ln건</numerusform>
         </translation>
     </message>
 </context>
@@ -2943,11 +2943,11 @@
     </message>
     <message>
         <source>MARC 21 and KORMARC, ISO 2709 (*.mrc)</source>
-        <translation type="unfinished"></translation>
+        <translation>MARC 21·KORMARC, ISO 2709 (*.mrc)</translation>
     </message>
     <message>
         <source>MARCXML (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>MARCXML (*.xml)</translation>
     </message>
 </context>
 <context>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Tables, MARC and JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>표, MARC, JSON (%1)</translation>
     </message>
 </context>
 <context>
@@ -3576,11 +3576,11 @@
     </message>
     <message>
         <source>Save this &amp;table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 표를 CSV로 저장(&amp;T)…</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished">폴더 열기</translation>
+        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>
@@ -6592,47 +6592,47 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::TableSaveBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">멈추기</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Saving the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장 중</translation>
     </message>
     <message numerus="yes">
         <source>Where do you want the %Ln selected row(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>선택한 %Ln행을 어디에 저장할까요?</numerusform>
         </translation>
     </message>
     <message>
         <source>Where do you want the whole table?</source>
-        <translation type="unfinished"></translation>
+        <translation>표 전체를 어디에 저장할까요?</translation>
     </message>
     <message>
         <source>Tables (%1)</source>
         <extracomment>%1: *.csv</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>표 (%1)</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished">시작하는 중…</translation>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation type="unfinished">멈췄습니다. 파일은 만들어지지 않았습니다.</translation>
+        <translation>중지했습니다. 파일을 만들지 않았습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Only the %Ln selected row(s) are in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>선택한 %Ln행만 %1에 저장했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole table, %Ln row(s), is in %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>표 전체 %Ln행을 %1에 저장했습니다.</numerusform>
         </translation>
     </message>
 </context>
