@@ -3174,7 +3174,6 @@
     </message>
     <message>
         <source>Line %1 would be refused. %2</source>
-        <extracomment>%1: number of a line of the file, %2: the reason, a sentence</extracomment>
         <translation>%1번째 줄은 거부됩니다. %2</translation>
     </message>
     <message>
@@ -3194,6 +3193,11 @@
     <message>
         <source>Is each column understood rightly?</source>
         <translation>열을 바르게 알아보았나요?</translation>
+    </message>
+    <message>
+        <source>Record %1 would be refused. %2</source>
+        <extracomment>%1: number of a record of the file, %2: the reason, a sentence</extracomment>
+        <translation>%1번째 레코드는 거부됩니다. %2</translation>
     </message>
 </context>
 <context>
@@ -3456,8 +3460,12 @@
     <name>bookbell::ImportPreviewModel</name>
     <message>
         <source>Line</source>
-        <extracomment>Heading of a column: the line of the file</extracomment>
         <translation>줄</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>Headings of a column: the number of the record in a MARC file; the line of another file</extracomment>
+        <translation>레코드</translation>
     </message>
 </context>
 <context>
@@ -3575,12 +3583,12 @@
         <translation>찾은 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Save this &amp;table as CSV…</source>
-        <translation>이 표를 CSV로 저장(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Show the folder</source>
         <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Save t&amp;his table as CSV…</source>
+        <translation>이 표를 CSV로 저장(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +7952,22 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>VAPID key added</source>
         <translation>VAPID 키 추가</translation>
+    </message>
+    <message>
+        <source>Not collected in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation no longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation resumed by its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader reminded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
