@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reservationacts.h"
 
+#include <algorithm>
+
 #include "core/base/whenfinished.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/wording.h"
 
 namespace bookbell {
 
+using namespace Qt::StringLiterals;
 using Kind = ReservationAct::Kind;
 
 bool isPossible(Kind kind, const ReservationLine &line)
@@ -24,8 +27,31 @@ bool isPossible(Kind kind, const ReservationLine &line)
         return state == ReservationState::Suspended;
     case Kind::Cancel:
         return isOpen(state);
+    case Kind::ChangeDates:
+        return state < ReservationState::Ready;
     }
     return false;
+}
+
+/// Why some of those that were chosen were left out.
+static QString whyLeftOut(Kind kind, int count)
+{
+    switch (kind) {
+    case Kind::Notify:
+        return ReservationActs::tr(
+            "%n left as they were: not on the hold shelf, or without a device to ring.", "", count);
+    case Kind::Tell:
+    case Kind::PutBack:
+        return ReservationActs::tr("%n left as they were: not on the hold shelf.", "", count);
+    case Kind::Suspend:
+    case Kind::ChangeDates:
+        return ReservationActs::tr("%n left as they were: not waiting.", "", count);
+    case Kind::Resume:
+        return ReservationActs::tr("%n left as they were: not suspended.", "", count);
+    case Kind::Cancel:
+        return ReservationActs::tr("%n left as they were: closed already.", "", count);
+    }
+    return {};
 }
 
 ReservationActs::ReservationActs(Desk &desk, QObject *parent)
@@ -34,7 +60,8 @@ ReservationActs::ReservationActs(Desk &desk, QObject *parent)
 {
 }
 
-void ReservationActs::run(const ReservationAct &act, const QList<ReservationLine> &lines)
+void ReservationActs::run(const ReservationAct &act, const QList<ReservationLine> &lines,
+                          int others)
 {
     if (m_isBusy || lines.isEmpty())
         return;
@@ -44,7 +71,8 @@ void ReservationActs::run(const ReservationAct &act, const QList<ReservationLine
     m_next = 0;
     m_doneLines.clear();
     m_entries.clear();
-    m_firstError.reset();
+    m_others = others;
+    m_errors.clear();
     next();
 }
 
@@ -69,6 +97,8 @@ QFuture<Result<ReservationChange>> ReservationActs::start(const ReservationLine 
         return m_desk.unsuspend(id);
     case Kind::Cancel:
         return m_desk.cancel(id, m_act.text);
+    case Kind::ChangeDates:
+        return m_desk.setDates(id, m_act.wish);
     }
     Q_UNREACHABLE();
 }
@@ -85,8 +115,8 @@ void ReservationActs::next()
             m_doneLines.append(line);
             if (m_act.kind != Kind::Notify)
                 m_entries.append(change->journal);
-        } else if (!m_firstError) {
-            m_firstError = change.error();
+        } else {
+            m_errors.append(change.error());
         }
         next();
     });
@@ -96,21 +126,44 @@ void ReservationActs::finish()
 {
     m_isBusy = false;
     if (m_doneLines.isEmpty())
-        Q_EMIT failed(*m_firstError);
+        Q_EMIT failed(m_errors.constFirst());
     else
         Q_EMIT done(words(), m_entries);
 }
 
 QString ReservationActs::words() const
 {
-    if (m_lines.size() == 1)
+    if (m_lines.size() == 1 && m_others == 0)
         return wordsForOne(m_doneLines.first());
-    const QString what = wordsForMany(static_cast<int>(m_doneLines.size()));
-    if (!m_firstError)
-        return what;
-    const auto refused = static_cast<int>(m_lines.size() - m_doneLines.size());
-    //: %1: "5 reservations cancelled.", %2: why the first of the others refused
-    return tr("%1 %n could not be: %2", "", refused).arg(what, describe(*m_firstError));
+    QStringList sentences {wordsForMany(static_cast<int>(m_doneLines.size()))};
+    if (!m_errors.isEmpty())
+        sentences.append(refusals());
+    if (m_others > 0)
+        sentences.append(whyLeftOut(m_act.kind, m_others));
+    return sentences.join(u' ');
+}
+
+QString ReservationActs::refusals() const
+{
+    // Each reason once, however many it concerns.
+    QList<std::pair<ErrorCode, int>> counts;
+    for (const Error &error : m_errors) {
+        const auto it = std::find_if(counts.begin(), counts.end(), [&error](const auto &count) {
+            return count.first == error.code;
+        });
+        if (it == counts.end())
+            counts.append({error.code, 1});
+        else
+            ++it->second;
+    }
+    QStringList sentences;
+    for (const auto &[code, count] : std::as_const(counts)) {
+        const auto first = std::find_if(m_errors.cbegin(), m_errors.cend(),
+                                        [code](const Error &error) { return error.code == code; });
+        //: %n: how many were refused, %1: why, of the first of them
+        sentences.append(tr("%n could not be: %1", "", count).arg(describe(*first)));
+    }
+    return sentences.join(u' ');
 }
 
 QString ReservationActs::wordsForOne(const ReservationLine &line) const
@@ -139,6 +192,8 @@ QString ReservationActs::wordsForOne(const ReservationLine &line) const
             return tr("Cancelled: %2 for %1. Scan the copy to see where it goes.")
                 .arg(reader, title);
         return tr("Cancelled: %2 for %1").arg(reader, title);
+    case Kind::ChangeDates:
+        return tr("Changed the days of %1 for %2").arg(reader, title);
     }
     return {};
 }
@@ -158,6 +213,8 @@ QString ReservationActs::wordsForMany(int count) const
         return tr("%n reservation(s) count again.", "", count);
     case Kind::Cancel:
         return tr("%n reservation(s) cancelled.", "", count);
+    case Kind::ChangeDates:
+        return tr("Changed the days of %n reservation(s).", "", count);
     }
     return {};
 }

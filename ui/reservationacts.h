@@ -10,11 +10,12 @@ namespace bookbell {
 
 /// Something that staff do with a reservation, or with several at once.
 struct ReservationAct {
-    enum class Kind { Notify, Tell, PutBack, Suspend, Resume, Cancel };
+    enum class Kind { Notify, Tell, PutBack, Suspend, Resume, Cancel, ChangeDates };
     Kind kind = Kind::Notify;
     /// Tell: "phone", "e-mail" or "in person", empty: each reader's likely way. Cancel: the reason.
     QString text;
     QDate until; ///< Suspend: null until somebody resumes it
+    PlaceWish wish; ///< ChangeDates: both days as they are to be
 
     bool operator==(const ReservationAct &) const = default;
 };
@@ -32,9 +33,9 @@ class ReservationActs final : public QObject
 public:
     explicit ReservationActs(Desk &desk, QObject *parent = nullptr);
 
-    /// `lines`: those for which it is possible. One run at a time: nothing happens while another is
-    /// under way. Ends with done() or failed().
-    void run(const ReservationAct &act, const QList<ReservationLine> &lines);
+    /// `lines`: those for which it is possible; `others`: how many more were chosen, which is told.
+    /// One run at a time: nothing happens while another is under way. Ends with done() or failed().
+    void run(const ReservationAct &act, const QList<ReservationLine> &lines, int others = 0);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] QFuture<Result<ReservationChange>> start(const ReservationLine &line);
     [[nodiscard]] QString wayOf(const ReservationLine &line) const;
     [[nodiscard]] QString words() const;
+    [[nodiscard]] QString refusals() const;
     [[nodiscard]] QString wordsForOne(const ReservationLine &line) const;
     [[nodiscard]] QString wordsForMany(int count) const;
 
@@ -58,7 +60,8 @@ private:
     qsizetype m_next = 0;
     QList<ReservationLine> m_doneLines;
     QList<JournalId> m_entries;
-    std::optional<Error> m_firstError;
+    int m_others = 0;
+    QList<Error> m_errors; ///< of those that refused
     bool m_isBusy = false;
 };
 

@@ -5,6 +5,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -184,10 +185,10 @@ private Q_SLOTS:
         fillShelf();
         QTRY_COMPARE(pile(u"pileWaiting"_s), u"Waiting: 0"_s);
         QTRY_COMPARE(pile(u"pileOnShelf"_s), u"On the shelf: 2"_s);
-        QTRY_COMPARE(pile(u"pileToTell"_s), u"To be told: 1"_s);
+        QTRY_COMPARE(pile(u"pileToTell"_s), u"To tell another way: 1"_s);
         QTRY_COMPARE(rows(), 0);
         QVERIFY(isShown(u"emptyState"_s));
-        QTest::keyClick(m_page.get(), Qt::Key_2, Qt::AltModifier);
+        QTest::keyClick(m_page.get(), Qt::Key_7, Qt::AltModifier);
         QTRY_COMPARE(rows(), 2);
         QCOMPARE(find<PileBar>(u"pileBar"_s)->pile(), ReservationPile::OnShelf);
     }
@@ -233,7 +234,7 @@ private Q_SLOTS:
         trigger(u"tellReservationAction"_s);
         QTRY_COMPARE(rows(), 0);
         QTRY_COMPARE(message(), u"Told by phone: 이서준 (R1002) about 데미안"_s);
-        QTRY_COMPARE(pile(u"pileToTell"_s), u"To be told: 0"_s);
+        QTRY_COMPARE(pile(u"pileToTell"_s), u"To tell another way: 0"_s);
         undo();
         QTRY_COMPARE(rows(), 1);
     }
@@ -277,11 +278,12 @@ private Q_SLOTS:
         const QStringList alerts = lines(u"alertRow"_s);
         QVERIFY2(alerts.first().startsWith(u"Mozilla · Failed · no answer in time"),
                  qPrintable(alerts.first()));
-        QCOMPARE(said(u"thisPlace"_s), u"김민지 (R1001), this one"_s);
-        // The next in the queue is a click away.
-        auto *other = find<QLabel>(u"otherPlace"_s);
-        QVERIFY(other->text().contains(u"이서준 (R1002)"));
-        Q_EMIT other->linkActivated(u"record:2"_s);
+        // The next in the queue is a key away.
+        auto *queue = find<QListView>(u"queueView"_s);
+        QTRY_COMPARE(queue->model()->rowCount(), 2);
+        QCOMPARE(queue->currentIndex().data().toString(), u"김민지 (R1001)"_s);
+        QTest::keyClick(queue, Qt::Key_Down);
+        QTest::keyClick(queue, Qt::Key_Return);
         QTRY_COMPARE(label(u"reservationReader"_s), u"이서준 (R1002)"_s);
     }
 

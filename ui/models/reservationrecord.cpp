@@ -1,50 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/reservationrecord.h"
 
-#include <algorithm>
-
 namespace bookbell {
 
-static Result<QList<ReservationLine>> openOf(const Stores &stores, BookId book)
+QFuture<Result<std::optional<ReservationLine>>> readReservation(Database &database,
+                                                                ReservationId id)
 {
-    QList<ReservationLine> lines;
-    for (const ReservationPile pile : {ReservationPile::OnShelf, ReservationPile::Waiting}) {
-        ReservationQuery query;
-        query.pile = pile;
-        query.book = book;
-        const auto keys = stores.browse().keys(query, -1, CancelFlag());
-        if (!keys)
-            return fail(keys.error());
-        const auto found = stores.browse().reservationLines(*keys);
-        if (!found)
-            return fail(found.error());
-        lines += *found;
-    }
-    // Those on the shelf have no place in the queue: 0.
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const ReservationLine &a, const ReservationLine &b) {
-                         return a.reservation.position < b.reservation.position;
-                     });
-    return lines;
-}
-
-QFuture<Result<std::optional<ReservationRecord>>> readReservation(Database &database,
-                                                                  ReservationId id)
-{
-    using Found = std::optional<ReservationRecord>;
+    using Found = std::optional<ReservationLine>;
     return database.browse([id](const Stores &stores) -> Result<Found> {
-        const auto lines = stores.browse().reservationLines(std::span(&id.value, 1));
+        auto lines = stores.browse().reservationLines(std::span(&id.value, 1));
         if (!lines)
-            return fail(lines.error());
-        if (lines->isEmpty())
-            return Found();
-        ReservationRecord record;
-        record.line = lines->first();
-        auto queue = openOf(stores, record.line.book.id);
-        if (!queue)
-            return fail(std::move(queue.error()));
-        record.queue = std::move(*queue);
-        return Found(std::move(record));
+            return fail(std::move(lines.error()));
+        return lines->isEmpty() ? Found() : Found(std::move(lines->first()));
     });
 }
 

@@ -9,21 +9,9 @@
 
 namespace bookbell {
 
-/// A reservation with all that stands beside it: its reader, its alerts, and the open reservations
-/// of the same book, those on the shelf first, then in the order of the queue.
-struct ReservationRecord {
-    ReservationLine line;
-    QList<ReservationLine> queue;
-
-    bool operator==(const ReservationRecord &) const = default;
-};
-
-/// How many of a queue are shown; the rest is counted.
-inline constexpr int shownQueue = 30;
-
-/// None: it is no longer in the library.
-[[nodiscard]] QFuture<Result<std::optional<ReservationRecord>>> readReservation(Database &database,
-                                                                                ReservationId id);
+/// With all that stands beside it. None: it is no longer in the library.
+[[nodiscard]] QFuture<Result<std::optional<ReservationLine>>> readReservation(Database &database,
+                                                                              ReservationId id);
 /// The open reservations of the book, those on the shelf first, then in the order of the queue.
 [[nodiscard]] QFuture<Result<QList<ReservationLine>>> readQueue(Database &database, BookId book);
 /// Those of them that there are.

@@ -19,6 +19,8 @@ static std::optional<ReservationOrder> reservationOrderOf(int column)
         return ReservationOrder::Reader;
     case ReservationsModel::When:
         return ReservationOrder::Time;
+    case ReservationsModel::CallNumber:
+        return ReservationOrder::CallNumber;
     default:
         return std::nullopt;
     }
@@ -70,14 +72,15 @@ QVariant ReservationsModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const ReservationPile pile = query().pile;
-    const bool isReady = pile == ReservationPile::OnShelf || pile == ReservationPile::ToTell;
+    const bool isWaiting = pile == ReservationPile::Waiting || pile == ReservationPile::ToFetch;
+    const bool isReady = !isWaiting && pile != ReservationPile::Closed;
     switch (section) {
     case State:
         if (isReady)
             //: header of a column: the barcode of the copy on the hold shelf
             return tr("Copy");
         //: headers of a column: the place in the queue; how a reservation ended
-        return pile == ReservationPile::Waiting ? tr("Place") : tr("Ended");
+        return isWaiting ? tr("Place") : tr("Ended");
     case Title:
         return tr("Title");
     case Reader:
@@ -86,13 +89,18 @@ QVariant ReservationsModel::headerData(int section, Qt::Orientation orientation,
         if (isReady)
             return tr("Pick up by");
         //: headers of a column: when a reservation was placed; when it was closed
-        return pile == ReservationPile::Waiting ? tr("Placed") : tr("Closed");
+        return isWaiting ? tr("Placed") : tr("Closed");
     case Alert:
         return tr("Alert");
     case Phone:
         return tr("Phone");
     case Email:
         return tr("E-mail");
+    case CallNumber:
+        return tr("Call number");
+    case InPlace:
+        //: header of a column: barcodes of copies that stand in their place
+        return tr("Copies there");
     default:
         return {};
     }
@@ -115,15 +123,31 @@ bool ReservationsModel::setOrder(int column, Qt::SortOrder order)
     return false; // setQuery() has read anew already
 }
 
-void ReservationsModel::setPile(ReservationPile pile)
+/// Of the others it is nothing to read anew for.
+static bool goesByTheDay(ReservationPile pile)
+{
+    return pile == ReservationPile::ToFetch || pile == ReservationPile::Expiring;
+}
+
+void ReservationsModel::setPile(ReservationPile pile, int column, Qt::SortOrder order)
 {
     ReservationQuery changed = query();
     changed.pile = pile;
-    // What staff look for in a pile: what is due first, of closed ones the last.
-    changed.order = ReservationOrder::Time;
-    changed.isDescending = pile == ReservationPile::Closed;
+    changed.day = goesByTheDay(pile) ? m_day : WorkDay();
+    changed.order = reservationOrderOf(column).value_or(ReservationOrder::Time);
+    changed.isDescending = order == Qt::DescendingOrder;
     setQuery(changed);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+void ReservationsModel::setDay(const WorkDay &day)
+{
+    m_day = day;
+    if (!goesByTheDay(query().pile))
+        return;
+    ReservationQuery changed = query();
+    changed.day = day;
+    setQuery(changed);
 }
 
 void ReservationsModel::setSearch(const QString &search)
@@ -197,6 +221,10 @@ Statement ReservationsModel::said(const ReservationLine &line, int column) const
         return {{}, line.reader.phone, Tone::Normal, {}};
     case Email:
         return {{}, line.reader.email, Tone::Normal, {}};
+    case CallNumber:
+        return {{}, line.book.callNumber, Tone::Normal, {}};
+    case InPlace:
+        return {{}, line.inPlace.join(u", "_s), Tone::Normal, {}};
     default:
         return {};
     }

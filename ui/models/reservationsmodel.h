@@ -17,7 +17,18 @@ class ReservationsModel final
     Q_OBJECT
 
 public:
-    enum Column { State, Title, Reader, When, Alert, Phone, Email, ColumnCount };
+    enum Column {
+        State, ///< the place in the queue, the copy on the shelf, or how it ended
+        Title,
+        Reader,
+        When,
+        Alert,
+        Phone,
+        Email,
+        CallNumber,
+        InPlace, ///< copies that staff could fetch
+        ColumnCount
+    };
 
     /// `clock` must outlive it.
     ReservationsModel(Database &database, const Clock &clock, const QTimeZone &zone,
@@ -28,7 +39,10 @@ public:
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] bool isSortable(int column) const override;
 
-    void setPile(ReservationPile pile);
+    /// Sorted by `column`, which must be one that can be sorted by.
+    void setPile(ReservationPile pile, int column, Qt::SortOrder order);
+    /// What the piles of a day's work go by.
+    void setDay(const WorkDay &day);
     void setSearch(const QString &search);
 
 protected:
@@ -46,6 +60,7 @@ private:
 
     const Clock &m_clock;
     QTimeZone m_zone;
+    WorkDay m_day;
 };
 
 /// What became of the last alert about a reservation; of one that waits, whether an alert will

@@ -1,89 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reservationspage.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "core/base/whenfinished.h"
-#include "core/transfer/columns.h"
+#include "core/storage/librarysettings.h"
+#include "ui/copyclearing.h"
 #include "ui/models/reservationrecord.h"
 #include "ui/models/reservationsmodel.h"
+#include "ui/models/toclearmodel.h"
+#include "ui/pages/reservationpiles.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardparts.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/pilebar.h"
+#include "ui/widgets/queuelist.h"
 #include "ui/widgets/reservationinspector.h"
 #include "ui/widgets/reservepanel.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/toclearinspector.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Kind = ReservationAct::Kind;
 
 /// So many can be worked on together.
 static constexpr qsizetype mostTogether = 1000;
 static constexpr auto countPause = 100ms;
 
-/// The room of the columns whose text depends on the pile.
-struct PileShares {
-    int state;
-    int alert;
-};
-
-/// A place in the queue is short, how a reservation ended is not; phone and e-mail take room from
-/// the alert.
-static constexpr PileShares sharesOf(ReservationPile pile)
-{
-    switch (pile) {
-    case ReservationPile::Waiting:
-        return {10, 22};
-    case ReservationPile::OnShelf:
-        return {13, 25};
-    case ReservationPile::ToTell:
-        return {0, 12};
-    case ReservationPile::Closed:
-        return {26, 18};
-    }
-    return {};
-}
-
 ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history, QWidget *parent)
     : ListPage({u"bookmarks"_s, tr("Reservations"), tr("&Reservations")}, parts, history, parent)
     , m_model(new ReservationsModel(*parts.database, *parts.clock, parts.zone, this))
+    , m_copies(new ToClearModel(*parts.database, *parts.clock, parts.zone, this))
     , m_piles(new PileBar(this))
     , m_acts(new ReservationActs(parts.desks->circulation, this))
+    , m_clearing(new CopyClearing(parts.desks->circulation, this))
 {
     setObjectName(u"reservationsPage"_s);
-    setList(m_model, u"reservationsTable"_s,
-            {{10, {}}, {24, {}}, {18, {}}, {14, {}}, {22, {}}, {15, {}, true}, {16, {}, true}},
-            tr("Title, reader or card number"));
-    addLead(m_piles);
-    searchField()->setMaximumWidth(QWIDGETSIZE_MAX);
-    buildInspector();
-    buildActions();
-    setNothingFoundText(tr("No reservation in this pile has this title, reader or card."));
-    m_newButton = addTitleButton(m_new, true);
-
     m_showSoon.setSingleShot(true);
     m_showSoon.setInterval(0ms);
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(countPause);
+    Policy policy;
+    policy.zone = parts.zone;
+    m_model->setDay(workDay(policy, parts.clock->now()));
+    buildLists();
+    body()->insertWidget(0, m_piles);
+    searchField()->setMaximumWidth(QWIDGETSIZE_MAX);
+    buildInspector();
+    connectInspectors();
+    buildActions();
+    m_newButton = addTitleButton(m_new, true);
+
     connect(&m_showSoon, &QTimer::timeout, this, &ReservationsPage::showSelection);
     connect(&m_countSoon, &QTimer::timeout, this, &ReservationsPage::countPiles);
-    const auto showSoon = [this] { m_showSoon.start(); };
-    connect(view(), &LongListView::currentKeyChanged, this, showSoon);
-    connect(view(), &LongListView::selectionChangedByUser, this, showSoon);
-    connect(m_model, &LongListModel::completed, this, showSoon);
     connect(m_piles, &PileBar::pileChosen, this, &ReservationsPage::showPile);
     connect(m_acts, &ReservationActs::done, this,
             qOverload<const QString &, const QList<JournalId> &>(&Page::tellDone));
     connect(m_acts, &ReservationActs::failed, this, &Page::tellError);
+    connect(m_clearing, &CopyClearing::done, this, &ReservationsPage::tellCleared);
+    connect(m_clearing, &CopyClearing::failed, this, &Page::tellError);
     // A timer that is running is left alone, so that a long bulk send cannot put the counts off.
     connect(parts.database, &Database::changed, this, [this] {
         if (isInFront() && !m_countSoon.isActive())
@@ -92,10 +73,43 @@ ReservationsPage::ReservationsPage(const WindowParts &parts, ActHistory &history
     showPile(m_piles->pile());
 }
 
+void ReservationsPage::buildLists()
+{
+    LongListView *reservations = setList(m_model, u"reservationsTable"_s,
+                                         {{10, {}},
+                                          {24, {}},
+                                          {18, {}},
+                                          {14, {}},
+                                          {22, {}},
+                                          {15, {}, true},
+                                          {16, {}, true},
+                                          {14, {}, true},
+                                          {12, {}, true}},
+                                         tr("Title, reader or card number"));
+    reservations->setMainColumn(ReservationsModel::Title);
+    LongListView *copies =
+        setList(m_copies, u"toClearTable"_s, {{12, {}}, {28, {}}, {14, {}}, {22, {}}, {24, {}}},
+                tr("Title, author or barcode"));
+    copies->setMainColumn(ToClearModel::Title);
+    if (!copies->isSorted())
+        copies->showSorting(ToClearModel::CallNumber, Qt::AscendingOrder);
+    const auto showSoon = [this] { m_showSoon.start(); };
+    for (LongListView *table : {reservations, copies}) {
+        connect(table, &LongListView::currentKeyChanged, this, showSoon);
+        connect(table, &LongListView::selectionChangedByUser, this, showSoon);
+        connect(table->model(), &QAbstractItemModel::modelReset, this, showSoon);
+    }
+    connect(m_model, &LongListModel::completed, this, showSoon);
+    connect(m_copies, &LongListModel::completed, this, showSoon);
+    connect(m_copies, &LongListModel::linesChanged, this, showSoon);
+}
+
 void ReservationsPage::buildInspector()
 {
     auto *side = new QWidget(this);
     m_inspector = new ReservationInspector(parts(), side);
+    m_copyInspector = new ToClearInspector(parts(), side);
+    m_copyInspector->hide();
     m_reserve = new ReservePanel(parts(), side);
     auto *card = new Card(side);
     card->setTone(Tone::Accent);
@@ -109,26 +123,27 @@ void ReservationsPage::buildInspector()
     column->setSpacing(2 * gridPx);
     column->addWidget(card);
     column->addWidget(m_inspector, 1);
+    column->addWidget(m_copyInspector, 1);
     setInspector(side);
+}
 
-    connect(m_inspector, &ReservationInspector::linkActivated, this, [this](const PageLink &link) {
+void ReservationsPage::connectInspectors()
+{
+    const auto goTo = [this](const PageLink &link) {
         if (link.target == PageLink::Target::Reservation)
             follow(link);
         else
             Q_EMIT linkActivated(link);
-    });
+    };
+    connect(m_inspector, &ReservationInspector::linkActivated, this, goTo);
+    connect(m_copyInspector, &ToClearInspector::linkActivated, this, goTo);
+    connect(m_copyInspector, &ToClearInspector::clearRequested, this,
+            &ReservationsPage::clearCopies);
     connect(m_inspector->buttons(), &ReservationButtons::requested, this,
-            [this](const ReservationAct &act) {
-                const QList<ReservationLine> lines = m_inspector->buttons()->linesFor(act.kind);
-                // Another row may be chosen already while the inspector still shows the last one.
-                const QList<qint64> chosen = view()->selectedKeys();
-                const bool isMeant =
-                    std::all_of(lines.cbegin(), lines.cend(), [&](const ReservationLine &line) {
-                        return chosen.contains(line.reservation.id.value);
-                    });
-                if (isMeant)
-                    m_acts->run(act, lines);
-            });
+            &ReservationsPage::runAct);
+    connect(m_inspector->queue(), &QueueList::done, this,
+            qOverload<const QString &, JournalId>(&Page::tellDone));
+    connect(m_inspector->queue(), &QueueList::shown, this, &ReservationsPage::updateActions);
     connect(m_reserve, &ReservePanel::cancelled, this, &ReservationsPage::endNew);
     connect(m_reserve, &ReservePanel::reserved, this, [this](const ReserveResult &result) {
         endNew();
@@ -140,61 +155,64 @@ void ReservationsPage::buildInspector()
                      .arg(wording::readerWithCard(result.reader), displayTitle(result.book)),
                  result.journal);
     });
+    connect(m_reserve, &ReservePanel::watched, this, [this](const WatchResult &result) {
+        endNew();
+        //: %1: a reader, %2: a title
+        tellDone(tr("%1 will be told when %2 is back.")
+                     .arg(wording::readerWithCard(result.reader), displayTitle(result.book)),
+                 result.journal);
+    });
 }
 
-QAction *ReservationsPage::addAct(Kind kind, const QString &name, const QString &icon,
-                                  const QString &text, const QKeySequence &keys)
+bool ReservationsPage::showsCopies() const
 {
-    QAction *action = addMenuAction(name, icon, text, keys,
-                                    [this, kind] { m_inspector->buttons()->begin(kind); });
-    m_actActions.append({kind, action});
-    return action;
+    return m_piles->pile() == ReservationPile::ToClear;
 }
 
-void ReservationsPage::buildActions()
+void ReservationsPage::runAct(const ReservationAct &act)
 {
-    m_new = addMenuAction(u"newReservationAction"_s, u"list-add"_s, tr("&New reservation"),
-                          QKeySequence::New, [this] { startNew(); });
-    addMenuSeparator();
-    const auto addPile = [this](ReservationPile pile, const QString &name, const QString &icon,
-                                const QString &text) {
-        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(pile));
-        addMenuAction(name, icon, text, QKeySequence(Qt::ALT | key),
-                      [this, pile] { openPile(pile); });
-    };
-    addPile(ReservationPile::Waiting, u"pileWaitingAction"_s, u"clock"_s, tr("Show &waiting"));
-    addPile(ReservationPile::OnShelf, u"pileOnShelfAction"_s, u"bookmarks"_s,
-            tr("Show those on the &shelf"));
-    addPile(ReservationPile::ToTell, u"pileToTellAction"_s, u"call-start"_s,
-            tr("Show those to be &told"));
-    addPile(ReservationPile::Closed, u"pileClosedAction"_s, u"dialog-ok"_s, tr("Show &closed"));
-    addMenuSeparator();
-    addAct(Kind::Notify, u"notifyReservationAction"_s, u"notifications"_s, tr("Notify &again"),
-           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    m_tell = addAct(Kind::Tell, u"tellReservationAction"_s, u"call-start"_s, tr("T&old"),
-                    QKeySequence(Qt::CTRL | Qt::Key_T));
-    addAct(Kind::PutBack, u"putBackReservationAction"_s, u"edit-undo"_s, tr("&Put back"),
-           QKeySequence(Qt::CTRL | Qt::Key_B));
-    addAct(Kind::Suspend, u"suspendReservationAction"_s, u"media-playback-pause"_s,
-           tr("S&uspend until a day…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    addAct(Kind::Resume, u"resumeReservationAction"_s, u"media-playback-start"_s, tr("R&esume"),
-           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
-    addAct(Kind::Cancel, u"cancelReservationAction"_s, u"dialog-cancel"_s, tr("Cance&l…"),
-           QKeySequence(Qt::CTRL | Qt::Key_Delete));
-    addMenuSeparator();
-    m_showBook = addMenuAction(u"showReservedBookAction"_s, u"documentation"_s, tr("Show &book"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
-                               [this] { showRecordOf(true); });
-    m_showReader = addMenuAction(u"showReservingReaderAction"_s, u"user"_s, tr("Show &reader"),
-                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-                                 [this] { showRecordOf(false); });
-    addMenuSeparator();
-    addMenuAction(u"importReservationsAction"_s, u"document-import"_s, tr("&Import reservations…"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
-                  [this] { Q_EMIT importRequested(static_cast<int>(TransferKind::Reservations)); });
-    addMenuAction(u"exportReservationsAction"_s, u"document-export"_s, tr("E&xport reservations…"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                  [this] { Q_EMIT exportRequested(static_cast<int>(TransferKind::Reservations)); });
+    const ReservationButtons &buttons = *m_inspector->buttons();
+    const QList<ReservationLine> lines = buttons.linesFor(act.kind);
+    // Another row may be chosen already while the inspector still shows the last one.
+    const QList<qint64> chosen = view()->selectedKeys();
+    const bool isMeant =
+        std::all_of(lines.cbegin(), lines.cend(), [&](const ReservationLine &line) {
+            return chosen.contains(line.reservation.id.value);
+        });
+    if (isMeant && !showsCopies())
+        m_acts->run(act, lines, buttons.lineCount() - static_cast<int>(lines.size()));
+}
+
+void ReservationsPage::clearCopies()
+{
+    if (!showsCopies())
+        return;
+    QList<CopyId> copies;
+    for (const qint64 key : view()->selectedKeys())
+        copies.append(CopyId {key});
+    if (copies.size() > mostTogether)
+        copies.resize(mostTogether);
+    m_clearing->run(copies);
+}
+
+void ReservationsPage::tellCleared(const ClearResult &result, const QList<JournalId> &entries,
+                                   const std::optional<Error> &error)
+{
+    m_copyInspector->showAnswers(result);
+    const auto held = static_cast<int>(
+        std::count_if(result.copies.cbegin(), result.copies.cend(),
+                      [](const CheckInResult &copy) { return copy.reader.has_value(); }));
+    const auto back = static_cast<int>(result.copies.size()) - held;
+    QStringList sentences;
+    if (back > 0)
+        sentences.append(tr("%Ln copy(ies) back to their place.", "", back));
+    if (held > 0)
+        sentences.append(tr("%Ln copy(ies) for the next reader.", "", held));
+    if (const auto left = static_cast<int>(result.leftAlone.size()); left > 0)
+        sentences.append(tr("%Ln was moved by somebody else meanwhile.", "", left));
+    if (error)
+        sentences.append(describe(*error));
+    tellDone(sentences.join(u' '), entries);
 }
 
 void ReservationsPage::openPile(ReservationPile pile)
@@ -204,61 +222,82 @@ void ReservationsPage::openPile(ReservationPile pile)
 
 void ReservationsPage::showPile(ReservationPile pile)
 {
-    m_model->setPile(pile);
-    view()->showSorting(ReservationsModel::When,
-                        m_model->query().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    const bool isToTell = pile == ReservationPile::ToTell;
-    view()->setColumnShown(ReservationsModel::State, !isToTell);
-    view()->setColumnShown(ReservationsModel::Phone, isToTell);
-    view()->setColumnShare(ReservationsModel::State, sharesOf(pile).state);
-    view()->setColumnShare(ReservationsModel::Alert, sharesOf(pile).alert);
-    view()->setColumnShown(ReservationsModel::Email, isToTell);
+    const bool areCopies = pile == ReservationPile::ToClear;
+    const QString typed = search();
     showEmptiness(pile);
-    m_newButton->setPrimary(!isToTell);
-    delete m_tellButton;
-    m_tellButton = isToTell ? addTitleButton(m_tell, true) : nullptr;
+    if (areCopies) {
+        showList(m_copies, typed);
+    } else {
+        showList(m_model, typed);
+        const LongListView::Sorting sorting = view()->useLayout(layoutOf(pile));
+        m_model->setPile(pile, sorting.column, sorting.order);
+        view()->scrollToTop();
+    }
+    m_inspector->setVisible(!areCopies);
+    m_copyInspector->setVisible(areCopies);
+    showTitleButtons(pile);
+    m_showSoon.start();
+}
+
+void ReservationsPage::showTitleButtons(ReservationPile pile)
+{
+    delete m_workButton;
+    m_workButton = nullptr;
+    QAction *work = nullptr;
+    if (pile == ReservationPile::ToTell)
+        work = m_tell;
+    else if (pile == ReservationPile::ToClear)
+        work = m_clear;
+    m_newButton->setPrimary(!work);
+    if (work)
+        m_workButton = addTitleButton(work, true);
 }
 
 void ReservationsPage::showEmptiness(ReservationPile pile)
 {
-    switch (pile) {
-    case ReservationPile::Waiting:
-        setEmptyText(u"clock"_s,
-                     tr("Reservations that wait for a copy stand here, in the order in which they "
-                        "were placed."),
-                     m_new);
-        break;
-    case ReservationPile::OnShelf:
-        setEmptyText(u"bookmarks"_s,
-                     tr("Books that wait for their readers stand here. Scan a returned book at the "
-                        "desk: when somebody has reserved it, it goes on the hold shelf."),
-                     nullptr);
-        break;
-    case ReservationPile::ToTell:
-        setEmptyText(u"dialog-ok"_s,
-                     tr("Nobody has to be told another way. Readers without a device, and those "
-                        "whom no alert has reached, stand here with phone and e-mail."),
-                     nullptr);
-        break;
-    case ReservationPile::Closed:
-        setEmptyText(u"dialog-ok"_s,
-                     tr("Reservations that were collected, cancelled or have expired stand here."),
-                     nullptr);
-        break;
-    }
+    const EmptyPile empty = emptinessOf(pile);
+    setEmptyText(empty.icon, empty.text, empty.leadsToNew ? m_new : nullptr);
+    setNothingFoundText(pile == ReservationPile::ToClear
+                            ? tr("No copy in this pile has this title, author or barcode.")
+                            : tr("No reservation in this pile has this title, reader or card."));
 }
 
 void ReservationsPage::showSelection()
 {
-    const int run = ++m_run;
+    ++m_run;
     const QList<qint64> keys = view()->selectedKeys();
-    if (keys.isEmpty()) {
-        m_inspector->showNothing();
-        updateActions();
-        return;
+    m_shown = {};
+    if (showsCopies())
+        showCopies(keys);
+    else
+        showReservations(keys);
+}
+
+void ReservationsPage::showCopies(const QList<qint64> &keys)
+{
+    m_shownBook = {};
+    m_shownReader = {};
+    if (keys.size() == 1) {
+        if (const ToClearLine *line = m_copies->lineAt(m_copies->rowOfKey(keys.first()))) {
+            m_shownBook = line->book.id;
+            m_copyInspector->showCopy(*line);
+        }
+    } else if (keys.isEmpty()) {
+        m_copyInspector->showNothing();
+    } else {
+        m_copyInspector->showSeveral(qMin(keys.size(), mostTogether));
     }
-    if (keys.size() > mostTogether) {
-        m_inspector->showTooMany(keys.size());
+    updateActions();
+}
+
+void ReservationsPage::showReservations(const QList<qint64> &keys)
+{
+    const int run = m_run;
+    if (keys.isEmpty() || keys.size() > mostTogether) {
+        if (keys.isEmpty())
+            m_inspector->showNothing();
+        else
+            m_inspector->showTooMany(keys.size());
         updateActions();
         return;
     }
@@ -276,55 +315,46 @@ void ReservationsPage::showSelection()
         return;
     }
     whenFinished(readReservation(*parts().database, {keys.first()}), this,
-                 [this, run](const Result<std::optional<ReservationRecord>> &record) {
+                 [this, run](const Result<std::optional<ReservationLine>> &line) {
                      if (run != m_run)
                          return;
-                     if (!record)
-                         tellError(record.error());
-                     else if (*record)
-                         m_inspector->showRecord(**record);
-                     else
-                         m_inspector->showNothing();
                      m_shownBook = {};
                      m_shownReader = {};
-                     if (record && *record) {
-                         m_shownBook = (*record)->line.book.id;
-                         m_shownReader = (*record)->line.reader.id;
+                     if (!line) {
+                         tellError(line.error());
+                     } else if (*line) {
+                         m_inspector->showRecord(**line);
+                         m_shown = (*line)->reservation.id;
+                         m_shownBook = (*line)->book.id;
+                         m_shownReader = (*line)->reader.id;
+                     } else {
+                         m_inspector->showNothing();
                      }
                      updateActions();
                  });
 }
 
-void ReservationsPage::updateActions()
-{
-    const bool isOne = view()->selectedKeys().size() == 1;
-    if (!isOne) {
-        m_shownBook = {};
-        m_shownReader = {};
-    }
-    for (const auto &[kind, action] : std::as_const(m_actActions))
-        setAvailable(action, !m_inspector->buttons()->linesFor(kind).isEmpty());
-    setAvailable(m_showBook, m_shownBook.isValid());
-    setAvailable(m_showReader, m_shownReader.isValid());
-}
-
-void ReservationsPage::showRecordOf(bool book)
-{
-    if (book)
-        Q_EMIT linkActivated({PageLink::Target::Book, m_shownBook.value, {}});
-    else
-        Q_EMIT linkActivated({PageLink::Target::Reader, m_shownReader.value, {}});
-}
-
 void ReservationsPage::countPiles()
 {
+    using Counted = std::pair<WorkDay, ReservationPileCounts>;
     const auto counts =
-        parts().database->read([](const Stores &stores) { return stores.browse().pileCounts(); });
-    whenFinished(counts, this, [this](const Result<ReservationPileCounts> &found) {
-        if (found)
-            m_piles->setCounts(*found);
-        else
+        parts().database->read([clock = parts().clock](const Stores &stores) -> Result<Counted> {
+            const auto settings = loadSettings(stores);
+            if (!settings)
+                return fail(settings.error());
+            const WorkDay day = workDay(policyOf(*settings), clock->now());
+            auto found = stores.browse().pileCounts(day);
+            if (!found)
+                return fail(std::move(found.error()));
+            return Counted {day, *found};
+        });
+    whenFinished(counts, this, [this](const Result<Counted> &found) {
+        if (!found) {
             tellError(found.error());
+            return;
+        }
+        m_model->setDay(found->first);
+        m_piles->setCounts(found->second);
     });
 }
 
@@ -344,12 +374,17 @@ void ReservationsPage::endNew()
 
 void ReservationsPage::searchChanged(const QString &text)
 {
-    m_model->setSearch(text);
+    if (showsCopies())
+        m_copies->setSearch(text);
+    else
+        m_model->setSearch(text);
 }
 
 QString ReservationsPage::countText(int rows) const
 {
-    return search().isEmpty() ? tr("%Ln reservation(s)", "", rows) : tr("%Ln found", "", rows);
+    if (!search().isEmpty())
+        return tr("%Ln found", "", rows);
+    return showsCopies() ? tr("%Ln copy(ies)", "", rows) : tr("%Ln reservation(s)", "", rows);
 }
 
 void ReservationsPage::inFrontChanged(bool inFront)
@@ -379,15 +414,13 @@ void ReservationsPage::follow(const PageLink &link)
                               : reservation.error());
                 return;
             }
-            const ReservationState state = (*reservation)->state;
-            ReservationPile pile = ReservationPile::Waiting;
-            if (state == ReservationState::Ready)
-                pile = ReservationPile::OnShelf;
-            else if (!isOpen(state))
-                pile = ReservationPile::Closed;
-            setSearch({});
-            openPile(pile);
-            view()->setCurrentKey((*reservation)->id.value);
+            // Where it is in the list that is open, that one stays.
+            const ReservationPile whole = wholePileOf((*reservation)->state);
+            if (whole != wholePileOf(m_piles->pile()) || m_model->rowOfKey(key) < 0) {
+                setSearch({});
+                openPile(whole);
+            }
+            view()->setCurrentKey(key);
         });
 }
 
@@ -409,9 +442,9 @@ void ReservationsPage::findPileOf(const QString &text)
             return ReservationPile::Waiting;
         });
     whenFinished(found, this, [this, text](const Result<ReservationPile> &pile) {
-        setSearch(text);
         if (pile)
             openPile(*pile);
+        setSearch(text);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/longlistview.h"
 
+#include <QActionGroup>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -113,7 +114,8 @@ LongListView::LongListView(LongListModel *model, const QString &name, const QLis
     for (int i = 0; i < m_columns.size(); ++i)
         setColumnHidden(i, m_columns.at(i).isHidden);
     connect(header, &QHeaderView::sectionClicked, this, &LongListView::sortBy);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &LongListView::chooseColumns);
+    connect(header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
     connect(header, &QHeaderView::sectionResized, this, [this] {
         // The last column stretches by itself.
         if (!m_isFitting && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
@@ -124,7 +126,10 @@ LongListView::LongListView(LongListModel *model, const QString &name, const QLis
     connect(model, &LongListModel::completed, this, &LongListView::restoreCurrent);
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->keyAt(index.row())); });
+    m_plainHeader = header->saveState();
     restoreState();
+    if (m_sortColumn >= 0)
+        m_model->sort(m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 int LongListView::sizeHintForRow(int) const
@@ -299,27 +304,56 @@ void LongListView::sortBy(int column)
         showOrder();
         return;
     }
-    m_isDescending = column == m_sortColumn && !m_isDescending;
+    applySorting(column, column == m_sortColumn && !m_isDescending);
+}
+
+void LongListView::applySorting(int column, bool isDescending)
+{
     m_sortColumn = column;
+    m_isDescending = isDescending;
     showOrder();
     m_model->sort(column, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     scrollToTop();
 }
 
-void LongListView::setColumnShown(int column, bool shown)
+LongListView::Sorting LongListView::useLayout(const Layout &layout)
 {
-    if (isColumnHidden(column) != shown)
-        return;
-    setColumnHidden(column, !shown);
-    if (!m_hasOwnWidths)
-        fitColumns();
+    if (!m_layout.name.isEmpty())
+        saveState();
+    m_layout = layout;
+    layOut();
+    restoreState();
+    return {m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
-void LongListView::setColumnShare(int column, int share)
+void LongListView::layOut()
 {
-    m_columns[column].share = share;
-    if (!m_hasOwnWidths)
-        fitColumns();
+    QHeaderView *header = horizontalHeader();
+    m_isFitting = true;
+    header->restoreState(m_plainHeader);
+    for (int i = 0; i < m_columns.size(); ++i)
+        setColumnHidden(i, m_layout.name.isEmpty() ? m_columns.at(i).isHidden : true);
+    for (int i = 0; i < m_layout.places.size(); ++i) {
+        const Layout::Place &place = m_layout.places.at(i);
+        m_columns[place.column].share = place.share;
+        setColumnHidden(place.column, false);
+        header->moveSection(header->visualIndex(place.column), i);
+    }
+    m_isFitting = false;
+    m_hasOwnWidths = false;
+    if (!m_layout.name.isEmpty()) {
+        m_sortColumn = m_layout.sortColumn;
+        m_isDescending = m_layout.order == Qt::DescendingOrder;
+    }
+    fitColumns();
+    showOrder();
+}
+
+void LongListView::startAnew()
+{
+    layOut();
+    if (m_sortColumn >= 0)
+        applySorting(m_sortColumn, m_isDescending);
 }
 
 void LongListView::showSorting(int column, Qt::SortOrder order)
@@ -337,29 +371,93 @@ void LongListView::showOrder()
             m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-void LongListView::chooseColumns(const QPoint &at)
+void LongListView::openColumnMenu()
+{
+    showColumnMenu(horizontalHeader()->mapToGlobal(QPoint(gridPx, horizontalHeader()->height())));
+}
+
+void LongListView::showColumnMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"columnMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    // The first column says what the row is about.
-    for (int i = 1; i < m_columns.size(); ++i) {
+    addSortActions(menu);
+    addColumnActions(menu);
+    menu->addSeparator();
+    QAction *anew = menu->addAction(tr("Columns as at &first"));
+    anew->setObjectName(u"columnsAsAtFirst"_s);
+    connect(anew, &QAction::triggered, this, &LongListView::startAnew);
+    menu->popup(at);
+}
+
+void LongListView::addSortActions(QMenu *menu)
+{
+    auto *columns = new QActionGroup(menu);
+    for (int i = 0; i < m_columns.size(); ++i) {
+        if (isColumnHidden(i) || !m_model->isSortable(i))
+            continue;
+        if (columns->actions().isEmpty())
+            menu->addSection(tr("Sort by"));
         QAction *action = menu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
+        action->setObjectName(u"sortByColumn%1"_s.arg(i));
+        action->setCheckable(true);
+        action->setChecked(i == m_sortColumn);
+        columns->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { applySorting(i, m_isDescending); });
+    }
+    if (columns->actions().isEmpty())
+        return;
+    QAction *descending = menu->addAction(tr("The other way &round"));
+    descending->setObjectName(u"sortDescending"_s);
+    descending->setCheckable(true);
+    descending->setChecked(m_isDescending);
+    descending->setEnabled(m_sortColumn >= 0);
+    connect(descending, &QAction::triggered, this,
+            [this](bool isOn) { applySorting(m_sortColumn, isOn); });
+}
+
+void LongListView::addColumnActions(QMenu *menu)
+{
+    menu->addSection(tr("Columns"));
+    auto *front = new QMenu(tr("Column to the &left end"), menu);
+    for (int at = 0; at < m_columns.size(); ++at) {
+        const int i = horizontalHeader()->logicalIndex(at);
+        const QString name = m_model->headerData(i, Qt::Horizontal).toString();
+        if (name.isEmpty())
+            continue;
+        QAction *action = menu->addAction(name);
+        action->setObjectName(u"showColumn%1"_s.arg(i));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
+        action->setEnabled(i != m_mainColumn);
         connect(action, &QAction::toggled, this, [this, i](bool shown) {
             setColumnHidden(i, !shown);
             m_hasOwnWidths = false;
             fitColumns();
         });
+        if (isColumnHidden(i))
+            continue;
+        QAction *first = front->addAction(name);
+        first->setObjectName(u"columnToFront%1"_s.arg(i));
+        connect(first, &QAction::triggered, this, [this, i] {
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), 0);
+        });
     }
-    menu->popup(horizontalHeader()->mapToGlobal(at));
+    menu->addMenu(front);
+}
+
+QString LongListView::settingsGroup() const
+{
+    const QString group = u"tables/"_s + m_name;
+    return m_layout.name.isEmpty() ? group : group + u'/' + m_layout.name;
 }
 
 void LongListView::saveState() const
 {
     QSettings settings;
-    settings.beginGroup(u"tables/"_s + m_name);
+    settings.beginGroup(settingsGroup());
     settings.setValue(u"header"_s, horizontalHeader()->saveState());
+    settings.setValue(u"columns"_s, m_columns.size());
     settings.setValue(u"ownWidths"_s, m_hasOwnWidths);
     settings.setValue(u"sortColumn"_s, m_sortColumn);
     settings.setValue(u"descending"_s, m_isDescending);
@@ -368,19 +466,24 @@ void LongListView::saveState() const
 void LongListView::restoreState()
 {
     QSettings settings;
-    settings.beginGroup(u"tables/"_s + m_name);
-    const QByteArray header = settings.value(u"header"_s).toByteArray();
+    settings.beginGroup(settingsGroup());
+    // What an older program kept knows nothing of columns that have come since.
+    const QByteArray header =
+        settings.value(u"columns"_s, m_columns.size()).toInt() == m_columns.size()
+        ? settings.value(u"header"_s).toByteArray()
+        : QByteArray();
     m_isFitting = true;
     if (!header.isEmpty() && horizontalHeader()->restoreState(header))
         m_hasOwnWidths = settings.value(u"ownWidths"_s).toBool();
     m_isFitting = false;
-    m_sortColumn = settings.value(u"sortColumn"_s, -1).toInt();
-    m_isDescending = settings.value(u"descending"_s).toBool();
-    if (!m_model->isSortable(m_sortColumn))
-        m_sortColumn = -1;
+    const int column = settings.value(u"sortColumn"_s, m_sortColumn).toInt();
+    if (m_model->isSortable(column)) {
+        m_isDescending = settings.value(u"descending"_s, m_isDescending).toBool();
+        m_sortColumn = column;
+    }
+    if (!m_hasOwnWidths)
+        fitColumns();
     showOrder();
-    if (m_sortColumn >= 0)
-        m_model->sort(m_sortColumn, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 } // namespace bookbell

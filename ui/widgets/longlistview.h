@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace bookbell {
 
 class LongListModel;
@@ -20,6 +22,22 @@ public:
         QString text;
         bool isHidden = false; ///< until staff choose it in the header's menu
     };
+    /// How the columns are at first while the list shows something that is kept apart from the
+    /// rest, such as one pile of several.
+    struct Layout {
+        struct Place {
+            int column = 0;
+            int share = 0; ///< as in Column
+        };
+        QString name; ///< under which widths, order and sorting are kept
+        QList<Place> places; ///< from left to right; columns that are not named are hidden
+        int sortColumn = -1;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+    struct Sorting {
+        int column = -1;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
 
     /// `name`: under which widths, order and sorting are kept for the next start.
     LongListView(LongListModel *model, const QString &name, const QList<Column> &columns,
@@ -34,12 +52,18 @@ public:
     void setCurrentKey(qint64 key);
     void saveState() const;
     void reset() override;
-    /// For a column that is of use with some rows only.
-    void setColumnShown(int column, bool shown);
-    /// As in Column.
-    void setColumnShare(int column, int share);
+    /// Lays the columns out as staff left this layout, else as it says. Keeps the last one. Does
+    /// not sort the list: how it is to be sorted is the answer.
+    Sorting useLayout(const Layout &layout);
+    /// The column that staff cannot hide, because it says what a row is about; the first unless
+    /// told otherwise.
+    void setMainColumn(int column) { m_mainColumn = column; }
+    /// The header's menu, for the keyboard: how the list is sorted, which columns are shown and in
+    /// which order.
+    void openColumnMenu();
     /// Tells how the list is sorted; does not sort it.
     void showSorting(int column, Qt::SortOrder order);
+    [[nodiscard]] bool isSorted() const { return m_sortColumn >= 0; }
 
 Q_SIGNALS:
     /// 0: none.
@@ -66,13 +90,22 @@ private:
     void showOrder();
     void restoreState();
     void fitColumns();
-    void chooseColumns(const QPoint &at);
+    void applySorting(int column, bool isDescending);
+    void showColumnMenu(const QPoint &at);
+    void addSortActions(QMenu *menu);
+    void addColumnActions(QMenu *menu);
+    void layOut();
+    void startAnew();
+    [[nodiscard]] QString settingsGroup() const;
     void restoreCurrent();
     void takeCurrent(qint64 key);
 
     LongListModel *m_model;
     QString m_name;
     QList<Column> m_columns;
+    QByteArray m_plainHeader; ///< before anybody changed it
+    Layout m_layout; ///< without a name: there is only one
+    int m_mainColumn = 0;
     qint64 m_currentKey = 0;
     qint64 m_wantedKey = 0; ///< made current as soon as it is in the list
     int m_sortColumn = -1;

@@ -80,7 +80,7 @@ void ReservationButtons::buildMenus()
         QAction *action = ways->addAction(themeIcon(icon), text);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [this, how] {
-            Q_EMIT requested({Kind::Tell, how, {}});
+            Q_EMIT requested({Kind::Tell, how, {}, {}});
         });
     };
     //: how staff told a reader that a book is here
@@ -93,7 +93,9 @@ void ReservationButtons::buildMenus()
     QAction *open =
         ends->addAction(themeIcon(u"media-playback-pause"_s), tr("Until somebody &resumes it"));
     open->setObjectName(u"suspendUntilResumed"_s);
-    connect(open, &QAction::triggered, this, [this] { Q_EMIT requested({Kind::Suspend, {}, {}}); });
+    connect(open, &QAction::triggered, this, [this] {
+        Q_EMIT requested({Kind::Suspend, {}, {}, {}});
+    });
     QAction *dated = ends->addAction(themeIcon(u"view-calendar"_s), tr("Until a &day…"));
     dated->setObjectName(u"suspendUntilDay"_s);
     connect(dated, &QAction::triggered, this, [this] { begin(Kind::Suspend); });
@@ -148,11 +150,11 @@ void ReservationButtons::buildAsked()
 
     connect(suspendNow, &QPushButton::clicked, this, [this] {
         askNothing();
-        Q_EMIT requested({Kind::Suspend, {}, m_date->date()});
+        Q_EMIT requested({Kind::Suspend, {}, m_date->date(), {}});
     });
     const auto cancel = [this] {
         askNothing();
-        Q_EMIT requested({Kind::Cancel, m_reason->text().trimmed(), {}});
+        Q_EMIT requested({Kind::Cancel, m_reason->text().trimmed(), {}, {}});
     };
     connect(m_cancelNow, &QPushButton::clicked, this, cancel);
     connect(m_reason, &QLineEdit::returnPressed, this, cancel);
@@ -220,6 +222,8 @@ void ReservationButtons::name(ActionButton *button, Kind kind)
     case Kind::Cancel:
         text = isOne ? tr("Cancel…") : tr("Cancel %n…", "", count);
         break;
+    case Kind::ChangeDates: // has fields of its own
+        break;
     }
     button->setText(text);
 }
@@ -265,7 +269,7 @@ void ReservationButtons::begin(Kind kind)
         return;
     default:
         askNothing();
-        Q_EMIT requested({kind, {}, {}});
+        Q_EMIT requested({kind, {}, {}, {}});
     }
 }
 

@@ -26,6 +26,7 @@ public:
     void setLines(const QList<ReservationLine> &lines);
     /// Of the chosen ones, those with which it can be done.
     [[nodiscard]] QList<ReservationLine> linesFor(ReservationAct::Kind kind) const;
+    [[nodiscard]] int lineCount() const { return static_cast<int>(m_lines.size()); }
     /// Asks for what the act wants to know, or requests it at once.
     void begin(ReservationAct::Kind kind);
 

@@ -10,7 +10,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardparts.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/queuelist.h"
 #include "ui/widgets/stateline.h"
+#include "ui/widgets/wishdates.h"
 
 namespace bookbell {
 
@@ -33,6 +35,7 @@ ReservationInspector::ReservationInspector(const WindowParts &parts, QWidget *pa
     , m_readerCard(new Card(this))
     , m_alertsCard(new Card(this))
     , m_queueCard(new Card(this))
+    , m_datesCard(new Card(this))
 {
     setObjectName(u"reservationInspector"_s);
     m_nothing->setTone(Tone::Muted);
@@ -42,7 +45,7 @@ ReservationInspector::ReservationInspector(const WindowParts &parts, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * gridPx);
     column->addWidget(m_nothing);
-    for (Card *card : {m_headCard, m_readerCard, m_alertsCard, m_queueCard})
+    for (Card *card : {m_headCard, m_readerCard, m_queueCard, m_datesCard, m_alertsCard})
         column->addWidget(card);
     column->addStretch(1);
     showNothing();
@@ -91,25 +94,39 @@ void ReservationInspector::buildCards()
     alerts->addLayout(m_alertRows);
 
     m_queueTitle = cardHeading({}, this);
-    m_queue = new FactList(this);
-    m_queueRest = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
-    m_queueRest->setTone(Tone::Muted);
+    m_queue = new QueueList(m_parts, this);
     QVBoxLayout *queue = columnIn(m_queueCard);
     queue->addWidget(m_queueTitle);
     queue->addWidget(m_queue);
-    queue->addWidget(m_queueRest);
     queue->addWidget(m_showBook, 0, Qt::AlignLeft);
 
-    connect(m_queue, &FactList::recordActivated, this, [this](qint64 key) {
-        Q_EMIT linkActivated({PageLink::Target::Reservation, key, {}});
+    m_dates = new WishDates(u"wishDates"_s, this);
+    m_saveDates = new ActionButton(u"document-save"_s, tr("Save these days"), this);
+    m_saveDates->setObjectName(u"saveDates"_s);
+    m_saveDates->setPrimary(true);
+    QVBoxLayout *dates = columnIn(m_datesCard);
+    dates->addWidget(cardHeading(tr("The reader's own days"), this));
+    dates->addWidget(m_dates);
+    dates->addWidget(m_saveDates, 0, Qt::AlignRight);
+
+    connect(m_queue, &QueueList::shown, this, [this](int size) {
+        m_queueTitle->setText(size == 0 ? tr("Queue of this book")
+                                        : tr("Queue of %n reservation(s)", "", size));
     });
+    connect(m_queue, &QueueList::opened, this, [this](ReservationId id) {
+        Q_EMIT linkActivated({PageLink::Target::Reservation, id.value, {}});
+    });
+    connect(m_dates, &WishDates::changed, this,
+            [this] { m_saveDates->setVisible(m_dates->isModified()); });
+    connect(m_dates, &WishDates::entered, this, &ReservationInspector::saveDates);
+    connect(m_saveDates, &QPushButton::clicked, this, &ReservationInspector::saveDates);
     connect(m_showBook, &QPushButton::clicked, this, [this] {
-        if (m_record)
-            Q_EMIT linkActivated({PageLink::Target::Book, m_record->line.book.id.value, {}});
+        if (m_line)
+            Q_EMIT linkActivated({PageLink::Target::Book, m_line->book.id.value, {}});
     });
     connect(m_showReader, &QPushButton::clicked, this, [this] {
-        if (m_record)
-            Q_EMIT linkActivated({PageLink::Target::Reader, m_record->line.reader.id.value, {}});
+        if (m_line)
+            Q_EMIT linkActivated({PageLink::Target::Reader, m_line->reader.id.value, {}});
     });
 }
 
@@ -118,13 +135,14 @@ void ReservationInspector::showCards(bool record, bool head)
     m_nothing->setVisible(!head);
     m_headCard->setVisible(head);
     for (QWidget *part : std::initializer_list<QWidget *> {m_readerCard, m_alertsCard, m_queueCard,
-                                                           m_state, m_fate, m_facts})
+                                                           m_datesCard, m_state, m_fate, m_facts})
         part->setVisible(record);
 }
 
 void ReservationInspector::showNothing()
 {
-    m_record.reset();
+    m_line.reset();
+    m_queue->setBook({});
     m_buttons->setLines({});
     m_nothing->setText(tr("Choose a reservation to see its reader, its alerts and its queue."));
     showCards(false, false);
@@ -140,7 +158,8 @@ void ReservationInspector::showTooMany(qsizetype count)
 
 void ReservationInspector::showSeveral(const QList<ReservationLine> &lines)
 {
-    m_record.reset();
+    m_line.reset();
+    m_queue->setBook({});
     const auto count = static_cast<int>(lines.size());
     m_title->setText(tr("%Ln reservation(s) chosen", "", count));
     m_buttons->setLines(lines);
@@ -153,17 +172,47 @@ void ReservationInspector::showSeveral(const QList<ReservationLine> &lines)
     showCards(false, true);
 }
 
-void ReservationInspector::showRecord(const ReservationRecord &record)
+void ReservationInspector::showRecord(const ReservationLine &line)
 {
-    const bool isSame = m_record == record;
-    m_record = record;
+    const bool isSame = m_line == line;
+    const bool isSameOne = m_line && m_line->reservation.id == line.reservation.id;
+    m_line = line;
     showCards(true, true);
-    showHead(record.line);
-    showReader(record.line);
-    if (isSame)
+    showHead(line);
+    showReader(line);
+    // What is being typed stays while the same one is read again.
+    const PlaceWish stored {line.reservation.startsOn, line.reservation.notNeededAfter};
+    if (!isSameOne || !m_dates->isModified() || m_dates->wish() == stored)
+        showDates(line.reservation);
+    m_datesCard->setVisible(line.reservation.state < ReservationState::Ready);
+    m_queueCard->setVisible(isOpen(line.reservation.state));
+    if (isOpen(line.reservation.state) && (m_queue->book() != line.book.id || !isSameOne))
+        m_queue->setBook(line.book.id, line.reservation.id);
+    if (!isSame)
+        showAlerts(line);
+}
+
+void ReservationInspector::showDates(const Reservation &reservation)
+{
+    m_dates->setWish({reservation.startsOn, reservation.notNeededAfter},
+                     inZone(m_parts.clock->now(), m_parts.zone).date());
+    m_saveDates->hide();
+}
+
+void ReservationInspector::editDates()
+{
+    if (m_datesCard->isVisible())
+        m_dates->setFocus(Qt::OtherFocusReason);
+}
+
+void ReservationInspector::saveDates()
+{
+    if (!m_line || !m_dates->isModified())
         return;
-    showAlerts(record.line);
-    showQueue(record);
+    ReservationAct act;
+    act.kind = ReservationAct::Kind::ChangeDates;
+    act.wish = m_dates->wish();
+    Q_EMIT m_buttons->requested(act);
 }
 
 void ReservationInspector::showHead(const ReservationLine &line)
@@ -214,6 +263,11 @@ void ReservationInspector::showHead(const ReservationLine &line)
     facts.append({u"factNotNeeded"_s,
                   tr("Not needed after"),
                   {{}, dateText(reservation.notNeededAfter), Tone::Normal, {}},
+                  {}});
+    const bool isWaiting = reservation.state < ReservationState::Ready;
+    facts.append({u"factInPlace"_s,
+                  tr("Stand in their place"),
+                  {{}, isWaiting ? line.inPlace.join(u", "_s) : QString(), Tone::Normal, {}},
                   {}});
     facts.append({u"factReady"_s,
                   tr("On the shelf since"),
@@ -288,40 +342,6 @@ void ReservationInspector::showAlerts(const ReservationLine &line)
                         ? tr("No alert yet: the reader is rung when a copy is scanned at the desk.")
                         : tr("No alert was made for it yet."),
                     this);
-}
-
-void ReservationInspector::showQueue(const ReservationRecord &record)
-{
-    const auto size = static_cast<int>(record.queue.size());
-    m_queueTitle->setText(size == 0 ? tr("Queue of this book")
-                                    : tr("Queue of %n reservation(s)", "", size));
-    QList<FactList::Fact> places;
-    for (const ReservationLine &line : record.queue.first(qMin(size, shownQueue))) {
-        const Reservation &reservation = line.reservation;
-        const QString name = wording::readerWithCard(line.reader);
-        const bool isThis = reservation.id == record.line.reservation.id;
-        FactList::Fact place;
-        place.name = isThis ? u"thisPlace"_s : u"otherPlace"_s;
-        //: in a queue: its copy is here already
-        place.label =
-            reservation.position == 0 ? tr("On the shelf") : wording::ordinal(reservation.position);
-        //: in a queue; %1: a reader whose reservation is suspended
-        place.value.text =
-            reservation.state == ReservationState::Suspended ? tr("%1, suspended").arg(name) : name;
-        if (isThis) {
-            place.value.tone = Tone::Accent;
-            //: in a queue: the reservation that is shown; %1: its reader
-            place.value.text = tr("%1, this one").arg(place.value.text);
-        } else {
-            place.url = FactList::recordUrl(reservation.id.value);
-            place.value.detail = tr("Show the reservation of %1").arg(name);
-        }
-        places.append(place);
-    }
-    m_queue->setFacts(places);
-    m_queueRest->setVisible(size > shownQueue || size == 0);
-    m_queueRest->setText(size == 0 ? tr("Nobody waits for this book.")
-                                   : tr("and %n more", "", size - shownQueue));
 }
 
 } // namespace bookbell

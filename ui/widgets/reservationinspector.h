@@ -13,12 +13,14 @@ namespace bookbell {
 
 class Card;
 class FactList;
+class QueueList;
 class StateLine;
 class TextLabel;
+class WishDates;
 
-/// The chosen reservation beside the table: its book and state, what can be done, its reader, what
-/// became of its alerts, and the queue it stands in. Of several chosen ones, what can be done with
-/// them together.
+/// The chosen reservation beside the table: its book and state, what can be done, the reader's own
+/// days, the reader, what became of its alerts, and the queue it stands in, which can be reordered.
+/// Of several chosen ones, what can be done with them together.
 class ReservationInspector final : public QWidget
 {
     Q_OBJECT
@@ -27,11 +29,14 @@ public:
     ReservationInspector(const WindowParts &parts, QWidget *parent = nullptr);
 
     void showNothing();
-    void showRecord(const ReservationRecord &record);
+    void showRecord(const ReservationLine &line);
     void showSeveral(const QList<ReservationLine> &lines);
     /// Too many are chosen to be worked on together.
     void showTooMany(qsizetype count);
     [[nodiscard]] ReservationButtons *buttons() const { return m_buttons; }
+    [[nodiscard]] QueueList *queue() const { return m_queue; }
+    /// Takes the keys to the reader's own days, where the shown reservation waits.
+    void editDates();
 
 Q_SIGNALS:
     void linkActivated(const bookbell::PageLink &link);
@@ -41,11 +46,12 @@ private:
     void showHead(const ReservationLine &line);
     void showReader(const ReservationLine &line);
     void showAlerts(const ReservationLine &line);
-    void showQueue(const ReservationRecord &record);
+    void showDates(const Reservation &reservation);
+    void saveDates();
     void showCards(bool record, bool head);
 
     WindowParts m_parts;
-    std::optional<ReservationRecord> m_record;
+    std::optional<ReservationLine> m_line;
     TextLabel *m_nothing = nullptr;
     Card *m_headCard = nullptr;
     StateLine *m_state = nullptr;
@@ -63,8 +69,10 @@ private:
     QVBoxLayout *m_alertRows = nullptr;
     Card *m_queueCard = nullptr;
     TextLabel *m_queueTitle = nullptr;
-    FactList *m_queue = nullptr;
-    TextLabel *m_queueRest = nullptr;
+    QueueList *m_queue = nullptr;
+    Card *m_datesCard = nullptr;
+    WishDates *m_dates = nullptr;
+    ActionButton *m_saveDates = nullptr;
 };
 
 } // namespace bookbell

@@ -11,6 +11,7 @@
 #include "ui/widgets/recordfinder.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/stateline.h"
+#include "ui/widgets/wishdates.h"
 
 namespace bookbell {
 
@@ -66,7 +67,9 @@ ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_bookHint(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_readerHint(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_dates(new WishDates(u"reserveDates"_s, this))
     , m_problem(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_watch(new ActionButton(u"notifications"_s, tr("Tell them when it is back"), this))
     , m_cancel(new ActionButton(u"dialog-cancel"_s, tr("Cancel"), this))
     , m_reserve(new ActionButton(u"bookmark-new"_s, tr("Reserve"), this))
 {
@@ -89,8 +92,7 @@ ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
     connect(m_bookFinder, &RecordFinder::chosen, this, &ReservePanel::noteBook);
     connect(m_readerFinder, &RecordFinder::chosen, this, &ReservePanel::noteReader);
     const auto tell = [this](const Error &error) {
-        m_problem->setStatement({u"data-error"_s, describe(error), Tone::Negative, {}});
-        m_problem->show();
+        say({u"data-error"_s, describe(error), Tone::Negative, {}});
     };
     connect(m_bookFinder, &RecordFinder::failed, this, tell);
     connect(m_readerFinder, &RecordFinder::failed, this, tell);
@@ -98,6 +100,9 @@ ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
     connect(m_readerFinder->field(), &QLineEdit::returnPressed, this, &ReservePanel::reserve);
     connect(m_cancel, &QPushButton::clicked, this, &ReservePanel::cancelled);
     connect(m_reserve, &QPushButton::clicked, this, &ReservePanel::reserve);
+    connect(m_watch, &QPushButton::clicked, this, &ReservePanel::watch);
+    connect(m_dates, &WishDates::entered, this, &ReservePanel::reserve);
+    connect(m_dates, &WishDates::changed, this, [this] { say({}); });
     reset();
 }
 
@@ -108,6 +113,10 @@ void ReservePanel::build()
     m_bookHint->setObjectName(u"reserveBookHint"_s);
     m_readerHint->setObjectName(u"reserveReaderHint"_s);
     m_problem->setObjectName(u"reserveProblem"_s);
+    m_watch->setObjectName(u"watchInstead"_s);
+    m_watch->setToolTip(
+        tr("Without a place in the queue: their devices ring once when a copy comes "
+           "back"));
     m_cancel->setObjectName(u"reserveCancel"_s);
     m_reserve->setObjectName(u"reserveNow"_s);
     m_reserve->setPrimary(true);
@@ -131,7 +140,10 @@ void ReservePanel::build()
     column->addWidget(readerLabel);
     column->addWidget(m_readerFinder);
     column->addWidget(m_readerHint);
+    column->addSpacing(gridPx / 2);
+    column->addWidget(m_dates);
     column->addWidget(m_problem);
+    column->addWidget(m_watch, 0, Qt::AlignLeft);
     column->addSpacing(gridPx / 2);
     column->addLayout(buttons);
 }
@@ -145,7 +157,8 @@ void ReservePanel::reset()
     m_readerFinder->clear();
     m_bookHint->hide();
     m_readerHint->hide();
-    m_problem->hide();
+    m_dates->setWish({}, inZone(m_parts.clock->now(), m_parts.zone).date());
+    say({});
     update();
 }
 
@@ -169,7 +182,7 @@ void ReservePanel::setBook(const Book &book)
 void ReservePanel::noteBook(qint64 key)
 {
     m_book = {key};
-    m_problem->hide();
+    say({});
     m_bookHint->hide();
     update();
     if (key == 0)
@@ -204,7 +217,7 @@ void ReservePanel::noteReader(qint64 key)
 {
     m_reader = {key};
     m_card.clear();
-    m_problem->hide();
+    say({});
     m_readerHint->hide();
     update();
     if (key == 0)
@@ -239,13 +252,28 @@ void ReservePanel::update()
     m_reserve->setEnabled(m_book.isValid() && !m_card.isEmpty() && !m_isBusy);
 }
 
+void ReservePanel::say(const Statement &said)
+{
+    m_problem->setStatement(said);
+    m_problem->setVisible(!said.text.isEmpty());
+    m_watch->hide();
+}
+
+/// Whether a reader who is refused so may still be told that the book is back.
+static bool canWatchInstead(ErrorCode code)
+{
+    return code == ErrorCode::ReaderLimitReached || code == ErrorCode::QueueLimitReached
+        || code == ErrorCode::ReaderBarred || code == ErrorCode::ReaderBlocked;
+}
+
 void ReservePanel::reserve()
 {
     if (!m_reserve->isEnabled())
         return;
     m_isBusy = true;
     update();
-    const auto done = m_parts.desks->circulation.reserve(QString::number(m_book.value), m_card);
+    const auto done =
+        m_parts.desks->circulation.reserve(QString::number(m_book.value), m_card, m_dates->wish());
     whenFinished(done, this, [this](const Result<ReserveResult> &result) {
         m_isBusy = false;
         update();
@@ -253,9 +281,34 @@ void ReservePanel::reserve()
             Q_EMIT reserved(*result);
             return;
         }
-        m_problem->setStatement({u"data-error"_s, describe(result.error()), Tone::Negative, {}});
-        m_problem->show();
+        say({u"data-error"_s, describe(result.error()), Tone::Negative, {}});
+        m_watch->setVisible(canWatchInstead(result.error().code));
     });
+}
+
+void ReservePanel::watch()
+{
+    if (m_isBusy || !m_book.isValid() || m_card.isEmpty())
+        return;
+    m_isBusy = true;
+    update();
+    whenFinished(
+        m_parts.desks->circulation.watch(m_book, m_card), this,
+        [this](const Result<WatchResult> &result) {
+            m_isBusy = false;
+            update();
+            if (!result) {
+                say({u"data-error"_s, describe(result.error()), Tone::Negative, {}});
+                return;
+            }
+            //: %1: a reader, %2: a title
+            say({u"dialog-ok"_s,
+                 tr("%1 will be told when %2 is back.")
+                     .arg(wording::readerWithCard(result->reader), displayTitle(result->book)),
+                 Tone::Positive,
+                 {}});
+            Q_EMIT watched(*result);
+        });
 }
 
 void ReservePanel::keyPressEvent(QKeyEvent *event)

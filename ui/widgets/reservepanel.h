@@ -5,6 +5,7 @@
 
 #include "core/desk/desk.h"
 #include "ui/windowparts.h"
+#include "ui/wording.h"
 
 class QLabel;
 
@@ -13,9 +14,11 @@ namespace bookbell {
 class ActionButton;
 class RecordFinder;
 class StateLine;
+class WishDates;
 
 /// Reserves a book for a reader: both are found as one types, what speaks against it stands beside
-/// them before it is done. The book may be given from outside.
+/// them before it is done. The book may be given from outside. Where a reservation is refused for
+/// now, the reader can be told when the book is back instead.
 class ReservePanel final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void reserved(const bookbell::ReserveResult &result);
+    /// The panel says so, too.
+    void watched(const bookbell::WatchResult &result);
     void cancelled();
 
 protected:
@@ -42,6 +47,8 @@ private:
     void noteReader(qint64 key);
     void update();
     void reserve();
+    void watch();
+    void say(const Statement &said);
 
     WindowParts m_parts;
     BookId m_book;
@@ -53,7 +60,9 @@ private:
     StateLine *m_bookHint = nullptr;
     RecordFinder *m_readerFinder = nullptr;
     StateLine *m_readerHint = nullptr;
+    WishDates *m_dates = nullptr;
     StateLine *m_problem = nullptr;
+    ActionButton *m_watch = nullptr;
     ActionButton *m_cancel = nullptr;
     ActionButton *m_reserve = nullptr;
 };
