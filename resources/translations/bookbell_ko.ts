@@ -6839,19 +6839,19 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>To be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 책</translation>
     </message>
     <message>
         <source>Reserved copies that stand in their place: fetch and scan them</source>
-        <translation type="unfinished"></translation>
+        <translation>예약되었는데 제자리에 있는 소장본입니다. 가져와서 스캔하세요</translation>
     </message>
     <message>
         <source>To be collected soon</source>
-        <translation type="unfinished"></translation>
+        <translation>곧 보관이 끝남</translation>
     </message>
     <message>
         <source>Kept until today or the next open day</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘이나 다음 여는 날까지 보관합니다</translation>
     </message>
 </context>
 <context>
