@@ -36,7 +36,8 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("SettingReason",
                       "\"%1\" is no IP address: write one like 127.0.0.1 or 10.0.0.0/8"),
     QT_TRANSLATE_NOOP("SettingReason",
-                      "\"%1\" is no day: write mon … sun, or dates like 2026-12-25"),
+                      "\"%1\" is no day: write mon … sun, 2026-12-25, 12-25 for each year, or "
+                      "2026-12-24..2026-12-26"),
     QT_TRANSLATE_NOOP("SettingReason", "write off, or a whole number from 1 to %1"),
     QT_TRANSLATE_NOOP("SettingReason", "it has %1 characters, and phones show at most %2"),
     QT_TRANSLATE_NOOP("SettingReason", "there is no placeholder {%1}: use {%2}"),
@@ -68,6 +69,9 @@ const KeyWords keyWords[] = {
      SettingSection::Alerts},
     {"alerts.delay", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Hold alerts back (minutes)"),
      SettingSection::Alerts},
+    {"alerts.grouping",
+     QT_TRANSLATE_NOOP("bookbell::SettingWording", "Several books in one alert (minutes)"),
+     SettingSection::Alerts},
     {"alerts.discreet", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Discreet alerts"),
      SettingSection::Alerts},
     {"reminder.days", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Remind (days before)"),
@@ -85,6 +89,15 @@ const KeyWords keyWords[] = {
      QT_TRANSLATE_NOOP("bookbell::SettingWording", "Reservations of a reader"),
      SettingSection::Queue},
     {"reservations.per-book", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Queue of a book"),
+     SettingSection::Queue},
+    {"reservations.on-loan-only",
+     QT_TRANSLATE_NOOP("bookbell::SettingWording", "Only what is on loan"), SettingSection::Queue},
+    {"no-shows.allowed", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Left uncollected (times)"),
+     SettingSection::Queue},
+    {"no-shows.within-days", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Counted over (days)"),
+     SettingSection::Queue},
+    {"no-shows.barred-days",
+     QT_TRANSLATE_NOOP("bookbell::SettingWording", "No reservations for (days)"),
      SettingSection::Queue},
 
     {"web.page", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Reader's page"),
@@ -267,20 +280,38 @@ QString SettingWording::value(const SettingDefinition &definition, const QString
     if (text == "0"_L1 && !zeroText(definition.key).isEmpty())
         return zeroText(definition.key);
     if (definition.key == "calendar.closed"_L1) {
-        static const QStringList weekdays {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s,
-                                           u"fri"_s, u"sat"_s, u"sun"_s};
         QStringList words;
-        for (const QString &item : text.split(u',')) {
-            const auto day = static_cast<int>(weekdays.indexOf(item)) + 1;
-            const QDate date = QDate::fromString(item, Qt::ISODate);
-            words.append(day > 0 ? QLocale().standaloneDayName(day)
-                                 : QLocale().toString(date, QLocale::ShortFormat));
-        }
+        for (const QString &item : text.split(u','))
+            words.append(closedDay(item));
         return words.join(u", "_s);
     }
     if (definition.key == "quiet-hours"_L1)
         return QString(text).replace(u'-', u'–');
     return text;
+}
+
+QString SettingWording::closedDay(const QString &item)
+{
+    static const QStringList weekdays {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s,
+                                       u"fri"_s, u"sat"_s, u"sun"_s};
+    const auto weekday = static_cast<int>(weekdays.indexOf(item)) + 1;
+    if (weekday > 0)
+        return QLocale().standaloneDayName(weekday);
+    const auto day = [](const QString &iso) {
+        return QLocale().toString(QDate::fromString(iso, Qt::ISODate), QLocale::ShortFormat);
+    };
+    if (const qsizetype dots = item.indexOf(".."_L1); dots >= 0) {
+        //: %1: first closed day, %2: last closed day
+        return tr("%1 to %2").arg(day(item.first(dots)), day(item.sliced(dots + 2)));
+    }
+    if (item.size() == 5) {
+        const QDate each = QDate::fromString("2028-"_L1 + item, Qt::ISODate);
+        //: a day of each year; as QDate::toString() takes it
+        const QString words = QLocale().toString(each, tr("MMMM d"));
+        //: %1: a day, like December 25
+        return tr("%1 every year").arg(words);
+    }
+    return day(item);
 }
 
 QString SettingWording::choice(const QString &key, const QString &choice)
@@ -321,6 +352,8 @@ QString SettingWording::zeroText(const QString &key)
 {
     if (key == "alerts.delay"_L1)
         return tr("Not at all");
+    if (key == "alerts.grouping"_L1)
+        return tr("One for each book");
     if (key == "reminder.days"_L1)
         return tr("Never");
     if (key == "reservations.per-reader"_L1)

@@ -55,6 +55,8 @@ public:
     /// A value as people say it: "On", "Mon, Tue", "None".
     [[nodiscard]] static QString value(const SettingDefinition &definition, const QString &text);
     [[nodiscard]] static QString choice(const QString &key, const QString &choice);
+    /// One item of `calendar.closed`: "Monday", "25/12/2026", "12-25 every year".
+    [[nodiscard]] static QString closedDay(const QString &item);
     /// What is wrong with a value: the reason of an InvalidSetting, as a sentence without its end.
     /// What core says in words that are not known here stays as it is.
     [[nodiscard]] static QString reason(const QString &reason);

@@ -124,8 +124,10 @@ std::vector<SettingDefinition> generalSettings()
         {u"calendar.closed"_s,
          SettingType::List,
          {},
-         help(QT_TRANSLATE_NOOP("Settings",
-                                "Days on which the library is closed: mon … sun, and dates")),
+         help(QT_TRANSLATE_NOOP(
+             "Settings",
+             "Days on which the library is closed: mon … sun, dates, 12-25 for each "
+             "year, 2026-12-24..2026-12-26 for several")),
          settingtexts::closedDays},
         integer(u"reservations.per-reader"_s, u"3"_s,
                 help(QT_TRANSLATE_NOOP("Settings",

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void fixedOnes();
     void lists();
     void closedDays();
+    void closedForDaysOnEnd();
+    void closedEveryYear();
     void quietHours();
     void changedElsewhere();
     void whatIsTypedStays();
@@ -483,6 +485,49 @@ void TestSettingsPage::closedDays()
     QTRY_COMPARE(stored(key), u"mon"_s);
     QTest::keyClick(row(key)->findChild<QCheckBox *>(u"closed-mon"_s), Qt::Key_Space);
     QTRY_COMPARE(stored(key), QString());
+}
+
+void TestSettingsPage::closedForDaysOnEnd()
+{
+    const QString key = u"calendar.closed"_s;
+    auto *first = row(key)->findChild<QDateEdit *>(u"newDate"_s);
+    auto *last = row(key)->findChild<QDateEdit *>(u"newLastDate"_s);
+    auto *add = row(key)->findChild<QToolButton *>(u"addDate"_s);
+    first->setDate(QDate(2026, 12, 24));
+    QCOMPARE(last->date(), QDate(2026, 12, 24));
+    last->setDate(QDate(2026, 12, 26));
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(stored(key), u"2026-12-24..2026-12-26"_s);
+    // The last day cannot come before the first.
+    first->setDate(QDate(2027, 1, 1));
+    QCOMPARE(last->date(), QDate(2027, 1, 1));
+    QCOMPARE(last->minimumDate(), QDate(2027, 1, 1));
+    QTRY_VERIFY(row(key)->findChild<QToolButton *>(u"closedDate"_s));
+    const QString words = row(key)->findChild<QToolButton *>(u"closedDate"_s)->text();
+    QVERIFY2(words.contains(QLocale().toString(QDate(2026, 12, 24), QLocale::ShortFormat))
+                 && words.contains(QLocale().toString(QDate(2026, 12, 26), QLocale::ShortFormat)),
+             qPrintable(words));
+}
+
+void TestSettingsPage::closedEveryYear()
+{
+    const QString key = u"calendar.closed"_s;
+    auto *everyYear = row(key)->findChild<QCheckBox *>(u"everyYear"_s);
+    auto *last = row(key)->findChild<QDateEdit *>(u"newLastDate"_s);
+    row(key)->findChild<QDateEdit *>(u"newDate"_s)->setDate(QDate(2026, 5, 5));
+    QTest::keyClick(everyYear, Qt::Key_Space);
+    QVERIFY(!last->isEnabled());
+    QTest::mouseClick(row(key)->findChild<QToolButton *>(u"addDate"_s), Qt::LeftButton);
+    QTRY_COMPARE(stored(key), u"05-05"_s);
+    QTest::keyClick(everyYear, Qt::Key_Space);
+    QVERIFY(last->isEnabled());
+    QTest::mouseClick(row(key)->findChild<QToolButton *>(u"addDate"_s), Qt::LeftButton);
+    QTRY_COMPARE(stored(key), u"2026-05-05,05-05"_s);
+    QTRY_COMPARE(row(key)->findChildren<QToolButton *>(u"closedDate"_s).size(), 2);
+    QCOMPARE(row(key)->findChildren<QToolButton *>(u"closedDate"_s).at(1)->text(),
+             u"May 5 every year"_s);
+    QTest::mouseClick(row(key)->findChildren<QToolButton *>(u"closedDate"_s).at(1), Qt::LeftButton);
+    QTRY_COMPARE(stored(key), u"2026-05-05"_s);
 }
 
 void TestSettingsPage::quietHours()

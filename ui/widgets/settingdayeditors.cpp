@@ -36,6 +36,25 @@ QTimeEdit *makeTimeEdit(QWidget *parent, const QString &objectName, QTime time)
     return edit;
 }
 
+QDateEdit *makeDateEdit(QWidget *parent, const QString &objectName)
+{
+    auto *edit = new QDateEdit(QDate::currentDate(), parent);
+    edit->setObjectName(objectName);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+    leaveWheelToPage(edit);
+    return edit;
+}
+
+/// Dates and ranges as they come, then the days of each year, whose texts are the shorter ones.
+void inOrder(QStringList &dates)
+{
+    const auto isYearly = [](const QString &date) { return date.size() == 5; };
+    std::sort(dates.begin(), dates.end(), [isYearly](const QString &a, const QString &b) {
+        return std::pair(isYearly(a), a) < std::pair(isYearly(b), b);
+    });
+}
+
 } // namespace
 
 QuietHoursEditor::QuietHoursEditor(QWidget *parent)
@@ -113,7 +132,9 @@ void QuietHoursEditor::showSwitch()
 ClosedDaysEditor::ClosedDaysEditor(QWidget *parent)
     : SettingEditor(parent)
     , m_dateRow(new FlowLayout)
-    , m_newDate(new QDateEdit(QDate::currentDate(), this))
+    , m_newDate(makeDateEdit(this, u"newDate"_s))
+    , m_newLast(makeDateEdit(this, u"newLastDate"_s))
+    , m_everyYear(new QCheckBox(tr("Every year"), this))
     , m_add(new QToolButton(this))
 {
     auto *days = new FlowLayout;
@@ -130,22 +151,15 @@ ClosedDaysEditor::ClosedDaysEditor(QWidget *parent)
         });
     }
     setFocusProxy(m_weekdays.first());
-    m_newDate->setObjectName(u"newDate"_s);
-    m_newDate->setCalendarPopup(true);
-    m_newDate->setDisplayFormat(u"yyyy-MM-dd"_s);
-    leaveWheelToPage(m_newDate);
-    m_add->setObjectName(u"addDate"_s);
-    m_add->setIcon(themeIcon(u"list-add"_s));
-    m_add->setText(tr("Add date"));
-    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_add->setFocusPolicy(Qt::TabFocus);
-    connect(m_add, &QToolButton::clicked, this, &ClosedDaysEditor::addDate);
-
-    auto *adding = new QHBoxLayout;
+    buildAdding();
+    auto *dash = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    dash->setText(u"–"_s);
+    dash->setWordWrap(false);
+    auto *adding = new FlowLayout;
     adding->setSpacing(gridPx);
-    adding->addWidget(m_newDate);
-    adding->addWidget(m_add);
-    adding->addStretch(1);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *> {m_newDate, dash, m_newLast, m_everyYear, m_add})
+        adding->addWidget(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridPx);
@@ -153,6 +167,20 @@ ClosedDaysEditor::ClosedDaysEditor(QWidget *parent)
     column->addLayout(m_dateRow);
     column->addLayout(adding);
     showDates();
+    showAdding();
+}
+
+void ClosedDaysEditor::buildAdding()
+{
+    m_everyYear->setObjectName(u"everyYear"_s);
+    m_add->setObjectName(u"addDate"_s);
+    m_add->setIcon(themeIcon(u"list-add"_s));
+    m_add->setText(tr("Add date"));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setFocusPolicy(Qt::TabFocus);
+    connect(m_newDate, &QDateEdit::dateChanged, this, &ClosedDaysEditor::showAdding);
+    connect(m_everyYear, &QCheckBox::toggled, this, &ClosedDaysEditor::showAdding);
+    connect(m_add, &QToolButton::clicked, this, &ClosedDaysEditor::addDates);
 }
 
 QString ClosedDaysEditor::value() const
@@ -162,23 +190,18 @@ QString ClosedDaysEditor::value() const
         if (m_weekdays.at(i)->isChecked())
             items.append(QString::fromLatin1(weekdayNames[i]));
     }
-    for (const QDate date : m_dates)
-        items.append(date.toString(Qt::ISODate));
-    return items.join(u',');
+    return (items + m_dates).join(u',');
 }
 
 void ClosedDaysEditor::setValue(const QString &value)
 {
     m_isSetting = true;
-    const QStringList items = value.split(u',', Qt::SkipEmptyParts);
-    for (int i = 0; i < m_weekdays.size(); ++i)
-        m_weekdays.at(i)->setChecked(items.contains(QLatin1StringView(weekdayNames[i])));
-    QList<QDate> dates;
-    for (const QString &item : items) {
-        if (const QDate date = QDate::fromString(item, Qt::ISODate); date.isValid())
-            dates.append(date);
+    QStringList dates = value.split(u',', Qt::SkipEmptyParts);
+    for (int i = 0; i < m_weekdays.size(); ++i) {
+        const qsizetype found = dates.removeAll(QLatin1StringView(weekdayNames[i]));
+        m_weekdays.at(i)->setChecked(found > 0);
     }
-    std::sort(dates.begin(), dates.end());
+    inOrder(dates);
     if (dates != m_dates) {
         m_dates = dates;
         showDates();
@@ -192,6 +215,10 @@ void ClosedDaysEditor::setWords(const QString &name, const QString &help)
     setAccessibleDescription(help);
     //: %1: closed days
     m_newDate->setAccessibleName(tr("%1: another date").arg(name));
+    //: %1: closed days
+    m_newLast->setAccessibleName(tr("%1: last of several days").arg(name));
+    //: %1: closed days
+    m_everyYear->setAccessibleName(tr("%1: every year").arg(name));
     m_add->setAccessibleName(tr("%1: add date").arg(name));
 }
 
@@ -200,18 +227,18 @@ void ClosedDaysEditor::showDates()
     qDeleteAll(m_dateButtons);
     m_dateButtons.clear();
     QWidget *before = m_weekdays.last();
-    for (const QDate date : std::as_const(m_dates)) {
+    for (const QString &date : std::as_const(m_dates)) {
         auto *button = new QToolButton(this);
         button->setObjectName(u"closedDate"_s);
         button->setIcon(themeIcon(u"list-remove"_s));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setLayoutDirection(Qt::LeftToRight);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setText(date.toString(Qt::ISODate));
-        const QString day = QLocale().toString(date, QLocale::LongFormat);
-        //: %1: a date
-        button->setToolTip(tr("Open again on %1").arg(day));
-        button->setAccessibleName(tr("Open again on %1").arg(day));
+        const QString words = SettingWording::closedDay(date);
+        button->setText(words);
+        //: %1: a date, several days, or a day of each year
+        button->setToolTip(tr("Open again on %1").arg(words));
+        button->setAccessibleName(tr("Open again on %1").arg(words));
         m_dateRow->addWidget(button);
         m_dateButtons.append(button);
         setTabOrder(before, button);
@@ -223,16 +250,34 @@ void ClosedDaysEditor::showDates()
             tellAll();
         });
     }
-    setTabOrder(before, m_newDate);
-    setTabOrder(m_newDate, m_add);
+    for (QWidget *next :
+         std::initializer_list<QWidget *> {m_newDate, m_newLast, m_everyYear, m_add}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     updateGeometry();
 }
 
-void ClosedDaysEditor::addDate()
+void ClosedDaysEditor::showAdding()
 {
-    const QDate date = m_newDate->date();
-    if (!m_dates.contains(date)) {
-        m_dates.insert(std::upper_bound(m_dates.begin(), m_dates.end(), date), date);
+    // Who chooses a first day chooses that day; a last one makes it several.
+    m_newLast->setMinimumDate(m_newDate->date());
+    m_newLast->setEnabled(!m_everyYear->isChecked());
+    m_newLast->setDate(m_newDate->date());
+}
+
+void ClosedDaysEditor::addDates()
+{
+    const QDate first = m_newDate->date();
+    const QDate last = m_newLast->date();
+    QString item = first.toString(Qt::ISODate);
+    if (m_everyYear->isChecked())
+        item = first.toString(u"MM-dd"_s);
+    else if (last > first)
+        item += ".."_L1 + last.toString(Qt::ISODate);
+    if (!m_dates.contains(item)) {
+        m_dates.append(item);
+        inOrder(m_dates);
         showDates();
     }
     tellAll();

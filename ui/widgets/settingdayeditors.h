@@ -37,7 +37,7 @@ private:
     bool m_isSetting = false;
 };
 
-/// `calendar.closed`: the days of the week, and dates.
+/// `calendar.closed`: the days of the week; dates and ranges of them, once or every year.
 class ClosedDaysEditor final : public SettingEditor
 {
     Q_OBJECT
@@ -51,15 +51,19 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
 
 private:
+    void buildAdding();
     void showDates();
-    void addDate();
+    void showAdding();
+    void addDates();
     void tellAll();
 
     QList<QCheckBox *> m_weekdays; ///< from Monday
-    QList<QDate> m_dates; ///< ascending
+    QStringList m_dates; ///< as they are stored: days, then days of each year
     QList<QToolButton *> m_dateButtons;
     FlowLayout *m_dateRow = nullptr;
     QDateEdit *m_newDate = nullptr;
+    QDateEdit *m_newLast = nullptr;
+    QCheckBox *m_everyYear = nullptr;
     QToolButton *m_add = nullptr;
     bool m_isSetting = false;
 };

@@ -39,6 +39,7 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"push.proxy", ""},
         {"quiet-hours", "21:00-08:00"},
         {"alerts.delay", "0"},
+        {"alerts.grouping", "0"},
         {"alerts.discreet", "off"},
         {"pickup.days", "3"},
         {"pickup.inclusive", "off"},
@@ -47,6 +48,10 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"calendar.closed", ""},
         {"reservations.per-reader", "3"},
         {"reservations.per-book", "0"},
+        {"reservations.on-loan-only", "off"},
+        {"no-shows.allowed", "off"},
+        {"no-shows.within-days", "30"},
+        {"no-shows.barred-days", "30"},
         {"announcements.per-day", "off"},
         {"privacy.retention-days", "off"},
         {"web.page", "on"},
@@ -108,6 +113,10 @@ void tst_LibrarySettings::valuesAreNormalised_data()
                              << u"127.0.0.1,10.0.0.0/8,::1"_s;
     QTest::newRow("closed days") << u"calendar.closed"_s << u"Mon, 2026-12-25"_s
                                  << u"mon,2026-12-25"_s;
+    QTest::newRow("holidays") << u"calendar.closed"_s
+                              << u"SUN , 12-25, 2026-12-24 .. 2026-12-26, 12-25"_s
+                              << u"sun,12-25,2026-12-24..2026-12-26"_s;
+    QTest::newRow("nobody is barred") << u"no-shows.allowed"_s << u"0"_s << u"off"_s;
     QTest::newRow("off for nought") << u"announcements.per-day"_s << u"0"_s << u"off"_s;
     QTest::newRow("days") << u"privacy.retention-days"_s << u"030"_s << u"30"_s;
     QTest::newRow("choice") << u"pickup.on-expiry"_s << u"NEXT"_s << u"next"_s;
@@ -150,6 +159,12 @@ void tst_LibrarySettings::wrongValuesAreRefused_data()
     QTest::newRow("large port") << u"web.listen"_s << u"127.0.0.1:70000"_s;
     QTest::newRow("host as proxy") << u"web.trusted-proxies"_s << u"proxy.example"_s;
     QTest::newRow("no day") << u"calendar.closed"_s << u"2026-02-30"_s;
+    QTest::newRow("no day of a year") << u"calendar.closed"_s << u"12-32"_s;
+    QTest::newRow("backwards") << u"calendar.closed"_s << u"2026-12-26..2026-12-24"_s;
+    QTest::newRow("half a range") << u"calendar.closed"_s << u"mon,2026-12-24.."_s;
+    QTest::newRow("no-shows") << u"no-shows.allowed"_s << u"-1"_s;
+    QTest::newRow("barred for no days") << u"no-shows.barred-days"_s << u"0"_s;
+    QTest::newRow("grouping") << u"alerts.grouping"_s << u"1441"_s;
     QTest::newRow("per day") << u"announcements.per-day"_s << u"many"_s;
     QTest::newRow("placeholder") << u"template.ready.ko.body"_s << u"{book.name}"_s;
     QTest::newRow("long title") << u"template.ready.ko.title"_s << QString(121, u'책');
@@ -186,16 +201,32 @@ void tst_LibrarySettings::policyFollowsSettings()
     QCOMPARE(policyOf(Settings(&librarySettings(), {})), Policy());
     const Settings settings(&librarySettings(),
                             {{u"library.time-zone"_s, u"Asia/Seoul"_s},
+                             {u"calendar.closed"_s, u"mon,12-25,2026-12-24..2026-12-26"_s},
                              {u"pickup.days"_s, u"5"_s},
                              {u"pickup.inclusive"_s, u"on"_s},
+                             {u"pickup.on-expiry"_s, u"next"_s},
+                             {u"reminder.days"_s, u"2"_s},
                              {u"reservations.per-reader"_s, u"9"_s},
-                             {u"reservations.per-book"_s, u"7"_s}});
-    const Policy policy = policyOf(settings);
-    QCOMPARE(policy.zone, QTimeZone("Asia/Seoul"));
-    QCOMPARE(policy.pickupDays, 5);
-    QVERIFY(policy.pickupInclusive);
-    QCOMPARE(policy.reservationsPerReader, 9);
-    QCOMPARE(policy.reservationsPerBook, 7);
+                             {u"reservations.per-book"_s, u"7"_s},
+                             {u"reservations.on-loan-only"_s, u"on"_s},
+                             {u"no-shows.allowed"_s, u"3"_s},
+                             {u"no-shows.within-days"_s, u"60"_s},
+                             {u"no-shows.barred-days"_s, u"90"_s}});
+    const Calendar calendar {{1}, {{12, 25}}, {{QDate(2026, 12, 24), QDate(2026, 12, 26)}}};
+    QCOMPARE(policyOf(settings),
+             (Policy {.zone = QTimeZone("Asia/Seoul"),
+                      .calendar = calendar,
+                      .pickupDays = 5,
+                      .pickupInclusive = true,
+                      .offersToNext = true,
+                      .reminderDays = 2,
+                      .reservationsPerReader = 9,
+                      .reservationsPerBook = 7,
+                      .onLoanOnly = true,
+                      .noShow = {.allowed = 3, .withinDays = 60, .barredDays = 90}}));
+    // What some other program wrote closes no day.
+    const Settings broken(&librarySettings(), {{u"calendar.closed"_s, u"someday"_s}});
+    QCOMPARE(policyOf(broken), Policy());
 }
 
 QTEST_GUILESS_MAIN(tst_LibrarySettings)
