@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BackupWording</name>
+    <message numerus="yes">
+        <source>%Ln book(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln book</numerusform>
+            <numerusform>%Ln books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln reader</numerusform>
+            <numerusform>%Ln readers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln reservation</numerusform>
+            <numerusform>%Ln reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Transfer</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -298,6 +336,23 @@
     </message>
 </context>
 <context>
+    <name>bookbell::DoctorDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) were checked; nothing is wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need a look. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bookbell::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) are in %1.</source>
@@ -360,6 +415,45 @@
         <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::OutboxHoldBar</name>
+    <message numerus="yes">
+        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -526,52 +620,52 @@
     </message>
     <message numerus="yes">
         <source>%n left as they were: not on the hold shelf, or without a device to ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it was: not on the hold shelf, or without a device to ring.</numerusform>
+            <numerusform>%n left as they were: not on the hold shelf, or without a device to ring.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not on the hold shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it was: not on the hold shelf.</numerusform>
+            <numerusform>%n left as they were: not on the hold shelf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not waiting.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it was: not waiting.</numerusform>
+            <numerusform>%n left as they were: not waiting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it was: not suspended.</numerusform>
+            <numerusform>%n left as they were: not suspended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: closed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it was: closed already.</numerusform>
+            <numerusform>%n left as they were: closed already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be: %1</source>
         <extracomment>%n: how many were refused, %1: why, of the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be: %1</numerusform>
+            <numerusform>%n could not be: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed the days of %n reservation(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed the days of %n reservation.</numerusform>
+            <numerusform>Changed the days of %n reservations.</numerusform>
         </translation>
     </message>
 </context>
@@ -700,30 +794,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) back to their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy back to its place.</numerusform>
+            <numerusform>%Ln copies back to their places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) for the next reader.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy for the next reader.</numerusform>
+            <numerusform>%Ln copies for the next readers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln was moved by somebody else meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was moved by somebody else meanwhile.</numerusform>
+            <numerusform>%Ln were moved by somebody else meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy</numerusform>
+            <numerusform>%Ln copies</numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +842,16 @@
         <translation>
             <numerusform>%n device will ring.</numerusform>
             <numerusform>%n devices will ring.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::RestoreRunDialog</name>
+    <message numerus="yes">
+        <source>%Ln alert(s) are held until you have looked at them: the window asks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -889,28 +993,28 @@
     <name>bookbell::ToClearInspector</name>
     <message numerus="yes">
         <source>%Ln copy(ies) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy chosen</numerusform>
+            <numerusform>%Ln copies chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clear %Ln copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clear %Ln copy</numerusform>
+            <numerusform>Clear %Ln copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) cleared: where they go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy cleared: where it goes</numerusform>
+            <numerusform>%Ln copies cleared: where they go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

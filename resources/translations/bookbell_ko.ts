@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>BackupWording</name>
+    <message numerus="yes">
+        <source>%Ln book(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln권</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservation(s)</source>
+        <translation type="unfinished">
+            <numerusform>예약 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every page of the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving it its name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryReason</name>
     <message>
         <source>quiet hours</source>
@@ -242,6 +287,14 @@
     </message>
     <message>
         <source>never told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library was restored from a backup, so this waits for you: send or drop what is held with the buttons at the top of the window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1012,39 +1065,39 @@
     <name>ReservationPiles</name>
     <message>
         <source>Nothing to fetch. When somebody waits for a book of which a copy stands in its place, it is listed here: fetch it and scan it at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아올 책이 없습니다. 예약된 책의 소장본이 서가에 꽂혀 있으면 여기에 모입니다. 서가에서 찾아와 창구에서 스캔하세요.</translation>
     </message>
     <message>
         <source>No alert is on its way. After a copy was scanned, its reader stands here until a device has got the alert; in quiet hours it waits until they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 중인 알림이 없습니다. 책을 스캔하면 기기에 알림이 닿을 때까지 그 이용자가 여기에 있습니다. 방해 금지 시간에는 그 시간이 끝날 때까지 기다립니다.</translation>
     </message>
     <message>
         <source>Nobody has to be told another way. Readers without a device, and those whom no alert has reached, stand here with phone and e-mail.</source>
-        <translation type="unfinished">직접 알려야 할 분이 없습니다. 알림 기기가 없거나 알림이 전해지지 않은 이용자가 전화, 이메일과 함께 여기에 모입니다.</translation>
+        <translation>다른 방법으로 알릴 분이 없습니다. 기기가 없거나 알림이 닿지 않은 이용자가 전화번호, 이메일과 함께 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Nothing is due today or on the next open day. What is to be collected by then stands here, so that you can remind the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘이나 다음 개관일에 기한이 끝나는 예약이 없습니다. 그때까지 찾아가야 하는 예약이 여기에 모이므로 이용자에게 다시 알릴 수 있습니다.</translation>
     </message>
     <message>
         <source>The hold shelf is tidy. Copies whose reservation was cancelled, put back or not collected stand here until you take them off the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가가 정리되어 있습니다. 예약이 취소되었거나 대기로 되돌아갔거나 찾아가지 않은 책이 예약 서가에서 뺄 때까지 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Reservations that wait for a copy stand here, in the order in which they were placed.</source>
-        <translation type="unfinished">책을 기다리는 예약이 예약한 순서대로 여기에 모입니다.</translation>
+        <translation>책을 기다리는 예약이 예약한 순서대로 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Books that wait for their readers stand here. Scan a returned book at the desk: when somebody has reserved it, it goes on the hold shelf.</source>
-        <translation type="unfinished">이용자를 기다리는 책이 여기에 모입니다. 돌아온 책을 창구에서 스캔하면, 예약이 있는 책은 예약 서가로 갑니다.</translation>
+        <translation>이용자를 기다리는 책이 여기에 모입니다. 돌아온 책을 창구에서 스캔하면, 예약이 있는 책은 예약 서가로 갑니다.</translation>
     </message>
     <message>
         <source>Readers who know that their book is on the hold shelf stand here, until they collect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>책이 예약 서가에 있다는 것을 아는 이용자가 책을 찾아갈 때까지 여기에 있습니다.</translation>
     </message>
     <message>
         <source>Reservations that were collected, cancelled or have expired stand here.</source>
-        <translation type="unfinished">대출했거나 취소했거나 기한이 지난 예약이 여기에 모입니다.</translation>
+        <translation>찾아갔거나 취소되었거나 기한이 지난 예약이 여기에 모입니다.</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1886,46 @@
     </message>
 </context>
 <context>
+    <name>bookbell::BackupDialog</name>
+    <message>
+        <source>Back up the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy holds the readers and the library&apos;s key, so only your account on this computer can read it. You can go on working; what is done meanwhile belongs to the next backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do you want the backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookbell libraries (*.bookbell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The copy was checked and is whole: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is %1 (%2). Keep it on another disk than the library&apos;s.</source>
+        <extracomment>%1: a file&apos;s path; %2: a size, as &quot;12 MB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished">폴더 열기</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::BarcodeField</name>
     <message>
         <source>Scan, type or paste</source>
@@ -2414,6 +2507,10 @@
         <extracomment>header of a column: which push service takes an alert</extracomment>
         <translation>서비스</translation>
     </message>
+    <message>
+        <source>Waits for you since the library was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::DeliveriesPage</name>
@@ -2865,6 +2962,46 @@
     </message>
 </context>
 <context>
+    <name>bookbell::DoctorDialog</name>
+    <message>
+        <source>Check this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">다시 검사</translation>
+    </message>
+    <message>
+        <source>Checking; this changes nothing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were checked; nothing is wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need a look. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serious: %1</source>
+        <extracomment>%1: what is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookbell::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2956,6 +3093,21 @@
         <source>%1: %2</source>
         <extracomment>accessible name of a value; %1: what it is, %2: the value</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::FileWorkDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">멈추는 중…</translation>
     </message>
 </context>
 <context>
@@ -3602,23 +3754,23 @@
     <name>bookbell::LongListView</name>
     <message>
         <source>Columns as at &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 상태로(&amp;F)</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>정렬 기준</translation>
     </message>
     <message>
         <source>The other way &amp;round</source>
-        <translation type="unfinished"></translation>
+        <translation>거꾸로(&amp;R)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Column to the &amp;left end</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 왼쪽에 둘 열(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +3906,18 @@
         <extracomment>the reader at the desk is done</extracomment>
         <translation>다음 이용자(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check this library</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::MessageTextCard</name>
@@ -3848,6 +4012,56 @@
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::OutboxHoldBar</name>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3947,46 +4161,46 @@
     <message>
         <source>To fetch</source>
         <extracomment>a pile of reservations: a copy stands in its place, staff fetch and scan it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서가에서 찾을 책</translation>
     </message>
     <message>
         <source>Being told</source>
         <extracomment>a pile of reservations: an alert is on its way to their readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>알리는 중</translation>
     </message>
     <message>
         <source>To tell another way</source>
         <extracomment>a pile of reservations: those whose reader no alert has reached</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다른 방법으로 알릴 분</translation>
     </message>
     <message>
         <source>Due soon</source>
         <extracomment>a pile of reservations: to be collected today or on the next open day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>곧 기한</translation>
     </message>
     <message>
         <source>To clear</source>
         <extracomment>a pile of copies that are to be taken off the hold shelf</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에서 뺄 책</translation>
     </message>
     <message>
         <source>Told</source>
         <extracomment>a pile of reservations: their readers know</extracomment>
-        <translation type="unfinished">알렸음</translation>
+        <translation>알렸음</translation>
     </message>
     <message>
         <source>Today&apos;s work</source>
         <extracomment>two groups of piles of reservations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>오늘 할 일</translation>
     </message>
     <message>
         <source>All reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 예약</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1: a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
 </context>
 <context>
@@ -4001,48 +4215,48 @@
     <name>bookbell::QueueList</name>
     <message>
         <source>Queue of this book</source>
-        <translation type="unfinished">이 책의 대기 순서</translation>
+        <translation>이 책의 대기열</translation>
     </message>
     <message>
         <source>Move up in the queue (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 위로(Alt+↑)</translation>
     </message>
     <message>
         <source>Move down in the queue (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 아래로(Alt+↓)</translation>
     </message>
     <message>
         <source>Move to the head of the queue (Alt+Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 맨 앞으로(Alt+Home)</translation>
     </message>
     <message>
         <source>Move to the end of the queue (Alt+End)</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 맨 뒤로(Alt+End)</translation>
     </message>
     <message>
         <source>or drag a row</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 끌어서 옮기기</translation>
     </message>
     <message>
         <source>Nobody waits for this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 책을 기다리는 이용자가 없습니다.</translation>
     </message>
     <message>
         <source>%1 now stands %2 in the queue of %3</source>
         <extracomment>%1: a reader, %2: &quot;2nd&quot;, %3: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%3 대기열에서 %1의 순서를 %2로 옮겼습니다</translation>
     </message>
     <message>
         <source>Somebody has changed this queue meanwhile. It stands here as it is now; nothing was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 곳에서 이 대기열을 바꾸었습니다. 지금 순서를 다시 보여 드리며, 옮긴 것은 없습니다.</translation>
     </message>
     <message>
         <source>Move to %1 all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 %1로 옮기기</translation>
     </message>
     <message>
         <source>Show this reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 예약 보기</translation>
     </message>
 </context>
 <context>
@@ -4050,40 +4264,40 @@
     <message>
         <source>(forgotten)</source>
         <extracomment>instead of a reader whose personal data has been deleted</extracomment>
-        <translation type="unfinished">(지워짐)</translation>
+        <translation>(삭제됨)</translation>
     </message>
     <message>
         <source>On the shelf</source>
         <extracomment>in a queue: its copy is here already</extracomment>
-        <translation type="unfinished">예약 서가</translation>
+        <translation>예약 서가</translation>
     </message>
     <message>
         <source>suspended</source>
         <extracomment>in a queue: passed over until somebody resumes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보류 중</translation>
     </message>
     <message>
         <source>suspended until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 보류</translation>
     </message>
     <message>
         <source>passed over: %1</source>
         <extracomment>in a queue; %1: why the reader gets no copy now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>건너뜀: %1</translation>
     </message>
     <message>
         <source>not before %1</source>
         <extracomment>in a queue: passed over before that day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1부터</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished">%1까지</translation>
+        <translation>%1까지</translation>
     </message>
     <message>
         <source>this one</source>
         <extracomment>in a queue: the reservation that the page shows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>지금 보는 예약</translation>
     </message>
 </context>
 <context>
@@ -4774,49 +4988,49 @@ Good once, until %3</source>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not on the hold shelf, or without a device to ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 그대로 두었습니다: 예약 서가에 없거나 알릴 기기가 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not on the hold shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 그대로 두었습니다: 예약 서가에 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not waiting.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 그대로 두었습니다: 대기 중이 아닙니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: not suspended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 그대로 두었습니다: 보류 중이 아닙니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were: closed already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 그대로 두었습니다: 이미 끝났습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be: %1</source>
         <extracomment>%n: how many were refused, %1: why, of the first of them</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건은 하지 못했습니다: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed the days of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 예약의 희망 날짜를 바꾸었습니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>Changed the days of %n reservation(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %n건의 희망 날짜를 바꾸었습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -5139,15 +5353,15 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Save these days</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 저장</translation>
     </message>
     <message>
         <source>The reader&apos;s own days</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자가 바라는 날짜</translation>
     </message>
     <message>
         <source>Stand in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>서가에 있는 책</translation>
     </message>
 </context>
 <context>
@@ -5232,12 +5446,12 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Call number</source>
-        <translation type="unfinished">청구기호</translation>
+        <translation>청구기호</translation>
     </message>
     <message>
         <source>Copies there</source>
         <extracomment>header of a column: barcodes of copies that stand in their place</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서가에 있는 책</translation>
     </message>
 </context>
 <context>
@@ -5325,73 +5539,73 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Title, author or barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>제목, 저자, 등록번호</translation>
     </message>
     <message>
         <source>%1 will be told when %2 is back.</source>
         <extracomment>%1: a reader, %2: a title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 책이 돌아오면 알립니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) back to their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권은 제자리로 갑니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) for the next reader.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권은 다음 이용자에게 갑니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln was moved by somebody else meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권은 그사이 다른 곳에서 처리되었습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>No copy in this pile has this title, author or barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 제목, 저자, 등록번호의 책이 여기에 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권</numerusform>
         </translation>
     </message>
     <message>
         <source>The reader&apos;s own &amp;days…</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자가 바라는 날짜(&amp;D)…</translation>
     </message>
     <message>
         <source>Clear from the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에서 빼기(&amp;S)</translation>
     </message>
     <message>
         <source>Show: %1</source>
         <extracomment>in a menu; %1: the name of a pile of reservations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보기: %1</translation>
     </message>
     <message>
         <source>Move up in the &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 위로(&amp;Q)</translation>
     </message>
     <message>
         <source>Move down in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 아래로</translation>
     </message>
     <message>
         <source>Move to the head of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 맨 앞으로</translation>
     </message>
     <message>
         <source>Move to the end of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 맨 뒤로</translation>
     </message>
     <message>
         <source>&amp;Columns and order…</source>
-        <translation type="unfinished"></translation>
+        <translation>열과 정렬(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -5452,15 +5666,113 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Tell them when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>책이 돌아오면 알리기</translation>
     </message>
     <message>
         <source>Without a place in the queue: their devices ring once when a copy comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에 들어가지 않고, 책이 돌아오면 기기로 한 번 알립니다</translation>
     </message>
     <message>
         <source>%1 will be told when %2 is back.</source>
         <extracomment>%1: a reader, %2: a title</extracomment>
+        <translation>%2 책이 돌아오면 알립니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookbell libraries (*.bookbell *.sqlite *.backup *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before anything was done in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup holds “%1” as it was on %2: %3.</source>
+        <extracomment>%1: the library&apos;s name; %2: a date and time; %3: numbers of books and so on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of what is there now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now is not lost: it is kept as a file beside the library, with the date in its name, and can be restored in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is rung by the restore: all alerts are held until you have looked at them and send or drop them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes the library for that and opens it again. Other windows and programs that have it open must be closed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::RestoreRunDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present library stays as it is until the backup is copied and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is the library now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are held until you have looked at them: the window asks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">다시 시도</translation>
+    </message>
+    <message>
+        <source>Go on with the library as it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6648,88 +6960,88 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::ToClearInspector</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>All of them lie where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 제자리에 두었습니다</translation>
     </message>
     <message>
         <source>As if it were scanned at the desk: it goes to the next reader or back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>창구에서 스캔한 것과 같습니다. 다음 이용자에게 가거나 제자리로 갑니다</translation>
     </message>
     <message>
         <source>Show book</source>
-        <translation type="unfinished">도서 보기</translation>
+        <translation>도서 보기</translation>
     </message>
     <message>
         <source>Choose copies and take them off the hold shelf together, or scan each of them at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>책을 골라 한꺼번에 예약 서가에서 빼거나, 창구에서 한 권씩 스캔하세요.</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">등록번호</translation>
+        <translation>등록번호</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished">기기의 주인</translation>
+        <translation>제자리</translation>
     </message>
     <message>
         <source>Left there</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 까닭</translation>
     </message>
     <message>
         <source>Who would get it</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 이용자</translation>
     </message>
     <message>
         <source>Clear from the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에서 빼기</translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권 선택</numerusform>
         </translation>
     </message>
     <message>
         <source>Each goes to its next reader or back to its place; what becomes of it stands here afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>책마다 다음 이용자에게 가거나 제자리로 갑니다. 어디로 가는지 여기에 나옵니다.</translation>
     </message>
     <message numerus="yes">
         <source>Clear %Ln copy(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권 빼기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) cleared: where they go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln권을 뺐습니다: 갈 곳</numerusform>
         </translation>
     </message>
     <message>
         <source>Stays on the hold shelf, for %1</source>
         <extracomment>where a cleared copy goes; %1: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 서가에 그대로: %1</translation>
     </message>
     <message>
         <source>Back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>제자리로</translation>
     </message>
     <message>
         <source>Back to its place, %1</source>
         <extracomment>where a cleared copy goes; %1: its call number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>제자리로: %1</translation>
     </message>
     <message>
         <source>Left as it was: somebody else has moved it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두었습니다: 그사이 다른 곳에서 처리되었습니다.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>그 밖에 %n건</numerusform>
+        <translation>
+            <numerusform>외 %n권</numerusform>
         </translation>
     </message>
 </context>
@@ -6737,42 +7049,42 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::ToClearModel</name>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">대기로 되돌리기</translation>
+        <translation>대기로 되돌림</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nobody: back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 제자리로</translation>
     </message>
     <message>
         <source>Stays on the hold shelf, for this reader</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이용자를 위해 예약 서가에 그대로 둡니다</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">등록번호</translation>
+        <translation>등록번호</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Belongs to</source>
         <extracomment>header of a column: the call number of a copy that is to be put back</extracomment>
-        <translation type="unfinished">기기의 주인</translation>
+        <translation>제자리</translation>
     </message>
     <message>
         <source>Left there</source>
         <extracomment>header of a column: why and since when a copy is to be cleared</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>남은 까닭</translation>
     </message>
     <message>
         <source>Who would get it</source>
         <extracomment>header of a column: the reader who gets a copy next</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다음 이용자</translation>
     </message>
 </context>
 <context>
@@ -6845,14 +7157,6 @@ Shown on the reader&apos;s page</source>
         <source>Reserved copies that stand in their place: fetch and scan them</source>
         <translation>예약되었는데 제자리에 있는 소장본입니다. 가져와서 스캔하세요</translation>
     </message>
-    <message>
-        <source>To be collected soon</source>
-        <translation>곧 보관이 끝남</translation>
-    </message>
-    <message>
-        <source>Kept until today or the next open day</source>
-        <translation>오늘이나 다음 여는 날까지 보관합니다</translation>
-    </message>
 </context>
 <context>
     <name>bookbell::TransferProgress</name>
@@ -6912,11 +7216,11 @@ Shown on the reader&apos;s page</source>
     <name>bookbell::WishDates</name>
     <message>
         <source>Not before</source>
-        <translation type="unfinished">시작하는 날</translation>
+        <translation>이날부터</translation>
     </message>
     <message>
         <source>Not needed after</source>
-        <translation type="unfinished">필요 없어지는 날</translation>
+        <translation>이날까지만</translation>
     </message>
 </context>
 <context>
@@ -7967,6 +8271,11 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>Reader reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back: %1</source>
+        <extracomment>%1: why</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
