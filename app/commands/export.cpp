@@ -24,13 +24,14 @@ static int runExport(CommandRun &run)
 
 Command exportCommand()
 {
-    return {u"export"_s,
-            u"Writes books, readers, reservations, subscribers or deliveries into a file."_s,
-            u"books|readers|reservations|subscribers|deliveries FILE"_s,
-            {},
-            2,
-            2,
-            runExport};
+    return {
+        u"export"_s,
+        u"Writes books, readers, reservations, subscribers or deliveries into a file: CSV, books also as MARC (.mrc: ISO 2709, .xml: MARCXML), subscribers as JSON lines (.jsonl)."_s,
+        u"books|readers|reservations|subscribers|deliveries FILE"_s,
+        {},
+        2,
+        2,
+        runExport};
 }
 
 } // namespace bookbell

@@ -143,7 +143,7 @@ Command importCommand()
 {
     return {
         u"import"_s,
-        u"Takes books, readers, reservations or subscribers out of a file; bad rows are refused one by one."_s,
+        u"Takes books, readers, reservations or subscribers out of a file: CSV, books also MARC 21 or KORMARC (ISO 2709, MARCXML), subscribers JSON; bad rows are refused one by one."_s,
         u"books|readers|reservations|subscribers FILE [--list NAME] [--map COLUMN=FIELD]… "
         "[--on-match skip|update] [--vapid KEY] [--ring] [--dry-run] [--errors FILE]"_s,
         {{u"list"_s, u"subscribers: the list they join; made when it is missing"_s, u"NAME"_s},

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/transfer/marcproblem.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -158,6 +160,8 @@ QString fieldLabel(Field field)
 
 QString describeRefusal(const Error &error)
 {
+    if (error.code == ErrorCode::InvalidMarcRecord)
+        return describe({error.code, marcProblemText(error), error.detail});
     if (error.code != ErrorCode::MissingField && error.code != ErrorCode::InvalidCell)
         return describe(error);
     // The subject begins with the name of a field: "status: lost".

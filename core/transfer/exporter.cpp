@@ -2,12 +2,10 @@
 #include "core/transfer/exporter.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <numeric>
 
-#include "core/transfer/csvwriter.h"
 #include "core/transfer/exportpages.h"
 #include "core/transfer/refusedrows.h"
 
@@ -16,12 +14,6 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isJsonFile(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "json"_L1 || suffix == "jsonl"_L1 || suffix == "ndjson"_L1;
-}
 
 /// Tells now and then how far an export has come.
 class ExportTeller
@@ -105,9 +97,8 @@ Result<qint64> exportTo(Database &database, TransferKind kind, const QString &pa
     Result<std::unique_ptr<QSaveFile>> file = openPrivateFile(path);
     if (!file)
         return fail(std::move(file.error()));
-    const bool isJson = kind == TransferKind::Subscribers && isJsonFile(path);
-    if (!isJson)
-        (*file)->write(csvLine(exportHeader(kind)));
+    const ExportFormat format = exportFormatOf(kind, path);
+    (*file)->write(exportHeader(kind, format));
     auto counted =
         database.browse([kind](const Stores &stores) { return countForExport(stores, kind); });
     const Result<qint64> total = counted.result();
@@ -117,8 +108,8 @@ Result<qint64> exportTo(Database &database, TransferKind kind, const QString &pa
     qint64 rows = 0;
     ExportPage page;
     do {
-        auto read = database.browse([kind, isJson, after = page.after](const Stores &stores) {
-            return readExportPage(stores, kind, isJson, after);
+        auto read = database.browse([kind, format, after = page.after](const Stores &stores) {
+            return readExportPage(stores, kind, format, after);
         });
         Result<ExportPage> next = read.result();
         if (!next)
@@ -131,6 +122,7 @@ Result<qint64> exportTo(Database &database, TransferKind kind, const QString &pa
         rows += page.rows;
         teller.tell(rows, page.isLast);
     } while (!page.isLast);
+    (*file)->write(exportTrailer(format));
     if (Result<> committed = commitFile(**file); !committed)
         return fail(std::move(committed.error()));
     return rows;

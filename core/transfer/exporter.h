@@ -18,9 +18,10 @@ namespace bookbell {
 /// appears as a whole: where the disk is full or something fails, what was there before stays.
 ///
 /// CSV whose cells are neutralised (see csvwriter.h); subscribers as JSON lines where `path` ends
-/// in .json, .jsonl or .ndjson. What comes out goes in again by runImport(), deliveries aside. Only
-/// subscriptions that can be rung are written, so that no file ever brings back who has left, and
-/// only reservations whose reader is still known. Errors: FileNotWritable, DiskFull.
+/// in .json, .jsonl or .ndjson, and books as MARC in UTF-8 where it ends in .mrc (ISO 2709) or .xml
+/// (MARCXML), see exportFormatOf(). What comes out goes in again by runImport(), deliveries aside.
+/// Only subscriptions that can be rung are written, so that no file ever brings back who has left,
+/// and only reservations whose reader is still known. Errors: FileNotWritable, DiskFull.
 [[nodiscard]] Result<qint64> exportTo(Database &database, TransferKind kind, const QString &path);
 
 struct ExportProgress {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/exportpages.h"
 
+#include <QFileInfo>
+
 #include "core/base/json.h"
 #include "core/storage/librarysettings.h"
 #include "core/transfer/csvwriter.h"
+#include "core/transfer/marcbook.h"
+#include "core/transfer/marcwriter.h"
 #include "core/webpush/base64url.h"
 
 namespace bookbell {
@@ -54,24 +58,34 @@ void addLine(ExportPage &page, const QByteArray &line)
     ++page.rows;
 }
 
-Result<ExportPage> booksPage(const Stores &stores, qint64 after)
+QByteArray bookText(const Book &book, const QStringList &barcodes, ExportFormat format)
 {
-    return makePage(
-        stores.books().booksAfter(BookId {after}, pageSize),
-        [&stores](const Book &book, ExportPage &page) -> Result<> {
-            const auto copies = stores.books().copiesOf(book.id);
-            if (!copies)
-                return fail(copies.error());
-            QStringList barcodes;
-            for (const Copy &copy : *copies)
-                barcodes.append(copy.barcode);
-            addLine(page,
-                    csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(), book.title.toUtf8(),
-                             book.volume.toUtf8(), book.author.toUtf8(), book.publisher.toUtf8(),
-                             book.year.toUtf8(), book.callNumber.toUtf8(), book.language.toUtf8(),
-                             barcodes.join(u';').toUtf8()}));
-            return {};
-        });
+    if (format == ExportFormat::Csv) {
+        return csvLine({book.controlNumber.toUtf8(), book.isbn.toUtf8(), book.title.toUtf8(),
+                        book.volume.toUtf8(), book.author.toUtf8(), book.publisher.toUtf8(),
+                        book.year.toUtf8(), book.callNumber.toUtf8(), book.language.toUtf8(),
+                        barcodes.join(u';').toUtf8()});
+    }
+    QByteArray text;
+    const QList<MarcRecord> records = marcRecordsOf(book, barcodes);
+    for (const MarcRecord &record : records)
+        text += format == ExportFormat::Marc ? iso2709Of(record) : marcXmlOf(record);
+    return text;
+}
+
+Result<ExportPage> booksPage(const Stores &stores, qint64 after, ExportFormat format)
+{
+    return makePage(stores.books().booksAfter(BookId {after}, pageSize),
+                    [&stores, format](const Book &book, ExportPage &page) -> Result<> {
+                        const auto copies = stores.books().copiesOf(book.id);
+                        if (!copies)
+                            return fail(copies.error());
+                        QStringList barcodes;
+                        for (const Copy &copy : *copies)
+                            barcodes.append(copy.barcode);
+                        addLine(page, bookText(book, barcodes, format));
+                        return {};
+                    });
 }
 
 Result<ExportPage> readersPage(const Stores &stores, qint64 after)
@@ -225,20 +239,43 @@ Result<ExportPage> deliveriesPage(const Stores &stores, qint64 after, const QTim
 
 } // namespace
 
-QByteArrayList exportHeader(TransferKind kind)
+ExportFormat exportFormatOf(TransferKind kind, const QString &path)
 {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const auto isOneOf = [&suffix](const QStringList &names) { return names.contains(suffix); };
+    if (kind == TransferKind::Subscribers && isOneOf({u"json"_s, u"jsonl"_s, u"ndjson"_s}))
+        return ExportFormat::JsonLines;
+    if (kind == TransferKind::Books
+        && isOneOf({u"mrc"_s, u"marc"_s, u"iso2709"_s, u"iso"_s, u"dat"_s}))
+        return ExportFormat::Marc;
+    if (kind == TransferKind::Books && isOneOf({u"xml"_s, u"marcxml"_s}))
+        return ExportFormat::MarcXml;
+    return ExportFormat::Csv;
+}
+
+QByteArray exportHeader(TransferKind kind, ExportFormat format)
+{
+    if (format == ExportFormat::MarcXml)
+        return marcXmlHeader();
+    if (format != ExportFormat::Csv)
+        return {};
     switch (kind) {
     case TransferKind::Readers:
-        return header(readerFields);
+        return csvLine(header(readerFields));
     case TransferKind::Deliveries:
-        return {"id"_ba,   "kind"_ba,   "state"_ba,      "attempts"_ba,   "status"_ba,
-                "host"_ba, "reason"_ba, "created_at"_ba, "finished_at"_ba};
+        return csvLine({"id"_ba, "kind"_ba, "state"_ba, "attempts"_ba, "status"_ba, "host"_ba,
+                        "reason"_ba, "created_at"_ba, "finished_at"_ba});
     default:
-        return header(fieldsOf(kind));
+        return csvLine(header(fieldsOf(kind)));
     }
 }
 
-Result<ExportPage> readExportPage(const Stores &stores, TransferKind kind, bool isJson,
+QByteArray exportTrailer(ExportFormat format)
+{
+    return format == ExportFormat::MarcXml ? marcXmlTrailer() : QByteArray();
+}
+
+Result<ExportPage> readExportPage(const Stores &stores, TransferKind kind, ExportFormat format,
                                   qint64 after)
 {
     const Result<Settings> settings = loadSettings(stores);
@@ -247,13 +284,13 @@ Result<ExportPage> readExportPage(const Stores &stores, TransferKind kind, bool 
     const QTimeZone zone = zoneOf(*settings);
     switch (kind) {
     case TransferKind::Books:
-        return booksPage(stores, after);
+        return booksPage(stores, after, format);
     case TransferKind::Readers:
         return readersPage(stores, after);
     case TransferKind::Reservations:
         return reservationsPage(stores, after, zone);
     case TransferKind::Subscribers:
-        return subscribersPage(stores, after, zone, isJson);
+        return subscribersPage(stores, after, zone, format == ExportFormat::JsonLines);
     case TransferKind::Deliveries:
         return deliveriesPage(stores, after, zone);
     }

@@ -8,6 +8,18 @@
 
 namespace bookbell {
 
+/// What an export is written as.
+enum class ExportFormat {
+    Csv,
+    JsonLines, ///< subscribers
+    Marc, ///< books
+    MarcXml, ///< books
+};
+
+/// By the ending of the name, where the kind has more than CSV: .json, .jsonl, .ndjson; .mrc,
+/// .marc, .iso2709, .iso, .dat; .xml, .marcxml.
+[[nodiscard]] ExportFormat exportFormatOf(TransferKind kind, const QString &path);
+
 /// Some rows as they go into the file, and where the next page begins.
 struct ExportPage {
     QByteArray text;
@@ -16,9 +28,11 @@ struct ExportPage {
     bool isLast = true;
 };
 
-[[nodiscard]] QByteArrayList exportHeader(TransferKind kind);
-/// The page that begins after the row of that id. `isJson`: subscribers as JSON lines, else CSV.
+/// What stands before all rows, and after them.
+[[nodiscard]] QByteArray exportHeader(TransferKind kind, ExportFormat format);
+[[nodiscard]] QByteArray exportTrailer(ExportFormat format);
+/// The page that begins after the row of that id.
 [[nodiscard]] Result<ExportPage> readExportPage(const Stores &stores, TransferKind kind,
-                                                bool isJson, qint64 after);
+                                                ExportFormat format, qint64 after);
 
 } // namespace bookbell

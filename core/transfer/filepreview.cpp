@@ -96,8 +96,8 @@ public:
         facts.kind = m_preview.kind;
         const RowParser parser(std::move(facts));
         readRows(**source, parser);
-        const bool isJson = m_preview.kind == TransferKind::Subscribers
-            && m_preview.format.shape != FileFormat::Shape::Table;
+        const bool isJson =
+            m_preview.kind == TransferKind::Subscribers && m_preview.format.isJson();
         Result<> filled = isJson ? fillJsonColumns() : fillColumns((*source)->originalColumns());
         if (!filled)
             return filled;
@@ -111,7 +111,9 @@ public:
 private:
     Result<> chooseKind(const QString &name)
     {
-        if (m_preview.format.shape != FileFormat::Shape::Table) {
+        if (m_preview.format.isMarc()) {
+            m_preview.guess = TransferKind::Books;
+        } else if (m_preview.format.isJson()) {
             // A blank file could be JSON lines without any line, but says nothing.
             if (firstCharacter(m_file, m_preview.format.encoding) != 0)
                 m_preview.guess = TransferKind::Subscribers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/rowparser.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include "core/catalogue/isbn.h"
@@ -69,18 +70,6 @@ Result<QString> isbnOf(const QString &text)
     return fail(ErrorCode::InvalidIsbn, text.left(100));
 }
 
-/// "ko-KR", "KOR" and "한국어" are all "ko".
-QString languageOf(const QString &text)
-{
-    const QString lower = text.toLower();
-    const QString primary = lower.section(QRegularExpression(u"[-_]"_s), 0, 0);
-    if (primary == "kor"_L1 || primary == "korean"_L1 || primary == u"한국어"_s)
-        return u"ko"_s;
-    if (primary == "eng"_L1 || primary == "english"_L1 || primary == u"영어"_s)
-        return u"en"_s;
-    return primary.left(20);
-}
-
 std::optional<bool> booleanOf(const QString &text)
 {
     static const QStringList yes {u"1"_s, u"y"_s, u"yes"_s, u"t"_s, u"true"_s, u"on"_s, u"예"_s};
@@ -112,6 +101,22 @@ std::optional<ReservationState> stateOf(const QString &text)
 }
 
 } // namespace
+
+QString languageInFile(const QString &text)
+{
+    static const QRegularExpression separator(u"[-_]"_s);
+    const QString primary = text.toLower().section(separator, 0, 0);
+    if (primary == "korean"_L1 || primary == u"한국어"_s)
+        return u"ko"_s;
+    if (primary == "english"_L1 || primary == u"영어"_s)
+        return u"en"_s;
+    if (primary.size() != 3)
+        return primary.left(20);
+    const QLocale::Language language = QLocale::codeToLanguage(
+        primary, QLocale::ISO639Part2B | QLocale::ISO639Part2T | QLocale::ISO639Part3);
+    const QString code = QLocale::languageToCode(language, QLocale::ISO639Part1);
+    return language == QLocale::AnyLanguage || code.isEmpty() ? primary : code;
+}
 
 Result<UtcTime> parseFileTime(const QString &text, const QTimeZone &zone, bool isEnd)
 {
@@ -212,7 +217,7 @@ Result<ImportRow> RowParser::parseReader(const FieldValues &fields) const
         reader.name = isHangul ? QString(family + given) : QString(given + u' ' + family).trimmed();
     }
     if (!fields[Field::Language].isEmpty())
-        reader.language = languageOf(fields[Field::Language]);
+        reader.language = languageInFile(fields[Field::Language]);
     reader.phone = fields[Field::Phone];
     reader.email = fields[Field::Email];
     reader.blockedReason = fields[Field::BlockedReason];
@@ -292,7 +297,7 @@ Result<ImportRow> RowParser::parseSubscription(const FieldValues &fields) const
     if (!m_facts.listName.isEmpty() && !row.lists.contains(m_facts.listName))
         row.lists.append(m_facts.listName);
     if (!fields[Field::Language].isEmpty())
-        subscription.language = languageOf(fields[Field::Language]);
+        subscription.language = languageInFile(fields[Field::Language]);
     subscription.userAgent = fields[Field::UserAgent].left(maxUserAgentLength);
     if (!fields[Field::ConsentAt].isEmpty()) {
         const Result<UtcTime> consentAt =

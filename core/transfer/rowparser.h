@@ -82,6 +82,10 @@ private:
     EndpointGuard m_guard;
 };
 
+/// "ko-KR", "KOR", "korean" and "한국어" are all "ko": two letters where there are such, for the
+/// codes of two and three letters of ISO 639 and for the names of the languages most used here.
+[[nodiscard]] QString languageInFile(const QString &text);
+
 /// A date or a time as files write it: ISO 8601 with or without an offset, a blank for the T, dots
 /// or slashes between year, month and day; milliseconds since 1970. A date alone is its first
 /// moment in `zone`, or its last where `isEnd`. Error: InvalidTime.

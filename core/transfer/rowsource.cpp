@@ -8,6 +8,7 @@
 #include "core/transfer/csvreader.h"
 #include "core/transfer/csvwriter.h"
 #include "core/transfer/jsonreader.h"
+#include "core/transfer/marcrows.h"
 
 namespace bookbell {
 
@@ -223,7 +224,12 @@ Result<std::unique_ptr<RowSource>> openSource(QIODevice &file, const QString &na
                                               const QHash<QString, QString> &columnMap,
                                               CsvRowSource::Columns strictness)
 {
-    if (kind == TransferKind::Subscribers && format.shape != FileFormat::Shape::Table) {
+    if (format.isMarc()) {
+        return kind == TransferKind::Books
+            ? MarcRowSource::open(file, name, format, columnMap)
+            : Result<std::unique_ptr<RowSource>>(fail(ErrorCode::InvalidCsv, name, u"MARC"_s));
+    }
+    if (kind == TransferKind::Subscribers && format.isJson()) {
         auto json = std::make_unique<JsonRowSource>(file, format.encoding,
                                                     format.shape == FileFormat::Shape::JsonArray
                                                         ? JsonReader::Shape::Array
@@ -242,6 +248,8 @@ Result<std::unique_ptr<RowSource>> openSource(QIODevice &file, const QString &na
 
 Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name)
 {
+    if (const auto syntax = recogniseMarc(file.peek(marcPeekLength), name))
+        return recogniseMarcFormat(file, name, *syntax);
     const Result<TextEncoding> encoding = recogniseEncoding(file, name);
     if (!encoding)
         return fail(encoding.error());

@@ -12,7 +12,7 @@ namespace bookbell {
 
 /// One row of a file, whatever its format.
 struct SourceRow {
-    qint64 line = 0;
+    qint64 line = 0; ///< of MARC: the number of the record
     FieldValues fields;
     QByteArrayList original; ///< the cells as they stand, for the file of refused rows
     std::optional<Error> error; ///< the row cannot be read
@@ -20,17 +20,23 @@ struct SourceRow {
 
 /// How a file is written.
 struct FileFormat {
-    enum class Shape { Table, JsonLines, JsonArray };
+    enum class Shape { Table, JsonLines, JsonArray, Marc, MarcXml };
 
     TextEncoding encoding = TextEncoding::Utf8;
     Shape shape = Shape::Table;
+
+    [[nodiscard]] bool isMarc() const { return shape == Shape::Marc || shape == Shape::MarcXml; }
+    [[nodiscard]] bool isJson() const
+    {
+        return shape == Shape::JsonLines || shape == Shape::JsonArray;
+    }
 
     bool operator==(const FileFormat &) const = default;
 };
 
 /// Reads `file` once, tells how it is written and goes back to the beginning; `name` is what staff
-/// call it. JSON is told by the first character or the ending of the name. Errors: those of
-/// recogniseEncoding().
+/// call it. JSON is told by the first character or the ending of the name, MARC by its leader, its
+/// elements or its name. Errors: those of recogniseEncoding(), InvalidMarc.
 [[nodiscard]] Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name);
 
 /// The field that a key of a JSON object holds by itself; "keys.p256dh" is one within another.
@@ -51,8 +57,8 @@ public:
     [[nodiscard]] virtual char separator() const { return 0; }
 
     /// `file` is open, at its beginning and outlives the source; `name` is what staff call it.
-    /// Subscribers may be JSON (see JsonReader); everything else is CSV. Errors: those of
-    /// recogniseEncoding() and ColumnMap, InvalidCsv.
+    /// Subscribers may be JSON (see JsonReader), books MARC (see MarcRowSource); everything else is
+    /// CSV. Errors: those of recogniseFormat() and ColumnMap, InvalidCsv.
     [[nodiscard]] static Result<std::unique_ptr<RowSource>> open(
         QIODevice &file, const QString &name, TransferKind kind,
         const QHash<QString, QString> &columnMap);

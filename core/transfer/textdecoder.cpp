@@ -36,9 +36,7 @@ bool isAscii(QByteArrayView text)
 
 bool isCp949(QByteArrayView text)
 {
-    QStringDecoder decoder = cp949Decoder();
-    const QString decoded = withoutStrayBytes(decoder.decode(text));
-    return !decoder.hasError() && !decoded.contains(QChar::ReplacementCharacter);
+    return !decodeCp949(text).contains(QChar::ReplacementCharacter);
 }
 
 /// Counts what the lines of a file can be.
@@ -119,6 +117,16 @@ std::optional<TextEncoding> utf16WithoutMark(const QByteArray &sample)
 
 } // namespace
 
+QString decodeCp949(QByteArrayView bytes)
+{
+    QStringDecoder decoder = cp949Decoder();
+    QString text = withoutStrayBytes(decoder.decode(bytes));
+    // The first half of a character at the end waits for the other one.
+    if (const QString end = decoder.decode(" "); end != " "_L1)
+        text += QChar::ReplacementCharacter;
+    return text;
+}
+
 Result<TextEncoding> recogniseEncoding(QIODevice &file, const QString &name)
 {
     QByteArray chunk = file.read(chunkSize);
@@ -158,6 +166,7 @@ TextStream::TextStream(QIODevice &file, TextEncoding encoding)
 {
     switch (encoding) {
     case TextEncoding::Utf8:
+    case TextEncoding::Marc8:
         break;
     case TextEncoding::Utf16LittleEndian:
         m_decoder.emplace(QStringDecoder::Utf16LE);

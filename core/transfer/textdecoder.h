@@ -11,8 +11,12 @@
 
 namespace bookbell {
 
-/// The encodings that libraries' programs write.
-enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Cp949 };
+/// The encodings that libraries' programs write; MARC-8 only in MARC (see marctext.h).
+enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Cp949, Marc8 };
+
+/// Bytes of CP949 (EUC-KR with the syllables that Windows added) as text; U+FFFD stands where they
+/// are something else.
+[[nodiscard]] QString decodeCp949(QByteArrayView bytes);
 
 /// Reads `file` once, tells its encoding by byte order mark or by what most of its lines are, and
 /// goes back to the beginning. Errors: SpreadsheetFile (a zip or an old Excel file), InvalidCsv

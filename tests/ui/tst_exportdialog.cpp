@@ -113,6 +113,36 @@ private Q_SLOTS:
         QVERIFY(next()->isEnabled());
     }
 
+    void offersMarcForBooks()
+    {
+        const auto endings = [this] {
+            QTest::mouseClick(next(), Qt::LeftButton);
+            auto *chooser = find<QFileDialog>(u"exportFileChooser"_s);
+            const QStringList filters = chooser->nameFilters();
+            QStringList found;
+            for (const QString &filter : filters) {
+                Q_EMIT chooser->filterSelected(filter);
+                found.append(QFileInfo(chooser->selectedFiles().value(0)).suffix() + u' '
+                             + chooser->defaultSuffix());
+            }
+            chooser->close();
+            QCoreApplication::sendPostedEvents(chooser, QEvent::DeferredDelete);
+            return found;
+        };
+        QCOMPARE(endings(), QStringList({u"csv csv"_s, u"mrc mrc"_s, u"xml xml"_s}));
+        m_dialog->chooseKind(TransferKind::Readers);
+        QCOMPARE(endings(), QStringList {u"csv csv"_s});
+        m_dialog->chooseKind(TransferKind::Subscribers);
+        QCOMPARE(endings(), QStringList({u"csv csv"_s, u"jsonl jsonl"_s}));
+        m_dialog->chooseKind(TransferKind::Books);
+        const QString path = m_folder->filePath(u"books.mrc"_s);
+        exportTo(path);
+        QTRY_VERIFY(message().contains(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\x1d'), message().section(u' ', 0, 0).toInt());
+    }
+
     void whatWentOutComesInAgain()
     {
         m_dialog->chooseKind(TransferKind::Readers);

@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include "tests/ui/samplelibrary.h"
+#include "tests/unit/transfer/marcbuilder.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importrunstep.h"
 #include "ui/look.h"
@@ -163,6 +164,33 @@ private Q_SLOTS:
         m_dialog.reset();
         m_folder.reset();
         m_library.reset();
+    }
+
+    void importsMarc()
+    {
+        const qint64 before = bookCount();
+        const QByteArray marc =
+            MarcBuilder().add("049", "0 $lM1").add("245", "10$a채식주의자 /$d한강").iso()
+            + MarcBuilder().add("020", "  $a9788936434590").add("245", "10$a틀린 책").iso();
+        drop(write(u"books.mrc"_s, marc));
+        QTRY_VERIFY(next()->isEnabled());
+        const QString state = find<StateLine>(u"importFileState"_s)->text();
+        QVERIFY2(state.startsWith(u"MARC (ISO 2709) · UTF-8 · 2 records"_s), qPrintable(state));
+        QVERIFY(find<QRadioButton>(u"importKind-books"_s)->isChecked());
+        click(next());
+        QCOMPARE(column(2)->currentText(), u"Title"_s);
+        auto *preview = find<QTableView>(u"importPreview"_s);
+        QCOMPARE(preview->model()->headerData(0, Qt::Horizontal).toString(), u"Record"_s);
+        QCOMPARE(preview->model()->headerData(3, Qt::Horizontal).toString(), u"245 ▾a ▾b"_s);
+        preview->setCurrentIndex(preview->model()->index(1, 1));
+        QVERIFY(find<StateLine>(u"importRowsState"_s)->text().contains(u"Record 2"_s));
+        // The authors of this file are left out.
+        choose(4, u"Not used"_s);
+        click(next());
+        QTRY_VERIFY(isThrough(check()));
+        QCOMPARE(countsOf(check()), u"1 new, 0 changed, 0 as they were, 1 refused"_s);
+        import();
+        QCOMPARE(bookCount(), before + 1);
     }
 
     void importsADroppedFile()

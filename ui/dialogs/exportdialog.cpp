@@ -224,9 +224,17 @@ void ExportDialog::choosePlace()
     QStringList filters {tr("Tables (*.csv)")};
     if (kind() == TransferKind::Subscribers)
         filters.append(tr("JSON lines (*.jsonl)"));
+    if (kind() == TransferKind::Books)
+        filters << tr("MARC 21 and KORMARC, ISO 2709 (*.mrc)") << tr("MARCXML (*.xml)");
     chooser->setNameFilters(filters);
     connect(chooser, &QFileDialog::filterSelected, chooser, [chooser](const QString &filter) {
-        chooser->setDefaultSuffix(filter.contains("jsonl"_L1) ? u"jsonl"_s : u"csv"_s);
+        const qsizetype ending = filter.lastIndexOf("(*."_L1) + 3;
+        const QString suffix = filter.sliced(ending).chopped(1);
+        chooser->setDefaultSuffix(suffix);
+        // What was proposed ends in .csv already, and the ending decides what is written.
+        const QString name = chooser->selectedFiles().value(0);
+        if (!name.isEmpty() && QFileInfo(name).suffix() != suffix)
+            chooser->selectFile(QFileInfo(name).completeBaseName() + u'.' + suffix);
     });
     connect(chooser, &QFileDialog::fileSelected, this, &ExportDialog::start);
     chooser->open();

@@ -148,13 +148,17 @@ void ImportColumnsStep::showRefusal()
     const int row = m_table->currentIndex().row();
     const QString reason = m_model->refusal(row);
     if (!reason.isEmpty()) {
-        const qint64 line = m_model->preview().rows[static_cast<size_t>(row)].line;
-        m_rows->setStatement(
-            {u"data-warning"_s,
-             //: %1: number of a line of the file, %2: the reason, a sentence
-             tr("Line %1 would be refused. %2").arg(transferwording::number(line), reason),
-             Tone::Negative,
-             {}});
+        const FilePreview &preview = m_model->preview();
+        const qint64 line = preview.rows[static_cast<size_t>(row)].line;
+        const QString text = preview.format.isMarc()
+            //: %1: number of a record of the file, %2: the reason, a sentence
+            ? tr("Record %1 would be refused. %2")
+            //: %1: number of a line of the file, %2: the reason, a sentence
+            : tr("Line %1 would be refused. %2");
+        m_rows->setStatement({u"data-warning"_s,
+                              text.arg(transferwording::number(line), reason),
+                              Tone::Negative,
+                              {}});
         return;
     }
     if (m_model->preview().rows.empty()) {

@@ -184,7 +184,8 @@ void ImportDialog::chooseFile()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     chooser->setNameFilters(
-        {tr("Tables and JSON (%1)").arg(u"*.csv *.tsv *.txt *.json *.jsonl *.ndjson"_s),
+        {tr("Tables, MARC and JSON (%1)")
+             .arg(u"*.csv *.tsv *.txt *.mrc *.marc *.iso *.dat *.xml *.json *.jsonl *.ndjson"_s),
          tr("All files (*)")});
     connect(chooser, &QFileDialog::fileSelected, this, &ImportDialog::setFile);
     chooser->open();

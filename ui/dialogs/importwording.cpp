@@ -28,12 +28,19 @@ QString encoding(TextEncoding encoding)
     case TextEncoding::Cp949:
         //: The encoding CP949 (EUC-KR), which Korean spreadsheets write
         return Transfer::tr("Korean Windows (CP949)");
+    case TextEncoding::Marc8:
+        return u"MARC-8"_s;
     }
     return {};
 }
 
 QString shape(const FilePreview &preview)
 {
+    if (preview.format.shape == FileFormat::Shape::Marc)
+        //: a kind of file that library systems write
+        return Transfer::tr("MARC (ISO 2709)");
+    if (preview.format.shape == FileFormat::Shape::MarcXml)
+        return Transfer::tr("MARCXML");
     if (preview.separator == ';')
         return Transfer::tr("Semicolon-separated");
     if (preview.separator == '\t')
@@ -46,6 +53,8 @@ QString shape(const FilePreview &preview)
 
 QString rowCount(const FilePreview &preview)
 {
+    if (preview.format.isMarc() && preview.isRowCountExact)
+        return Transfer::tr("%Ln record(s)", nullptr, static_cast<int>(preview.estimatedRows));
     if (preview.isRowCountExact)
         return Transfer::tr("%Ln row(s)", nullptr, static_cast<int>(preview.estimatedRows));
     // Two digits are all that an estimate can promise.

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "core/transfer/marcbook.h"
 #include "ui/look.h"
 
 namespace bookbell {
@@ -92,9 +93,13 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
         || section >= columnCount())
         return QAbstractTableModel::headerData(section, orientation, role);
     if (section == lineColumn)
-        //: Heading of a column: the line of the file
-        return tr("Line");
-    return m_preview.columns[section - firstCellColumn].name;
+        //: Headings of a column: the number of the record in a MARC file; the line of another file
+        return m_preview.format.isMarc() ? tr("Record") : tr("Line");
+    const QString &name = m_preview.columns[section - firstCellColumn].name;
+    // The columns of MARC have no names of their own.
+    const auto field =
+        m_preview.format.isMarc() ? fieldByName(TransferKind::Books, name) : std::nullopt;
+    return field ? marcPlaceOf(*field) : name;
 }
 
 } // namespace bookbell
