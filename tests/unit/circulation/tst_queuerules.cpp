@@ -297,8 +297,14 @@ void TestQueueRules::cancelCases()
 void TestQueueRules::putBackGoesFirst()
 {
     const BookState state = withReady(3);
-    VERIFY_RESULT(answer, putBack(state, at(state, 10)));
+    Reservation told = at(state, 10);
+    told.toldAt = monday();
+    told.toldHow = u"phone"_s;
+    told.remindedAt = monday();
+    VERIFY_RESULT(answer, putBack(state, told));
     const BookState after = stored(state, answer->changes);
+    // The next time it is ready, its reader is told and reminded again.
+    QCOMPARE(at(after, 10), queueOf(3).open[0]);
     QCOMPARE(shape(after), u"10 20 30 | "_s);
     QCOMPARE(after.copies[0].state, CopyState::ToClear);
     QVERIFY(!answer->reservation.readyAt);
