@@ -52,6 +52,7 @@ static PageIndex indexOf(PageLink::Target target)
     case PageLink::Target::Desk:
         return DeskIndex;
     case PageLink::Target::Book:
+    case PageLink::Target::BookRecord:
         return BooksIndex;
     case PageLink::Target::Reservation:
         return ReservationsIndex;

@@ -30,6 +30,17 @@ Result<Book> tidied(const Book &typed)
     return book;
 }
 
+/// Without what is empty.
+QStringList tidiedBarcodes(const QStringList &typed)
+{
+    QStringList barcodes;
+    for (const QString &one : typed) {
+        if (const QString barcode = one.trimmed(); !barcode.isEmpty())
+            barcodes.append(barcode);
+    }
+    return barcodes;
+}
+
 Result<QString> tidiedBarcode(const QString &typed)
 {
     QString barcode = typed.trimmed();
@@ -86,11 +97,8 @@ Result<BookChange> addNow(DeskAct &act, const Book &typed, const QStringList &ba
     if (!id)
         return fail(id.error());
     book->id = *id;
-    for (const QString &barcode : barcodes) {
-        // A field left empty is no copy.
-        if (barcode.trimmed().isEmpty())
-            continue;
-        if (const auto copy = addCopyNow(act, book->id, barcode.trimmed()); !copy)
+    for (const QString &barcode : tidiedBarcodes(barcodes)) {
+        if (const auto copy = addCopyNow(act, book->id, barcode); !copy)
             return fail(copy.error());
     }
     return changed(act, u"add-book"_s, *book);
@@ -114,6 +122,12 @@ Result<BookChange> editNow(DeskAct &act, const Book &before, const Book &after)
     return changed(act, u"edit-book"_s, *book);
 }
 
+/// A reader has it, or counts on it.
+bool isSomebodys(const Copy &copy)
+{
+    return copy.state == CopyState::OnLoan || copy.state == CopyState::OnHoldShelf;
+}
+
 Result<BookChange> removeNow(DeskAct &act, BookId id)
 {
     const auto book = standingBook(act.stores(), id);
@@ -122,10 +136,8 @@ Result<BookChange> removeNow(DeskAct &act, BookId id)
     const auto state = loadBookState(act.stores(), id);
     if (!state)
         return fail(state.error());
-    const bool isAtHome =
-        std::all_of(state->copies.cbegin(), state->copies.cend(),
-                    [](const Copy &copy) { return copy.state == CopyState::Available; });
-    if (!state->open.isEmpty() || !isAtHome)
+    const bool isFree = std::none_of(state->copies.cbegin(), state->copies.cend(), isSomebodys);
+    if (!state->open.isEmpty() || !isFree)
         return fail(ErrorCode::BookInUse, displayTitle(*book));
     for (const Copy &copy : state->copies) {
         if (auto removed = act.remove(copy); !removed)
@@ -157,59 +169,35 @@ Result<CopyChange> removeCopyNow(DeskAct &act, CopyId id)
     const auto copy = standingCopy(act.stores(), id);
     if (!copy)
         return fail(copy.error());
-    // One that is to be cleared still lies on the hold shelf, where somebody would look for it.
-    if (copy->state != CopyState::Available)
+    if (isSomebodys(*copy))
         return fail(ErrorCode::CopyInUse, copy->barcode);
     if (auto removed = act.remove(*copy); !removed)
         return fail(std::move(removed.error()));
     return changed(act, u"remove-copy"_s, *copy);
 }
 
-/// Who has a copy, or whom it waits for.
-Result<ReaderId> readerOf(const Stores &stores, const Copy &copy)
+Result<CopiesChange> addCopiesNow(DeskAct &act, BookId id, const QStringList &typed)
 {
-    if (!copy.reservation.isValid())
-        return copy.borrower;
-    const auto reservation = stores.reservations().reservation(copy.reservation);
-    if (!reservation)
-        return fail(reservation.error());
-    return *reservation ? (*reservation)->reader : ReaderId();
-}
-
-Result<BookRecord> loadRecord(const Stores &stores, BookId id)
-{
-    BookRecord record;
-    auto book = standingBook(stores, id);
+    const QStringList barcodes = tidiedBarcodes(typed);
+    if (barcodes.isEmpty())
+        return fail(ErrorCode::MissingField, u"barcode"_s);
+    const auto book = standingBook(act.stores(), id);
     if (!book)
-        return fail(std::move(book.error()));
-    record.book = std::move(*book);
-    const auto copies = stores.books().copiesOf(id);
-    if (!copies)
-        return fail(copies.error());
-    for (const Copy &copy : *copies) {
-        CopyLine line {copy, {}};
-        const auto who = readerOf(stores, copy);
-        if (!who)
-            return fail(who.error());
-        if (who->isValid()) {
-            auto reader = stores.readers().reader(*who);
-            if (!reader)
-                return fail(std::move(reader.error()));
-            line.reader = std::move(*reader);
-        }
-        record.copies.append(line);
+        return fail(book.error());
+    CopiesChange change;
+    for (const QString &barcode : barcodes) {
+        auto copy = addCopyNow(act, id, barcode);
+        if (!copy)
+            return fail(std::move(copy.error()));
+        change.copies.append(std::move(*copy));
     }
-    const auto open = stores.reservations().openOfBook(id);
-    if (!open)
-        return fail(open.error());
-    RowKeys keys;
-    for (const Reservation &reservation : *open)
-        keys.push_back(reservation.id.value);
-    auto queue = stores.browse().reservationLines(keys);
-    if (!queue)
-        return fail(std::move(queue.error()));
-    record.queue = std::move(*queue);
-    return record;
+    const QString subject =
+        change.copies.size() == 1 ? subjectOf(change.copies.first()) : subjectOf(*book);
+    const auto entry = act.record(u"add-copy"_s, subject);
+    if (!entry)
+        return fail(entry.error());
+    change.journal = *entry;
+    return change;
 }
 
 } // namespace
@@ -238,19 +226,10 @@ QFuture<Result<BookChange>> BookDesk::remove(BookId id) const
     return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) { return removeNow(act, id); });
 }
 
-QFuture<Result<CopyChange>> BookDesk::addCopy(BookId book, const QString &barcode) const
+QFuture<Result<CopiesChange>> BookDesk::addCopies(BookId book, const QStringList &barcodes) const
 {
-    return inAct(m_database, m_clock, m_actor, [=](DeskAct &act) -> Result<CopyChange> {
-        const auto tidy = tidiedBarcode(barcode);
-        if (!tidy)
-            return fail(tidy.error());
-        if (const auto standing = standingBook(act.stores(), book); !standing)
-            return fail(standing.error());
-        const auto copy = addCopyNow(act, book, *tidy);
-        if (!copy)
-            return fail(copy.error());
-        return changed(act, u"add-copy"_s, *copy);
-    });
+    return inAct(m_database, m_clock, m_actor,
+                 [=](DeskAct &act) { return addCopiesNow(act, book, barcodes); });
 }
 
 QFuture<Result<CopyChange>> BookDesk::renumberCopy(CopyId copy, const QString &barcode) const
@@ -263,19 +242,6 @@ QFuture<Result<CopyChange>> BookDesk::removeCopy(CopyId copy) const
 {
     return inAct(m_database, m_clock, m_actor,
                  [=](DeskAct &act) { return removeCopyNow(act, copy); });
-}
-
-QFuture<Result<BookRecord>> BookDesk::record(BookId id) const
-{
-    return m_database.read([id](const Stores &stores) { return loadRecord(stores, id); });
-}
-
-QFuture<Result<QList<Book>>> BookDesk::withIsbn(const QString &isbn) const
-{
-    return m_database.read([isbn](const Stores &stores) -> Result<QList<Book>> {
-        const auto wanted = toIsbn13(isbn);
-        return wanted ? stores.books().booksByIsbn(*wanted) : QList<Book>();
-    });
 }
 
 } // namespace bookbell

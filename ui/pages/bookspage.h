@@ -2,13 +2,15 @@
 #pragma once
 
 #include "ui/pages/listpage.h"
+#include "ui/widgets/bookform.h"
 
 namespace bookbell {
 
 class BookInspector;
 class BooksModel;
 
-/// The library's books: found as one types, edited at the right, with their copies and queues.
+/// The library's books: found as one types, edited at the right, with their copies and queues; and
+/// each on a page of its own, with watches and history besides.
 class BooksPage final : public ListPage
 {
     Q_OBJECT
@@ -18,6 +20,8 @@ public:
 
     void follow(const PageLink &link) override;
     [[nodiscard]] bool isEdited() const override;
+    void takeFocus() override;
+    void focusSearch() override;
 
 protected:
     void searchChanged(const QString &text) override;
@@ -26,12 +30,23 @@ protected:
 
 private:
     void buildActions();
+    void connectInspector();
     /// The chosen row has changed; what is being typed is stored first, or keeps its place.
     void choose(qint64 key);
     void storeTyped(const std::function<void(bool)> &then);
     void startNew();
     void removeBooks();
     void updateActions();
+    // The page of one book.
+    void openBook(qint64 key);
+    void backToList();
+    void goToNeighbour(int step);
+    void updatePlace();
+    /// The book that was shown has gone.
+    void noteGone();
+    /// In place of the new book that is being written, which can be gone on with.
+    void showOther(BookId book, bool addCopy);
+    void takeBack(JournalId entry, const QString &what);
 
     BooksModel *m_model = nullptr;
     BookInspector *m_inspector = nullptr;
@@ -40,8 +55,13 @@ private:
     QAction *m_save = nullptr;
     QAction *m_reserve = nullptr;
     QAction *m_addCopy = nullptr;
+    QAction *m_addWatch = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_previous = nullptr;
+    QAction *m_next = nullptr;
 };
 
 } // namespace bookbell

@@ -52,6 +52,7 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(2 * gridPx);
     m_splitter->addWidget(sheet);
+    m_sheet = sheet;
     m_splitter->setStretchFactor(0, 1);
     body()->addLayout(m_filters);
     body()->addWidget(m_splitter, 1);
@@ -88,6 +89,8 @@ ListPage::~ListPage()
         return;
     for (const ShownList &list : std::as_const(m_lists))
         list.view->saveState();
+    if (m_isInspectorWhole)
+        setInspectorWhole(false);
     QSettings().setValue(splitterKey(), m_splitter->saveState());
 }
 
@@ -155,6 +158,20 @@ void ListPage::setInspector(QWidget *inspector)
     inspector->setAutoFillBackground(false);
     m_splitter->addWidget(m_inspectorArea);
     restoreSplitter();
+}
+
+void ListPage::setInspectorWhole(bool whole)
+{
+    if (m_isInspectorWhole == whole)
+        return;
+    m_isInspectorWhole = whole;
+    if (whole)
+        m_sizesBesideTable = m_splitter->sizes();
+    m_search->setVisible(!whole);
+    m_sheet->setVisible(!whole);
+    if (!whole)
+        m_splitter->setSizes(m_sizesBesideTable);
+    m_inspectorArea->verticalScrollBar()->setValue(0);
 }
 
 void ListPage::setSource(QWidget *source)

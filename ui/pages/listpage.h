@@ -39,6 +39,10 @@ protected:
     void showList(LongListModel *model, const QString &search = {});
     /// What is selected, in a column of its own that scrolls.
     void setInspector(QWidget *inspector);
+    /// What is selected takes the whole page, in place of search and table; or goes back beside
+    /// them.
+    void setInspectorWhole(bool whole);
+    [[nodiscard]] bool isInspectorWhole() const { return m_isInspectorWhole; }
     /// At the left of the table, such as the lists of subscribers.
     void setSource(QWidget *source);
     /// Before the search field.
@@ -85,7 +89,10 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    QWidget *m_sheet = nullptr; ///< round the table
     QScrollArea *m_inspectorArea = nullptr;
+    QList<int> m_sizesBesideTable;
+    bool m_isInspectorWhole = false;
     QTimer m_searchSoon; ///< runs for a while after each key
     bool m_isSearchDue = false; ///< what was typed since is searched for when it ends
     QString m_emptyIcon;

@@ -22,7 +22,17 @@ class TextLabel;
 
 /// A way from one page to a record that another one shows.
 struct PageLink {
-    enum class Target { Desk, Book, Reservation, Reader, List, Announcement, Deliveries, Settings };
+    enum class Target {
+        Desk,
+        Book, ///< in the list
+        BookRecord, ///< its own page
+        Reservation,
+        Reader,
+        List,
+        Announcement,
+        Deliveries,
+        Settings,
+    };
     Target target = Target::Desk;
     qint64 key = 0; ///< of the record; of deliveries: the announcement's, 0 for all
     QString text; ///< what is to be scanned at the desk, sought or filtered for (a card number)

@@ -2,135 +2,185 @@
 #include "ui/widgets/bookinspector.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QRegularExpression>
+#include <QKeyEvent>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
 #include "core/base/whenfinished.h"
-#include "core/catalogue/isbn.h"
-#include "ui/widgets/actionbutton.h"
+#include "ui/icons.h"
+#include "ui/layoutfocus.h"
+#include "ui/widgets/bookheader.h"
+#include "ui/widgets/bookhistorylist.h"
+#include "ui/widgets/bookqueue.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardparts.h"
-#include "ui/widgets/linkrow.h"
-#include "ui/widgets/recordform.h"
-#include "ui/widgets/reservepanel.h"
-#include "ui/widgets/stateline.h"
+#include "ui/widgets/copylist.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/wording.h"
+#include "ui/widgets/watchlist.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QHash<QString, QString> valuesOf(const Book &book)
-{
-    return {{u"bookTitle"_s, book.title},
-            {u"bookVolume"_s, book.volume},
-            {u"bookAuthor"_s, book.author},
-            {u"bookPublisher"_s, book.publisher},
-            {u"bookYear"_s, book.year},
-            {u"bookCallNumber"_s, book.callNumber},
-            {u"bookIsbn"_s, book.isbn},
-            {u"bookLanguage"_s, book.language},
-            {u"bookControlNumber"_s, book.controlNumber}};
-}
-
-} // namespace
+/// So many lines of the history at first, and so many more each time.
+static constexpr int historyPage = 20;
 
 BookInspector::BookInspector(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_happenings(historyPage)
+    , m_left(new QVBoxLayout)
+    , m_right(new QVBoxLayout)
+    , m_header(new BookHeader(this))
+    , m_nothing(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_formCard(new Card(this))
     , m_copiesCard(new Card(this))
     , m_queueCard(new Card(this))
-    , m_nothing(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_watchCard(new Card(this))
+    , m_historyCard(new Card(this))
+{
+    build();
+    connectParts();
+    showNothing();
+}
+
+void BookInspector::build()
 {
     m_nothing->setTone(Tone::Muted);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setText(tr("Choose a book to see its copies and its queue."));
-    buildForm();
-    buildCopies();
-    buildQueue();
+    m_heading = cardHeading({}, this);
+    m_open = new QToolButton(this);
+    m_open->setObjectName(u"openBookPage"_s);
+    m_open->setAutoRaise(true);
+    m_open->setFocusPolicy(Qt::TabFocus);
+    m_open->setIcon(themeIcon(u"view-fullscreen"_s));
+    m_open->setToolTip(tr("Open the book's own page, with watches and history (Enter)"));
+    m_open->setAccessibleName(tr("Open the book's own page"));
+    auto *headingRow = new QHBoxLayout;
+    headingRow->addWidget(m_heading, 1);
+    headingRow->addWidget(m_open);
+    m_form = new BookForm(m_parts, this);
+    QVBoxLayout *form = columnIn(m_formCard);
+    form->addLayout(headingRow);
+    form->addWidget(m_form);
+    m_copies = new CopyList(m_parts, this);
+    QVBoxLayout *copies = columnIn(m_copiesCard);
+    copies->addWidget(cardHeading(tr("Copies"), this));
+    copies->addWidget(m_copies);
+    m_queue = new BookQueue(m_parts, this);
+    columnIn(m_queueCard)->addWidget(m_queue);
+    m_watches = new WatchList(m_parts, this);
+    columnIn(m_watchCard)->addWidget(m_watches);
+    m_history = new BookHistoryList(m_parts, this);
+    columnIn(m_historyCard)->addWidget(m_history);
+
+    for (QVBoxLayout *side : {m_left, m_right})
+        side->setSpacing(2 * gridPx);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(2 * gridPx);
+    sides->addLayout(m_left, 1);
+    sides->addLayout(m_right, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * gridPx);
+    column->addWidget(m_header);
     column->addWidget(m_nothing);
-    column->addWidget(m_formCard);
-    column->addWidget(m_copiesCard);
-    column->addWidget(m_queueCard);
-    column->addStretch(1);
-    showNothing();
+    column->addLayout(sides, 1);
+    arrange();
 }
 
-void BookInspector::buildForm()
+void BookInspector::connectParts()
 {
-    m_heading = new TextLabel(TextSize::Card, TextLabel::Overflow::Wrap, this);
-    m_form = new RecordForm(this);
-    m_form->addText(u"bookTitle"_s, tr("&Title"));
-    m_form->addText(u"bookVolume"_s, tr("&Volume"));
-    m_form->addText(u"bookAuthor"_s, tr("&Author"));
-    m_form->addText(u"bookPublisher"_s, tr("&Publisher"));
-    m_form->addText(u"bookYear"_s, tr("&Year"));
-    m_form->addText(u"bookCallNumber"_s, tr("&Call number"));
-    m_form->addText(u"bookIsbn"_s, tr("&ISBN"));
-    m_form->addText(u"bookLanguage"_s, tr("&Language"));
-    m_form->addText(u"bookControlNumber"_s, tr("Control &number"));
-    m_barcodes = m_form->addText(u"bookBarcodes"_s, tr("&Barcodes"));
-    m_barcodes->setPlaceholderText(tr("One for each copy, with spaces between"));
-    auto *column = columnIn(m_formCard);
-    column->addWidget(m_heading);
-    column->addWidget(m_form);
-    connect(m_form, &RecordForm::edited, this, [this](const QString &name) {
-        if (name == "bookIsbn"_L1)
-            checkIsbn();
-    });
-    connect(m_form, &RecordForm::saveRequested, this, [this] { save(); });
-    connect(m_form, &RecordForm::modifiedChanged, this, &BookInspector::modifiedChanged);
-    connect(m_form, &RecordForm::discarded, this, [this] {
-        if (m_isNew)
-            Q_EMIT newDiscarded();
+    connect(m_open, &QToolButton::clicked, this, &BookInspector::pageRequested);
+    connect(m_form, &BookForm::done, this, &BookInspector::done);
+    connect(m_form, &BookForm::failed, this, &BookInspector::failed);
+    connect(m_form, &BookForm::added, this, &BookInspector::added);
+    connect(m_form, &BookForm::stale, this, &BookInspector::refresh);
+    connect(m_form, &BookForm::stored, this, &BookInspector::refresh);
+    connect(m_form, &BookForm::newDiscarded, this, &BookInspector::newDiscarded);
+    connect(m_form, &BookForm::modifiedChanged, this, &BookInspector::modifiedChanged);
+    connect(m_form, &BookForm::otherRequested, this, &BookInspector::otherRequested);
+    connect(m_form, &BookForm::linkActivated, this, &BookInspector::linkActivated);
+    connect(m_copies, &CopyList::done, this, &BookInspector::done);
+    connect(m_copies, &CopyList::failed, this, &BookInspector::failed);
+    connect(m_copies, &CopyList::stale, this, &BookInspector::refresh);
+    connect(m_copies, &CopyList::copyGone, this, &BookInspector::copyGone);
+    connect(m_copies, &CopyList::linkActivated, this, &BookInspector::linkActivated);
+    connect(m_queue, &BookQueue::done, this, &BookInspector::done);
+    connect(m_queue, &BookQueue::stale, this, &BookInspector::refresh);
+    connect(m_queue, &BookQueue::linkActivated, this, &BookInspector::linkActivated);
+    connect(m_watches, &WatchList::done, this, &BookInspector::done);
+    connect(m_watches, &WatchList::failed, this, &BookInspector::failed);
+    connect(m_watches, &WatchList::stale, this, &BookInspector::refresh);
+    connect(m_watches, &WatchList::linkActivated, this, &BookInspector::linkActivated);
+    connect(m_history, &BookHistoryList::undoRequested, this, &BookInspector::undoRequested);
+    connect(m_history, &BookHistoryList::moreRequested, this, [this] {
+        m_happenings += historyPage;
+        readDetails();
     });
 }
 
-bool BookInspector::isModified() const
+void BookInspector::setWide(bool wide)
 {
-    if (m_isNew) {
-        const Book empty;
-        return typed() != empty || !m_form->value(u"bookBarcodes"_s).isEmpty();
+    if (m_isWide == wide)
+        return;
+    m_isWide = wide;
+    m_happenings = historyPage;
+    arrange();
+    showCards();
+    readDetails();
+}
+
+void BookInspector::arrange()
+{
+    for (QVBoxLayout *side : {m_left, m_right}) {
+        while (QLayoutItem *item = side->takeAt(0))
+            delete item;
     }
-    return m_record.book.id.isValid() && m_form->isModified();
+    // What changes during the day stands first where there is room for all of it.
+    const QList<Card *> left = m_isWide ? QList {m_copiesCard, m_queueCard, m_watchCard}
+                                        : QList {m_formCard, m_copiesCard, m_queueCard};
+    const QList<Card *> right = m_isWide ? QList {m_historyCard, m_formCard} : QList<Card *>();
+    for (Card *card : left)
+        m_left->addWidget(card);
+    for (Card *card : right)
+        m_right->addWidget(card);
+    m_left->addStretch(1);
+    if (m_isWide)
+        m_right->addStretch(1);
 }
 
-Book BookInspector::typed() const
+void BookInspector::showCards()
 {
-    Book book = m_record.book;
-    book.title = m_form->value(u"bookTitle"_s);
-    book.volume = m_form->value(u"bookVolume"_s);
-    book.author = m_form->value(u"bookAuthor"_s);
-    book.publisher = m_form->value(u"bookPublisher"_s);
-    book.year = m_form->value(u"bookYear"_s);
-    book.callNumber = m_form->value(u"bookCallNumber"_s);
-    book.isbn = m_form->value(u"bookIsbn"_s);
-    book.language = m_form->value(u"bookLanguage"_s);
-    book.controlNumber = m_form->value(u"bookControlNumber"_s);
-    return book;
+    const bool isBook = m_form->book().id.isValid();
+    const bool isNew = m_form->isNew();
+    m_header->setVisible(m_isWide);
+    m_nothing->setVisible(!isBook && !isNew);
+    m_formCard->setVisible(isBook || isNew);
+    m_copiesCard->setVisible(isBook);
+    m_queueCard->setVisible(isBook);
+    m_watchCard->setVisible(isBook && m_isWide);
+    m_historyCard->setVisible(isBook && m_isWide);
+    m_open->setVisible(isBook && !m_isWide);
+    if (isNew)
+        m_heading->setText(tr("New book"));
+    else
+        m_heading->setText(m_isWide ? tr("Record") : displayTitle(m_form->book()));
+    m_header->setBook(isNew ? m_form->draft().book : m_form->book());
 }
 
 void BookInspector::showNothing()
 {
+    m_wanted = {};
     m_record = {};
-    m_isNew = false;
-    m_form->setNew(false);
-    m_form->setStored({});
-    m_nothing->show();
-    m_formCard->hide();
-    m_copiesCard->hide();
-    m_queueCard->hide();
+    m_form->showNothing();
+    m_copies->setRecord({});
+    m_queue->setBook({});
+    m_watches->setBook({});
+    m_history->setHistory({});
+    showCards();
 }
 
 void BookInspector::showBook(BookId id)
@@ -139,17 +189,17 @@ void BookInspector::showBook(BookId id)
         showNothing();
         return;
     }
-    const bool isOther = id != m_record.book.id || m_isNew;
+    const bool isOther = id != book() || isNew();
+    m_wanted = id;
     whenFinished(m_parts.desks->books.record(id), this,
                  [this, id, isOther](const Result<BookRecord> &record) {
-                     if (isOther ? m_wanted != id : m_record.book.id != id)
+                     if (isOther ? m_wanted != id : book() != id)
                          return;
                      if (record)
                          setRecord(*record, !isOther);
                      else
                          noteUnreadable(record.error());
                  });
-    m_wanted = id;
 }
 
 void BookInspector::noteUnreadable(const Error &error)
@@ -158,186 +208,102 @@ void BookInspector::noteUnreadable(const Error &error)
     if (!isGone)
         Q_EMIT failed(error);
     if (!isModified()) {
-        if (isGone)
+        if (isGone) {
             showNothing();
+            Q_EMIT gone();
+        }
         return;
     }
-    if (!isGone || m_isNew)
+    if (!isGone || isNew())
         return;
     m_wanted = {};
     m_record = {};
-    m_isNew = true;
-    m_copiesCard->hide();
-    m_queueCard->hide();
-    m_heading->setText(tr("New book"));
-    m_form->setFieldVisible(u"bookBarcodes"_s, true);
-    m_form->setNew(true);
+    m_form->becomeNew();
+    showCards();
     Q_EMIT becameNew();
 }
 
 void BookInspector::refresh()
 {
-    if (!m_isNew && m_record.book.id.isValid() && !m_isSaving)
-        showBook(m_record.book.id);
+    if (!isNew() && book().isValid() && !m_form->isSaving())
+        showBook(book());
 }
 
-void BookInspector::showNew()
+void BookInspector::showNew(const BookForm::Draft &draft)
 {
-    m_wanted = {};
-    m_record = {};
-    m_isNew = true;
-    m_nothing->hide();
-    m_copiesCard->hide();
-    m_queueCard->hide();
-    m_heading->setText(tr("New book"));
-    m_form->setFieldVisible(u"bookBarcodes"_s, true);
-    m_form->setStored({});
-    m_form->setNew(true);
-    m_formCard->show();
-    m_form->focusField(u"bookTitle"_s);
+    showNothing();
+    m_form->showNew(draft);
+    showCards();
 }
 
 void BookInspector::setRecord(const BookRecord &record, bool keepTyped)
 {
-    const bool isUnchanged = keepTyped && record == m_record;
-    if (isUnchanged)
+    if (!keepTyped)
+        m_happenings = historyPage;
+    if (!keepTyped || record != m_record || record.book != m_form->book()) {
+        m_record = record;
+        m_form->showBook(record.book, keepTyped);
+        m_copies->setRecord(record);
+        m_queue->setBook(record.book);
+        m_watches->setBook(record.book.id);
+        if (!keepTyped)
+            m_history->setHistory({});
+        showCards();
+    }
+    readDetails();
+    Q_EMIT shown();
+    if (std::exchange(m_takesNewCopy, false))
+        m_copies->focusNewCopy();
+}
+
+void BookInspector::readDetails()
+{
+    const BookId id = book();
+    if (!m_isWide || !id.isValid())
         return;
-    m_record = record;
-    m_isNew = false;
-    m_heading->setText(displayTitle(record.book));
-    m_form->setNew(false);
-    m_form->setFieldVisible(u"bookBarcodes"_s, false);
-    if (keepTyped)
-        m_form->setStoredBeside(valuesOf(record.book));
-    else
-        m_form->setStored(valuesOf(record.book));
-    if (!keepTyped) {
-        m_newBarcode->clear();
-        m_reservePanel->hide();
-        m_reserve->show();
-    }
-    showCopies();
-    showQueue();
-    m_nothing->hide();
-    m_formCard->show();
-    m_copiesCard->show();
-    m_queueCard->show();
-}
-
-void BookInspector::checkIsbn()
-{
-    const QString isbn = m_form->value(u"bookIsbn"_s);
-    QString digits = isbn;
-    digits.remove(u'-').remove(u' ');
-    if (isbn.isEmpty() || digits.size() < 10) {
-        m_form->setHint(u"bookIsbn"_s, {});
-    } else if (!isIsbn(isbn)) {
-        if (digits.size() == 10 || digits.size() >= 13)
-            m_form->setProblem(u"bookIsbn"_s,
-                               tr("The check digit is wrong: compare with the back of the book."));
-        else
-            m_form->setHint(u"bookIsbn"_s, tr("10 or 13 digits"));
-    } else {
-        m_form->setHint(u"bookIsbn"_s, tr("The check digit is right."));
-        checkKnownIsbn(isbn);
-    }
-}
-
-void BookInspector::checkKnownIsbn(const QString &isbn)
-{
-    whenFinished(
-        m_parts.desks->books.withIsbn(isbn), this, [this, isbn](const Result<QList<Book>> &books) {
-            if (!books || m_form->value(u"bookIsbn"_s) != isbn)
-                return;
-            for (const Book &book : *books) {
-                if (book.id != m_record.book.id) {
-                    m_form->setHint(u"bookIsbn"_s,
-                                    tr("Another book has this number, too: %1. Volumes and sets "
-                                       "may share one.")
-                                        .arg(displayTitle(book)));
-                    return;
-                }
-            }
-        });
-}
-
-bool BookInspector::check()
-{
-    if (m_form->value(u"bookTitle"_s).isEmpty()) {
-        m_form->setProblem(u"bookTitle"_s, tr("A book needs a title."));
-        m_form->focusField(u"bookTitle"_s);
-        return false;
-    }
-    const QString isbn = m_form->value(u"bookIsbn"_s);
-    if (!isbn.isEmpty() && !isIsbn(isbn)) {
-        m_form->setProblem(u"bookIsbn"_s,
-                           tr("The check digit is wrong: compare with the back of the book."));
-        m_form->focusField(u"bookIsbn"_s);
-        return false;
-    }
-    return true;
-}
-
-void BookInspector::save(const std::function<void(bool)> &then)
-{
-    if (m_isSaving) {
-        if (then)
-            m_afterSaving = then;
-        return;
-    }
-    if ((!m_isNew && !isModified()) || !check()) {
-        if (then)
-            then(false);
-        return;
-    }
-    const Book after = typed();
-    static const QRegularExpression gaps(u"[\\s,;]+"_s);
-    const QStringList barcodes = m_form->value(u"bookBarcodes"_s).split(gaps, Qt::SkipEmptyParts);
-    m_isSaving = true;
-    const auto stored = m_isNew ? m_parts.desks->books.add(after, barcodes)
-                                : m_parts.desks->books.edit(m_record.book, after);
-    whenFinished(stored, this,
-                 [this, before = m_record.book, after, then](const Result<BookChange> &change) {
-                     m_isSaving = false;
-                     noteSaved(before, after, change);
-                     if (then)
-                         then(change.has_value());
-                     if (const auto next = std::exchange(m_afterSaving, {})) {
-                         // What was typed while the save was under way goes after it.
-                         if (change && isModified())
-                             save(next);
-                         else
-                             next(change.has_value());
-                     }
+    whenFinished(m_parts.desks->books.details(id, m_happenings), this,
+                 [this, id](const Result<BookDetails> &details) {
+                     // Who has deleted it is found out by the record.
+                     if (!details || id != book())
+                         return;
+                     m_watches->setWatchers(details->watchers);
+                     m_copies->setSince(details->history.since);
+                     m_history->setHistory(details->history);
                  });
 }
 
-void BookInspector::noteSaved(const Book &before, const Book &sent,
-                              const Result<BookChange> &change)
+void BookInspector::focusNewCopy()
 {
-    if (!change) {
-        Q_EMIT failed(change.error());
-        refresh();
+    if (m_wanted.isValid() && m_wanted != book())
+        m_takesNewCopy = true;
+    else if (!m_copiesCard->isHidden())
+        m_copies->focusNewCopy();
+}
+
+void BookInspector::focusNewWatch()
+{
+    if (!m_watchCard->isHidden())
+        m_watches->focusNew();
+}
+
+void BookInspector::startReserving()
+{
+    if (book().isValid())
+        m_queue->startReserving();
+}
+
+void BookInspector::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isWide && event->key() == Qt::Key_Escape) {
+        Q_EMIT m_header->backRequested();
         return;
     }
-    const QString title = displayTitle(change->book);
-    if (!before.id.isValid()) {
-        if (m_isNew)
-            showNothing();
-        Q_EMIT done(tr("Added: %1").arg(title), change->journal);
-        Q_EMIT added(change->book.id);
-        return;
-    }
-    if (m_record.book.id == before.id) {
-        const bool isTypedOn = typed() != sent;
-        m_record.book = change->book;
-        m_heading->setText(title);
-        if (isTypedOn)
-            m_form->setStoredBeside(valuesOf(change->book));
-        else
-            m_form->setStored(valuesOf(change->book));
-    }
-    Q_EMIT done(tr("Changed: %1").arg(title), change->journal);
+    QWidget::keyPressEvent(event);
+}
+
+bool BookInspector::focusNextPrevChild(bool next)
+{
+    return moveFocusInside(this, next);
 }
 
 } // namespace bookbell

@@ -5,22 +5,24 @@
 
 #include <functional>
 
-#include "ui/pages/page.h"
+#include "ui/widgets/bookform.h"
 
-class QLineEdit;
+class QToolButton;
 class QVBoxLayout;
 
 namespace bookbell {
 
-class ActionButton;
+class BookHeader;
+class BookHistoryList;
+class BookQueue;
 class Card;
-class RecordForm;
-class ReservePanel;
-class StateLine;
+class CopyList;
 class TextLabel;
+class WatchList;
 
-/// The chosen book beside the table: its fields, edited in place, its copies with where each is,
-/// and its queue. Also the form of a new one.
+/// The chosen book: narrow beside the table, with its record, copies and queue; or wide as a page
+/// of its own, with the readers who watch it and its history besides. It is one and the same, so
+/// what is typed stays when it becomes wide or narrow. Also the form of a new one.
 class BookInspector final : public QWidget
 {
     Q_OBJECT
@@ -29,22 +31,27 @@ public:
     BookInspector(const WindowParts &parts, QWidget *parent = nullptr);
 
     /// Not valid while a new book is written, or none is shown.
-    [[nodiscard]] BookId book() const { return m_record.book.id; }
-    [[nodiscard]] bool isNew() const { return m_isNew; }
-    [[nodiscard]] bool isModified() const;
-    /// A title, an ISBN whose check digit is right: says what is wrong beside the field.
-    [[nodiscard]] bool check();
+    [[nodiscard]] BookId book() const { return m_form->book().id; }
+    [[nodiscard]] bool isNew() const { return m_form->isNew(); }
+    [[nodiscard]] bool isModified() const { return m_form->isModified(); }
+    [[nodiscard]] bool check() { return m_form->check(); }
+    [[nodiscard]] BookForm::Draft draft() const { return m_form->draft(); }
+
+    void setWide(bool wide);
+    [[nodiscard]] bool isWide() const { return m_isWide; }
+    [[nodiscard]] BookHeader *header() const { return m_header; }
 
     void showNothing();
     void showBook(BookId id);
-    void showNew();
+    void showNew(const BookForm::Draft &draft = {});
     /// Reads what is shown again; what is being typed stays.
     void refresh();
     /// Takes the keys where a copy's barcode is added.
     void focusNewCopy();
+    /// Takes the keys where a reader who wants to know is added.
+    void focusNewWatch();
 
-    /// Stores what was typed, where check() has nothing against it. `then`: whether it is stored.
-    void save(const std::function<void(bool)> &then = {});
+    void save(const std::function<void(bool)> &then = {}) { m_form->save(then); }
 
 public Q_SLOTS:
     void startReserving();
@@ -56,46 +63,54 @@ Q_SIGNALS:
     void added(bookbell::BookId id);
     /// Somebody else has deleted the book under what was typed, which now makes a new one.
     void becameNew();
+    /// Somebody else has deleted the book that was shown.
+    void gone();
+    void copyGone(const QString &barcode);
     /// The new book was given up.
     void newDiscarded();
     void modifiedChanged(bool isModified);
+    /// The book is there and shown.
+    void shown();
+    void otherRequested(bookbell::BookId book, bool addCopy);
+    void undoRequested(bookbell::JournalId entry, const QString &what);
+    void pageRequested();
     void linkActivated(const bookbell::PageLink &link);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
 private:
-    [[nodiscard]] Book typed() const;
-    void buildForm();
-    void buildCopies();
-    void buildQueue();
+    void build();
+    void connectParts();
+    void arrange();
+    void showCards();
     void setRecord(const BookRecord &record, bool keepTyped);
-    void noteSaved(const Book &before, const Book &sent, const Result<BookChange> &change);
+    void readDetails();
     void noteUnreadable(const Error &error);
-    void checkIsbn();
-    void checkKnownIsbn(const QString &isbn);
-    void addCopy();
-    void removeCopy(const Copy &copy);
-    void showCopies();
-    void showQueue();
-    void tellCopy(const Result<CopyChange> &change, const QString &what);
 
     WindowParts m_parts;
     BookRecord m_record;
     BookId m_wanted; ///< is being read
-    bool m_isNew = false;
-    bool m_isSaving = false;
-    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
+    bool m_isWide = false;
+    int m_happenings = 0; ///< so many of the history are wanted
+    bool m_takesNewCopy = false; ///< focusNewCopy() was asked for before the book was there
+    QVBoxLayout *m_left = nullptr;
+    QVBoxLayout *m_right = nullptr;
+    BookHeader *m_header = nullptr;
+    TextLabel *m_nothing = nullptr;
     Card *m_formCard = nullptr;
     TextLabel *m_heading = nullptr;
-    RecordForm *m_form = nullptr;
-    QLineEdit *m_barcodes = nullptr; ///< of a new book
+    QToolButton *m_open = nullptr;
+    BookForm *m_form = nullptr;
     Card *m_copiesCard = nullptr;
-    QVBoxLayout *m_copyRows = nullptr;
-    QLineEdit *m_newBarcode = nullptr;
+    CopyList *m_copies = nullptr;
     Card *m_queueCard = nullptr;
-    TextLabel *m_queueTitle = nullptr;
-    QVBoxLayout *m_queueRows = nullptr;
-    ActionButton *m_reserve = nullptr;
-    ReservePanel *m_reservePanel = nullptr;
-    TextLabel *m_nothing = nullptr;
+    BookQueue *m_queue = nullptr;
+    Card *m_watchCard = nullptr;
+    WatchList *m_watches = nullptr;
+    Card *m_historyCard = nullptr;
+    BookHistoryList *m_history = nullptr;
 };
 
 } // namespace bookbell

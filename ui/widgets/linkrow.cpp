@@ -52,6 +52,12 @@ void LinkRow::setLink(const QString &description)
     m_link->setFont(font);
 }
 
+void LinkRow::unsetLink()
+{
+    m_link->hide();
+    m_name->show();
+}
+
 QToolButton *LinkRow::addButton(const QString &icon, const QString &description)
 {
     auto *button = new QToolButton(this);

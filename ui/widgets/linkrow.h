@@ -25,6 +25,7 @@ public:
     void setTexts(const QString &name, const Statement &state);
     /// `description`: where it leads, for the tooltip and a screen reader.
     void setLink(const QString &description);
+    void unsetLink();
     /// At the right; the description is its accessible name.
     QToolButton *addButton(const QString &icon, const QString &description);
 

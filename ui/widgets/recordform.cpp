@@ -54,6 +54,7 @@ void showValue(QWidget *editor, const QString &value)
 RecordForm::RecordForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout)
+    , m_parts(new QVBoxLayout)
     , m_buttons(new QWidget(this))
     , m_save(new ActionButton(u"document-save"_s, tr("Save"), m_buttons))
     , m_discard(new ActionButton(u"edit-undo"_s, tr("Discard"), m_buttons))
@@ -76,6 +77,7 @@ RecordForm::RecordForm(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_grid);
+    column->addLayout(m_parts);
     column->addWidget(m_buttons);
     connect(m_save, &QPushButton::clicked, this, &RecordForm::saveRequested);
     connect(m_discard, &QPushButton::clicked, this, &RecordForm::discard);
@@ -87,11 +89,29 @@ QLineEdit *RecordForm::addText(const QString &name, const QString &label)
     addRow(name, label, line);
     connect(line, &QLineEdit::textEdited, this, [this, name] { noteEdit(name); });
     connect(line, &QLineEdit::textChanged, this, [this] { update(); });
-    connect(line, &QLineEdit::returnPressed, this, [this] {
-        if (isModified())
+    connect(line, &QLineEdit::returnPressed, this, [this, name] {
+        if (m_isNew && m_enterGoesOn)
+            goOn(name);
+        else if (isModified())
             Q_EMIT saveRequested();
     });
     return line;
+}
+
+void RecordForm::goOn(const QString &name)
+{
+    for (qsizetype i = m_order.indexOf(name) + 1; i < m_order.size(); ++i) {
+        if (!m_rows.value(m_order.at(i)).editor->isHidden()) {
+            focusField(m_order.at(i));
+            return;
+        }
+    }
+    Q_EMIT fieldsDone();
+}
+
+void RecordForm::addPart(QWidget *part)
+{
+    m_parts->addWidget(part);
 }
 
 QComboBox *RecordForm::addChoice(const QString &name, const QString &label,

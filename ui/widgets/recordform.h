@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace bookbell {
 
@@ -32,6 +33,8 @@ public:
     QLineEdit *addText(const QString &name, const QString &label);
     QComboBox *addChoice(const QString &name, const QString &label, const QList<Choice> &choices);
     QCheckBox *addSwitch(const QString &name, const QString &text);
+    /// Under the fields and above the buttons; the form takes it over.
+    void addPart(QWidget *part);
 
     /// How the record stands in the library: what isModified() compares with.
     void setStored(const QHash<QString, QString> &values);
@@ -39,6 +42,9 @@ public:
     void setStoredBeside(const QHash<QString, QString> &values);
     /// A new record: everything counts as changed, and the buttons stand from the beginning.
     void setNew(bool isNew);
+    /// Enter in a field of a new record goes on to the next field instead of storing: a scanner
+    /// sends one after each number.
+    void setEnterGoesOn(bool goesOn) { m_enterGoesOn = goesOn; }
     /// Of a switch: "on" or empty.
     [[nodiscard]] QString value(const QString &name) const;
     void setValue(const QString &name, const QString &value);
@@ -62,6 +68,8 @@ Q_SIGNALS:
     void modifiedChanged(bool isModified);
     void saveRequested();
     void discarded();
+    /// Enter in the last field, where it goes on.
+    void fieldsDone();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -76,16 +84,19 @@ private:
 
     void addRow(const QString &name, const QString &label, QWidget *editor);
     void noteEdit(const QString &name);
+    void goOn(const QString &name);
     void update();
     void setNote(const QString &name, const QString &icon, const QString &text, bool isProblem);
 
     QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_parts = nullptr;
     QHash<QString, FieldRow> m_rows;
     QStringList m_order;
     QWidget *m_buttons = nullptr;
     ActionButton *m_save = nullptr;
     ActionButton *m_discard = nullptr;
     bool m_isNew = false;
+    bool m_enterGoesOn = false;
     bool m_wasModified = false;
     bool m_isSetting = false;
 };

@@ -14,6 +14,9 @@ constexpr qint64 mostToVerify = 5000;
 // Shorter beginnings of an ISBN are those of half the catalogue.
 constexpr qsizetype shortestIsbnBeginning = 7;
 constexpr qsizetype longestNumber = 200;
+// Shorter beginnings of a barcode are those of most copies, and more books than that are no answer.
+constexpr qsizetype shortestNumberBeginning = 3;
+constexpr int mostWithBeginning = 200;
 
 /// `texts`: the columns that are searched, by key.
 Result<KeySet> findWords(const SqliteKeyReader &reader, const QString &typed,
@@ -67,15 +70,42 @@ Result<KeySet> findIsbn(const SqliteKeyReader &reader, const QString &typed)
     return reader.set(statement.bind(beginning, QString(beginning + u':')));
 }
 
+/// Numbers are often printed in capitals and typed without.
 Result<KeySet> findNumber(const SqliteKeyReader &reader, const QString &typed)
 {
     SqliteStatement statement(reader.handle(),
-                              "SELECT id FROM books WHERE control_number = ?1 "
+                              "SELECT id FROM books WHERE control_number IN (?1, ?2) "
                               "AND control_number IS NOT NULL AND removed_at IS NULL "
                               "UNION SELECT b.id FROM copies c JOIN books b ON b.id = c.book_id "
-                              "WHERE c.barcode = ?1 AND c.removed_at IS NULL "
+                              "WHERE c.barcode IN (?1, ?2) AND c.removed_at IS NULL "
                               "AND b.removed_at IS NULL");
-    return reader.set(statement.bind(typed));
+    return reader.set(statement.bind(typed, typed.toUpper()));
+}
+
+/// While a barcode or control number is being typed.
+Result<KeySet> findNumberBeginning(const SqliteKeyReader &reader, const QString &typed)
+{
+    if (typed.size() < shortestNumberBeginning)
+        return KeySet();
+    const QString upper = typed.toUpper();
+    KeySet found;
+    for (const QString &beginning :
+         typed == upper ? QStringList {typed} : QStringList {typed, upper}) {
+        const QString end = beginning + QChar(0xffff);
+        SqliteStatement barcodes(reader.handle(),
+                                 "SELECT b.id FROM (SELECT book_id FROM copies "
+                                 "WHERE barcode >= ? AND barcode < ? AND removed_at IS NULL "
+                                 "ORDER BY barcode LIMIT ?) c JOIN books b ON b.id = c.book_id "
+                                 "WHERE b.removed_at IS NULL");
+        BOOKBELL_TRY(byBarcode, reader.set(barcodes.bind(beginning, end, mostWithBeginning)));
+        SqliteStatement numbers(reader.handle(),
+                                "SELECT id FROM books WHERE control_number >= ? "
+                                "AND control_number < ? AND control_number IS NOT NULL "
+                                "AND removed_at IS NULL ORDER BY control_number LIMIT ?");
+        BOOKBELL_TRY(byNumber, reader.set(numbers.bind(beginning, end, mostWithBeginning)));
+        found = KeySet::united(found, KeySet::united(*byBarcode, *byNumber));
+    }
+    return found;
 }
 
 } // namespace
@@ -93,7 +123,9 @@ Result<KeySet> findBooks(const SqliteKeyReader &reader, const QString &typed)
         return words;
     BOOKBELL_TRY(byIsbn, findIsbn(reader, number));
     BOOKBELL_TRY(byNumber, findNumber(reader, number));
-    return KeySet::united(*words, KeySet::united(*byIsbn, *byNumber));
+    KeySet found = KeySet::united(*words, KeySet::united(*byIsbn, *byNumber));
+    // Beside what was found they would only be in the way: 1984 is a title, too.
+    return found.size() > 0 ? found : findNumberBeginning(reader, number);
 }
 
 Result<KeySet> findReaders(const SqliteKeyReader &reader, const QString &typed)

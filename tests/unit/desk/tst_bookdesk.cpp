@@ -22,12 +22,22 @@ private Q_SLOTS:
     void remove();
     void removeWhileInUse_data();
     void removeWhileInUse();
+    void removeWhileToBeCleared();
     void removedIsNoMoreFound();
     void copies();
     void copiesRefused();
+    void severalCopiesAtOnce();
     void copyInUse();
+    void copyThatIsToBeCleared();
+    void copyPutOnTheShelfElsewhere();
+    void copyRemovedElsewhere();
+    void copyRenumberedDuringAScan();
     void record();
-    void withIsbn();
+    void details();
+    void barcodeUses();
+    void nextBarcode_data();
+    void nextBarcode();
+    void nextBarcodeAfterTheLastCopy();
 
     void undoAdd();
     void undoAddOfAUsedBook_data();
@@ -61,6 +71,15 @@ struct BookLibrary : DeskLibrary {
     std::optional<Copy> byBarcode(const QString &barcode)
     {
         return with([=](Stores &stores) { return stores.books().copyByBarcode(barcode); });
+    }
+    Copy addCopy(const QString &barcode)
+    {
+        return books.addCopies(pachinko.id, {barcode}).result().value().copies.constFirst();
+    }
+    /// As another program on the same library has it.
+    [[nodiscard]] std::unique_ptr<Database> openAgain() const
+    {
+        return std::move(openLibrary({path()}).value());
     }
     ErrorCode undo(JournalId id)
     {
@@ -212,7 +231,6 @@ void TestBookDesk::removeWhileInUse_data()
     QTest::addColumn<QString>("what");
     QTest::newRow("reserved") << u"reserved"_s;
     QTest::newRow("on loan") << u"on loan"_s;
-    QTest::newRow("to clear") << u"to clear"_s;
 }
 
 void TestBookDesk::removeWhileInUse()
@@ -229,17 +247,25 @@ void TestBookDesk::removeWhileInUse()
         QCOMPARE(library.copy(u"P1"_s).state, CopyState::Available);
     } else {
         QVERIFY(library.desk->checkOut(u"P1"_s, u"R3"_s, false).result());
-        if (what == u"to clear") {
-            VERIFY_RESULT(placed, library.desk->reserve(id, u"R1"_s).result());
-            QVERIFY(library.desk->checkIn(u"P1"_s).result());
-            QVERIFY(library.desk->cancel(placed->reservation.id, {}).result());
-            QCOMPARE(library.copy(u"P1"_s).state, CopyState::ToClear);
-        }
     }
     const auto removed = library.books.remove(library.pachinko.id).result();
     QCOMPARE(removed.error().code, ErrorCode::BookInUse);
     QCOMPARE(removed.error().subject, u"파친코 1"_s);
     QVERIFY(library.byBarcode(u"P2"_s));
+}
+
+void TestBookDesk::removeWhileToBeCleared()
+{
+    BookLibrary library;
+    const QString id = QString::number(library.pachinko.id.value);
+    VERIFY_RESULT(placed, library.desk->reserve(id, u"R1"_s).result());
+    QVERIFY(library.desk->checkIn(u"P1"_s).result());
+    QVERIFY(library.desk->cancel(placed->reservation.id, {}).result());
+    QCOMPARE(library.copy(u"P1"_s).state, CopyState::ToClear);
+    VERIFY_RESULT(removed, library.books.remove(library.pachinko.id).result());
+    QVERIFY(!library.byBarcode(u"P1"_s));
+    QVERIFY(library.desk->undo(removed->journal).result());
+    QCOMPARE(library.copy(u"P1"_s).state, CopyState::ToClear);
 }
 
 void TestBookDesk::removedIsNoMoreFound()
@@ -252,22 +278,22 @@ void TestBookDesk::removedIsNoMoreFound()
                  .code,
              ErrorCode::UnknownBook);
     QCOMPARE(library.desk->checkIn(u"P1"_s).result().error().code, ErrorCode::UnknownBarcode);
-    QCOMPARE(library.books.addCopy(library.pachinko.id, u"P3"_s).result().error().code,
+    QCOMPARE(library.books.addCopies(library.pachinko.id, {u"P3"_s}).result().error().code,
              ErrorCode::UnknownBook);
 }
 
 void TestBookDesk::copies()
 {
     BookLibrary library;
-    VERIFY_RESULT(added, library.books.addCopy(library.pachinko.id, u" P3 "_s).result());
-    QCOMPARE(added->copy.barcode, u"P3"_s);
-    QCOMPARE(*library.byBarcode(u"P3"_s), added->copy);
-    VERIFY_RESULT(renamed, library.books.renumberCopy(added->copy.id, u" P4 "_s).result());
+    const Copy added = library.addCopy(u" P3 "_s);
+    QCOMPARE(added.barcode, u"P3"_s);
+    QCOMPARE(*library.byBarcode(u"P3"_s), added);
+    VERIFY_RESULT(renamed, library.books.renumberCopy(added.id, u" P4 "_s).result());
     QCOMPARE(renamed->copy.barcode, u"P4"_s);
     QVERIFY(!library.byBarcode(u"P3"_s));
-    VERIFY_RESULT(same, library.books.renumberCopy(added->copy.id, u"P4"_s).result());
+    VERIFY_RESULT(same, library.books.renumberCopy(added.id, u"P4"_s).result());
     QVERIFY(!same->journal.isValid());
-    VERIFY_RESULT(removed, library.books.removeCopy(added->copy.id).result());
+    VERIFY_RESULT(removed, library.books.removeCopy(added.id).result());
     QCOMPARE(removed->copy.barcode, u"P4"_s);
     QVERIFY(!library.byBarcode(u"P4"_s));
     QCOMPARE(library.books.record(library.pachinko.id).result()->copies.size(), 2);
@@ -277,12 +303,13 @@ void TestBookDesk::copiesRefused()
 {
     BookLibrary library;
     const CopyId id = library.byBarcode(u"P1"_s)->id;
-    const auto empty = library.books.addCopy(library.pachinko.id, u" "_s).result();
+    const auto empty = library.books.addCopies(library.pachinko.id, {u" "_s}).result();
     QCOMPARE(empty.error().code, ErrorCode::MissingField);
     QCOMPARE(empty.error().subject, u"barcode"_s);
-    QCOMPARE(library.books.addCopy(library.pachinko.id, u"C1"_s).result().error().code,
+    QCOMPARE(library.books.addCopies(library.pachinko.id, {u"C1"_s}).result().error().code,
              ErrorCode::DuplicateBarcode);
-    QCOMPARE(library.books.addCopy({999}, u"N1"_s).result().error().code, ErrorCode::UnknownBook);
+    QCOMPARE(library.books.addCopies({999}, {u"N1"_s}).result().error().code,
+             ErrorCode::UnknownBook);
     QCOMPARE(library.books.renumberCopy(id, u""_s).result().error().code, ErrorCode::MissingField);
     QCOMPARE(library.books.renumberCopy(id, u"P2"_s).result().error().code,
              ErrorCode::DuplicateBarcode);
@@ -307,10 +334,100 @@ void TestBookDesk::copyInUse()
     QVERIFY(library.desk->checkIn(u"C1"_s).result());
     QVERIFY(refused()); // on the hold shelf
     QVERIFY(library.desk->cancel(reservation.id, {}).result());
-    QCOMPARE(library.copy(u"C1"_s).state, CopyState::ToClear);
-    QVERIFY(refused());
     QVERIFY(library.desk->checkIn(u"C1"_s).result());
     QVERIFY(library.books.removeCopy(library.copy(u"C1"_s).id).result());
+}
+
+void TestBookDesk::severalCopiesAtOnce()
+{
+    BookLibrary library;
+    const BookId id = library.pachinko.id;
+    // One that is taken keeps the others out, too.
+    const auto refused = library.books.addCopies(id, {u"P3"_s, u"C1"_s, u"P4"_s}).result();
+    QCOMPARE(refused.error().code, ErrorCode::DuplicateBarcode);
+    QCOMPARE(refused.error().subject, u"C1"_s);
+    QVERIFY(!library.byBarcode(u"P3"_s));
+    VERIFY_RESULT(added, library.books.addCopies(id, {u"P3 "_s, u" "_s, u"P4"_s}).result());
+    QCOMPARE(added->copies.size(), 2);
+    QCOMPARE(library.books.record(id).result()->copies.size(), 4);
+    QCOMPARE(library.lastEntry().id, added->journal);
+    QVERIFY(library.desk->undo(added->journal).result());
+    QCOMPARE(library.books.record(id).result()->copies.size(), 2);
+}
+
+void TestBookDesk::copyThatIsToBeCleared()
+{
+    BookLibrary library;
+    const Reservation reservation = library.reserve(u"R1"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(cancelled, library.desk->cancel(reservation.id, {}).result());
+    const Copy copy = library.copy(u"C1"_s);
+    QCOMPARE(copy.state, CopyState::ToClear);
+    VERIFY_RESULT(removed, library.books.removeCopy(copy.id).result());
+    QVERIFY(!library.byBarcode(u"C1"_s));
+    QCOMPARE(library.with([](Stores &stores) { return stores.books().toClearCount(); }), 0);
+    // Without its copy the reservation cannot wait on the shelf again.
+    QCOMPARE(library.undo(cancelled->journal), ErrorCode::NothingToUndo);
+    QCOMPARE(library.reservation(reservation.id).state, ReservationState::Cancelled);
+    QVERIFY(library.desk->undo(removed->journal).result());
+    QCOMPARE(library.copy(u"C1"_s), copy);
+    QVERIFY(library.desk->undo(cancelled->journal).result());
+    QCOMPARE(library.reservation(reservation.id).state, ReservationState::Ready);
+    QCOMPARE(library.copy(u"C1"_s).state, CopyState::OnHoldShelf);
+}
+
+void TestBookDesk::copyPutOnTheShelfElsewhere()
+{
+    BookLibrary library;
+    const auto there = library.openAgain();
+    Desk other(*there, library.clock, {u"seojun"_s, u"window"_s});
+    const Copy seen = library.copy(u"P1"_s);
+    QCOMPARE(seen.state, CopyState::Available);
+    const QString id = QString::number(library.pachinko.id.value);
+    VERIFY_RESULT(placed, other.reserve(id, u"R1"_s).result());
+    VERIFY_RESULT(ready, other.checkIn(u"P1"_s).result());
+    QCOMPARE(ready->outcome, CheckInOutcome::Ready);
+    QCOMPARE(library.books.removeCopy(seen.id).result().error(),
+             (Error {ErrorCode::CopyInUse, u"P1"_s, {}}));
+    QCOMPARE(library.books.remove(library.pachinko.id).result().error().code, ErrorCode::BookInUse);
+    QCOMPARE(library.reservation(placed->reservation.id).state, ReservationState::Ready);
+    QCOMPARE(library.copy(u"P1"_s).reservation, placed->reservation.id);
+}
+
+void TestBookDesk::copyRemovedElsewhere()
+{
+    BookLibrary library;
+    const auto there = library.openAgain();
+    const BookDesk other(*there, library.clock, {u"seojun"_s, u"window"_s});
+    const Copy seen = library.copy(u"P1"_s);
+    const QString id = QString::number(library.pachinko.id.value);
+    VERIFY_RESULT(placed, library.desk->reserve(id, u"R1"_s).result());
+    QVERIFY(other.removeCopy(seen.id).result());
+    // Who scans it now, or changes it, hears so; the reader goes on waiting.
+    QCOMPARE(library.desk->checkIn(u"P1"_s).result().error(),
+             (Error {ErrorCode::UnknownBarcode, u"P1"_s, {}}));
+    QCOMPARE(library.books.renumberCopy(seen.id, u"P9"_s).result().error().code,
+             ErrorCode::UnknownBarcode);
+    QCOMPARE(library.reservation(placed->reservation.id).state, ReservationState::Waiting);
+    QVERIFY(library.deliveries().isEmpty());
+}
+
+void TestBookDesk::copyRenumberedDuringAScan()
+{
+    BookLibrary library;
+    const QString id = QString::number(library.pachinko.id.value);
+    VERIFY_RESULT(placed, library.desk->reserve(id, u"R1"_s).result());
+    VERIFY_RESULT(scanned, library.desk->recognise(u"P1"_s).result());
+    QCOMPARE(scanned->copy->barcode, u"P1"_s);
+    QVERIFY(library.books.renumberCopy(scanned->copy->id, u"P9"_s).result());
+    QCOMPARE(library.desk->checkIn(u"P1"_s).result().error().code, ErrorCode::UnknownBarcode);
+    QCOMPARE(library.reservation(placed->reservation.id).state, ReservationState::Waiting);
+    VERIFY_RESULT(ready, library.desk->checkIn(u"P9"_s).result());
+    QCOMPARE(ready->copy.id, scanned->copy->id);
+    // On the shelf it may be given another number, too: it goes on waiting for its reader.
+    QVERIFY(library.books.renumberCopy(scanned->copy->id, u"P10"_s).result());
+    VERIFY_RESULT(lent, library.desk->checkOut(u"P10"_s, u"R1"_s, false).result());
+    QCOMPARE(lent->collected->id, placed->reservation.id);
 }
 
 void TestBookDesk::record()
@@ -338,14 +455,63 @@ void TestBookDesk::record()
     QCOMPARE(library.books.record({999}).result().error().code, ErrorCode::UnknownBook);
 }
 
-void TestBookDesk::withIsbn()
+void TestBookDesk::details()
 {
     BookLibrary library;
-    VERIFY_RESULT(found, library.books.withIsbn(u"978-89-374-6044-9"_s).result());
-    QCOMPARE(found->size(), 1);
-    QCOMPARE(found->first().id, library.book);
-    VERIFY_RESULT(half, library.books.withIsbn(u"97889"_s).result());
-    QVERIFY(half->isEmpty());
+    library.with([id = library.pachinko.id, now = library.clock.now()](Stores &stores) {
+        const auto reader = stores.readers().readerByCard(u"R2"_s);
+        return stores.reservations().addWatch(id, (*reader)->id, now);
+    });
+    QVERIFY(library.books.renumberCopy(library.byBarcode(u"P1"_s)->id, u"P7"_s).result());
+    VERIFY_RESULT(details, library.books.details(library.pachinko.id, 1).result());
+    QCOMPARE(details->watchers.size(), 1);
+    QCOMPARE(details->watchers.first().reader.cardNumber, u"R2"_s);
+    QCOMPARE(details->watchers.first().devices, 1);
+    QCOMPARE(details->history.happenings.size(), 1);
+    QVERIFY(details->history.hasMore);
+    QCOMPARE(library.books.details({999}, 1).result().error().code, ErrorCode::UnknownBook);
+}
+
+void TestBookDesk::barcodeUses()
+{
+    BookLibrary library;
+    VERIFY_RESULT(uses, library.books.barcodeUses({u" P1 "_s, u""_s, u"N1"_s}).result());
+    QCOMPARE(*uses, (QList<BarcodeUse> {{u"P1"_s, library.pachinko}, {u"N1"_s, std::nullopt}}));
+}
+
+void TestBookDesk::nextBarcode_data()
+{
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QStringList>("taken");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("counted on") << u"EM0041"_s << QStringList() << u"EM0042"_s;
+    QTest::newRow("zeros stay") << u"EM0099"_s << QStringList() << u"EM0100"_s;
+    QTest::newRow("one more digit") << u"A9"_s << QStringList() << u"A10"_s;
+    QTest::newRow("numbers in use are passed over") << u"P0"_s << QStringList() << u"P3"_s;
+    QTest::newRow("so is what is typed already")
+        << u"P0"_s << QStringList {u"P3"_s, u"P4"_s} << u"P5"_s;
+    QTest::newRow("longer than a number can be")
+        << u"99999999999999999999"_s << QStringList() << u"991000000000000000000"_s;
+    QTest::newRow("no number") << u"가나다"_s << QStringList() << QString();
+}
+
+void TestBookDesk::nextBarcode()
+{
+    QFETCH(QString, last);
+    QFETCH(QStringList, taken);
+    BookLibrary library;
+    VERIFY_RESULT(next, library.books.nextBarcode(last, taken).result());
+    QTEST(*next, "next");
+}
+
+void TestBookDesk::nextBarcodeAfterTheLastCopy()
+{
+    BookLibrary library;
+    QCOMPARE(library.books.nextBarcode({}, {}).result().value(), u"P3"_s);
+    library.addCopy(u"EM0007"_s);
+    QCOMPARE(library.books.nextBarcode({}, {}).result().value(), u"EM0008"_s);
+    QVERIFY(library.books.remove(library.pachinko.id).result());
+    QCOMPARE(library.books.nextBarcode({}, {}).result().value(), u"C3"_s);
 }
 
 void TestBookDesk::undoAdd()
@@ -382,7 +548,7 @@ void TestBookDesk::undoAddOfAUsedBook()
     else if (what == u"on loan")
         QVERIFY(library.desk->checkOut(u"N1"_s, u"R1"_s, false).result());
     else if (what == u"copy")
-        QVERIFY(library.books.addCopy(added->book.id, u"N2"_s).result());
+        QVERIFY(library.books.addCopies(added->book.id, {u"N2"_s}).result());
     else if (what == u"removed")
         QVERIFY(library.books.remove(added->book.id).result());
     if (what == u"edited") {
@@ -460,14 +626,15 @@ void TestBookDesk::undoRemoveAfterNumbersWereReused()
 void TestBookDesk::undoCopies()
 {
     BookLibrary library;
-    VERIFY_RESULT(added, library.books.addCopy(library.pachinko.id, u"P3"_s).result());
-    VERIFY_RESULT(renamed, library.books.renumberCopy(added->copy.id, u"P4"_s).result());
-    VERIFY_RESULT(removed, library.books.removeCopy(added->copy.id).result());
+    VERIFY_RESULT(added, library.books.addCopies(library.pachinko.id, {u"P3"_s}).result());
+    const Copy copy = added->copies.constFirst();
+    VERIFY_RESULT(renamed, library.books.renumberCopy(copy.id, u"P4"_s).result());
+    VERIFY_RESULT(removed, library.books.removeCopy(copy.id).result());
     QCOMPARE(library.undo(renamed->journal), ErrorCode::NothingToUndo);
     VERIFY_RESULT(again, library.desk->undo(removed->journal).result());
     QCOMPARE(library.byBarcode(u"P4"_s), std::optional(renamed->copy));
     VERIFY_RESULT(old, library.desk->undo(renamed->journal).result());
-    QCOMPARE(library.byBarcode(u"P3"_s), std::optional(added->copy));
+    QCOMPARE(library.byBarcode(u"P3"_s), std::optional(copy));
     VERIFY_RESULT(gone, library.desk->undo(added->journal).result());
     QVERIFY(!library.byBarcode(u"P3"_s));
 }
