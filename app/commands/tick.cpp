@@ -103,7 +103,7 @@ Result<UpkeepReport> doAll(CommandRun &run, UtcTime now)
     const UtcTime present = run.clock().now();
     if (now > present) {
         const auto corrected = waitFor(run.database()->write(
-            [present](Stores &stores) { return stores.deliveries().forgetWrongClock(present); }));
+            [present](Stores &stores) { return stores.deliveries().bringForward(present); }));
         if (!corrected)
             return fail(corrected.error());
     }

@@ -177,6 +177,9 @@ public:
     /// many.
     [[nodiscard]] virtual Result<qint64> forgetWrongClock(UtcTime now) = 0;
 
+    /// Queued means at once: whatever is queued for a time after `now` is due now. Returns how many.
+    [[nodiscard]] virtual Result<qint64> bringForward(UtcTime now) = 0;
+
     /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
     /// alerts first, then announcements that are sending. Rows whose lease ended are due. Due rows
     /// of one group come together, as one.

@@ -741,6 +741,23 @@ void OutboxContract::tooLateAnnouncementsAreFoundByTheirTime()
     QCOMPARE(must(outbox().announcement(announcement.id))->state, AnnouncementState::Finished);
 }
 
+void OutboxContract::queuedOnesAreBroughtForward()
+{
+    Delivery queued = m_data->newDelivery(m_data->addSubscription(u"queued"_s));
+    queued.dueAt += 5min;
+    queued.id = must(outbox().enqueue(queued));
+    Delivery held = m_data->newDelivery(m_data->addSubscription(u"held"_s));
+    held.state = DeliveryState::Held;
+    held.dueAt += 5min;
+    held.id = must(outbox().enqueue(held));
+    const DeliveryId leased = enqueue(u"leased"_s);
+    QCOMPARE(claim().size(), 1);
+    QCOMPARE(must(outbox().bringForward(m_data->now)), 1);
+    QCOMPARE(must(outbox().delivery(queued.id))->dueAt, m_data->now);
+    QCOMPARE(must(outbox().delivery(held.id))->dueAt, held.dueAt);
+    QCOMPARE(must(outbox().delivery(leased))->dueAt, m_data->leaseEnd);
+}
+
 void OutboxContract::groupsAreJoinedWhileHeld()
 {
     const ReaderId reader = m_data->addReader(u"R1"_s);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void heldOnesAreReleasedInTheirTime();
     void whatIsTooLateIsDroppedInBulk();
     void tooLateAnnouncementsAreFoundByTheirTime();
+    void queuedOnesAreBroughtForward();
     void groupsAreJoinedWhileHeld();
     void groupsAreClaimedAsOne();
     void groupsAreClaimedWholeBeyondTheLimit();

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<bool> hasOverdue(UtcTime now) const override;
     [[nodiscard]] Result<QList<UnsentDelivery>> release(UtcTime now, int limit) override;
     [[nodiscard]] Result<QList<UnsentDelivery>> dropTooLate(UtcTime now, int limit) override;
+    [[nodiscard]] Result<qint64> bringForward(UtcTime now) override;
     [[nodiscard]] Result<qint64> reschedule(const QString &heldReason, UtcTime dueAt,
                                             UtcTime now) override;
 

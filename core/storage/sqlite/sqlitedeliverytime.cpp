@@ -67,6 +67,20 @@ Result<QList<UnsentDelivery>> SqliteDeliveryStore::dropTooLate(UtcTime now, int 
         .all<UnsentDelivery>(readUnsent);
 }
 
+Result<qint64> SqliteDeliveryStore::bringForward(UtcTime now)
+{
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET due_at = ?1 WHERE id IN ("
+                           "SELECT d.id FROM (SELECT DISTINCT service_id, announcement_id "
+                           "FROM delivery_counts WHERE state = 0 AND n > 0) c "
+                           "CROSS JOIN deliveries d INDEXED BY deliveries_due "
+                           "ON d.service_id = c.service_id "
+                           "AND d.announcement_id = c.announcement_id "
+                           "WHERE d.state < 4 AND d.due_at > ?1 AND d.state = 0)")
+        .bind(now)
+        .run();
+}
+
 Result<std::optional<DeliveryStore::HeldGroup>> SqliteDeliveryStore::heldGroup(
     SubscriptionId subscription) const
 {

@@ -5,6 +5,8 @@
 
 namespace bookbell {
 
+// Left to itself SQLite takes the index by state, and sorts all that are ready.
+
 Result<bool> SqliteScheduleStore::takeTurn(const QString &owner, UtcTime now, UtcTime until)
 {
     auto changed = SqliteStatement(m_handle,
@@ -43,7 +45,8 @@ Result<> SqliteScheduleStore::setDoneAt(UtcTime at)
 Result<QList<Reservation>> SqliteScheduleStore::uncollected(UtcTime now, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " RESERVATION_COLUMNS " FROM reservations "
+                           "SELECT " RESERVATION_COLUMNS
+                           " FROM reservations INDEXED BY reservations_on_shelf "
                            "WHERE state = 2 AND pickup_by < ? ORDER BY pickup_by, id LIMIT ?")
         .bind(now, limit)
         .all<Reservation>(readReservation);
@@ -52,7 +55,8 @@ Result<QList<Reservation>> SqliteScheduleStore::uncollected(UtcTime now, int lim
 Result<QList<Reservation>> SqliteScheduleStore::resumable(QDate today, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " RESERVATION_COLUMNS " FROM reservations "
+                           "SELECT " RESERVATION_COLUMNS
+                           " FROM reservations INDEXED BY reservations_resume "
                            "WHERE state = 1 AND suspended_until IS NOT NULL "
                            "AND suspended_until <= ? ORDER BY suspended_until, id LIMIT ?")
         .bind(today, limit)
@@ -62,7 +66,8 @@ Result<QList<Reservation>> SqliteScheduleStore::resumable(QDate today, int limit
 Result<QList<Reservation>> SqliteScheduleStore::unneeded(QDate today, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " RESERVATION_COLUMNS " FROM reservations "
+                           "SELECT " RESERVATION_COLUMNS
+                           " FROM reservations INDEXED BY reservations_lapse "
                            "WHERE state < 2 AND not_needed_after IS NOT NULL "
                            "AND not_needed_after < ? ORDER BY not_needed_after, id LIMIT ?")
         .bind(today, limit)
@@ -72,7 +77,8 @@ Result<QList<Reservation>> SqliteScheduleStore::unneeded(QDate today, int limit)
 Result<QList<Reservation>> SqliteScheduleStore::unreminded(UtcTime until, int limit) const
 {
     return SqliteStatement(m_handle,
-                           "SELECT " RESERVATION_COLUMNS " FROM reservations "
+                           "SELECT " RESERVATION_COLUMNS
+                           " FROM reservations INDEXED BY reservations_remind "
                            "WHERE state = 2 AND reminded_at IS NULL AND pickup_by <= ? "
                            "ORDER BY pickup_by, id LIMIT ?")
         .bind(until, limit)

@@ -382,6 +382,22 @@ private Q_SLOTS:
         const Outcome again = tick({u"--now"_s, then});
         QCOMPARE(again.object().value(u"items"_s).toArray().size(), 0);
         QVERIFY(again.error.isEmpty());
+        // Also what was released some minutes ahead.
+        QCOMPARE(run({u"settings"_s, u"set"_s, u"alerts.delay"_s, u"5"_s}).status, 0);
+        QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status,
+                 0);
+        QCOMPARE(run({u"check-in"_s, u"A2"_s, u"--json"_s}).object().value(u"deliveries"_s).toInt(),
+                 1);
+        const QString soon =
+            QDateTime::currentDateTimeUtc().addSecs(400).toString(Qt::ISODate);
+        QCOMPARE(tick({u"--now"_s, soon}).object().value(u"released"_s).toInt(), 1);
+        for (const QJsonValue &delivery : run({u"deliveries"_s, u"--json"_s}).array()) {
+            const QJsonObject alert = delivery.toObject();
+            QVERIFY(alert.value(u"state"_s).toString() != u"held"_s);
+            if (alert.value(u"state"_s).toString() == u"queued"_s)
+                QVERIFY(QDateTime::fromString(alert.value(u"dueAt"_s).toString(), Qt::ISODate)
+                        <= QDateTime::currentDateTimeUtc());
+        }
         const Outcome told = run({u"tick"_s});
         QCOMPARE(told.out, "Nothing is due.\n");
     }

@@ -48,7 +48,60 @@ private Q_SLOTS:
     void theServiceDecidesWhenToRetry();
     void whatWasNotTriedCountsNothing();
     void asksOnceMoreWhetherTheReasonHolds();
+    void oneAnswerIsForAllItSpeaksFor_data();
+    void oneAnswerIsForAllItSpeaksFor();
+    void membersComeApartAndTogether();
 };
+
+void TestOutcomes::oneAnswerIsForAllItSpeaksFor_data()
+{
+    QTest::addColumn<PushVerdict>("verdict");
+    QTest::addColumn<DeliveryState>("first");
+    QTest::addColumn<DeliveryState>("lasting");
+    QTest::addColumn<DeliveryState>("ending");
+    const auto row = [](const char *name, PushVerdict verdict, DeliveryState state,
+                        std::optional<DeliveryState> ending = {}) {
+        QTest::newRow(name) << verdict << state << state << ending.value_or(state);
+    };
+    row("accepted", PushVerdict::Accepted, DeliveryState::Accepted);
+    row("gone", PushVerdict::Gone, DeliveryState::Gone);
+    row("refused", PushVerdict::Refused, DeliveryState::Queued);
+    row("trouble", PushVerdict::Retry, DeliveryState::Retrying, DeliveryState::Failed);
+}
+
+void TestOutcomes::oneAnswerIsForAllItSpeaksFor()
+{
+    QFETCH(PushVerdict, verdict);
+    SendReport report = reportOf(verdict, 0);
+    report.others = {{{8}, 2, now + 2h}, {{9}, 1, now + 100ms}};
+    const auto outcomes = outcomesOf(report, now, 0.5);
+    QCOMPARE(outcomes.size(), size_t {3});
+    QCOMPARE(outcomes[0].id, DeliveryId {7});
+    QCOMPARE(outcomes[1].id, DeliveryId {8});
+    QCOMPARE(outcomes[1].attempt, 2);
+    QCOMPARE(outcomes[2].id, DeliveryId {9});
+    QTEST(outcomes[0].state, "first");
+    QTEST(outcomes[1].state, "lasting");
+    QTEST(outcomes[2].state, "ending");
+    // Together again, however often each was tried.
+    QCOMPARE(outcomes[1].dueAt, outcomes[0].dueAt);
+}
+
+void TestOutcomes::membersComeApartAndTogether()
+{
+    ClaimedDelivery first = claimedReady();
+    ClaimedDelivery other = claimedReady();
+    other.id = {8};
+    first.others.push_back(other);
+    auto members = membersOf(first);
+    QCOMPARE(members.size(), size_t {2});
+    QVERIFY(members[0].others.empty());
+    const ClaimedDelivery whole = gathered(members);
+    QCOMPARE(whole.id, DeliveryId {7});
+    QCOMPARE(whole.others.size(), size_t {1});
+    members.erase(members.begin());
+    QCOMPARE(gathered(members).id, DeliveryId {8});
+}
 
 void TestOutcomes::followsTheVerdict_data()
 {
