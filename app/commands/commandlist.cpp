@@ -12,7 +12,7 @@ const QList<Command> &allCommands()
         pairCommand(),      announceCommand(), announcementsCommand(), pauseCommand(),
         resumeCommand(),    stopCommand(),     sendCommand(),          serveCommand(),
         tickCommand(),      statusCommand(),   deliveriesCommand(),    servicesCommand(),
-        rehearseCommand(),
+        rehearseCommand(),  backupCommand(),   restoreCommand(),       doctorCommand(),
     };
     return commands;
 }

@@ -31,5 +31,8 @@ namespace bookbell {
 [[nodiscard]] Command deliveriesCommand();
 [[nodiscard]] Command servicesCommand();
 [[nodiscard]] Command rehearseCommand();
+[[nodiscard]] Command backupCommand();
+[[nodiscard]] Command restoreCommand();
+[[nodiscard]] Command doctorCommand();
 
 } // namespace bookbell

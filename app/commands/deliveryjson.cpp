@@ -15,6 +15,13 @@ static QJsonValue timeOrNull(const std::optional<UtcTime> &time)
     return time ? QJsonValue(toIso(*time, QTimeZone::utc())) : QJsonValue(QJsonValue::Null);
 }
 
+/// What is held since a restore waits for staff, not for a time.
+static QJsonValue dueAtJson(const Delivery &delivery)
+{
+    const bool hasTime = isOpen(delivery.state) && delivery.reason != restoredReason();
+    return hasTime ? timeOrNull(delivery.dueAt) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject countsJson(const DeliveryCounts &counts)
 {
     QJsonObject json;
@@ -38,7 +45,7 @@ QJsonObject deliveryJson(const Delivery &delivery)
             {u"announcement"_s, idOrNull(delivery.announcement.value)},
             {u"subscription"_s, idOrNull(delivery.subscription.value)},
             {u"createdAt"_s, timeOrNull(delivery.createdAt)},
-            {u"dueAt"_s, isOpen(delivery.state) ? timeOrNull(delivery.dueAt) : QJsonValue::Null},
+            {u"dueAt"_s, dueAtJson(delivery)},
             {u"finishedAt"_s, timeOrNull(delivery.finishedAt)}};
 }
 

@@ -6,16 +6,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
 #include "core/base/logging.h"
 #include "core/base/random.h"
+#include "core/storage/libraryfile.h"
 #include "core/storage/librarysettings.h"
+#include "core/storage/sqlite/sqlitebackup.h"
 #include "core/storage/sqlite/sqliteconnection.h"
 #include "core/storage/sqlite/sqlitemigrations.h"
 #include "core/webpush/p256.h"
@@ -34,43 +29,6 @@ LibraryLocation LibraryLocation::byDefault()
 {
     return {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + u"/bookbell/library.sqlite"_s};
-}
-
-static QString filePath(const LibraryLocation &location)
-{
-    return QDir::cleanPath(QFileInfo(location.text).absoluteFilePath());
-}
-
-static bool isAllowed(const QString &path, int access)
-{
-    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), access, AT_EACCESS) == 0;
-}
-
-static Result<> checkFolder(const QString &path)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QFileInfo(folder).isDir())
-        return fail(ErrorCode::FolderNotWritable, folder, u"there is no such folder"_s);
-    if (!isAllowed(folder, W_OK | X_OK))
-        return fail(ErrorCode::FolderNotWritable, folder,
-                    QString::fromLocal8Bit(std::strerror(errno)));
-    return {};
-}
-
-/// Nobody but the owner: the file holds the VAPID key and the endpoints.
-static Result<> makePrivateFile(const QString &path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(),
-                            O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0) {
-        const int error = errno;
-        if (error == ENOSPC || error == EDQUOT)
-            return fail(ErrorCode::DiskFull, path);
-        return fail(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(),
-                    QString::fromLocal8Bit(std::strerror(error)));
-    }
-    ::close(file);
-    return {};
 }
 
 static Result<> checkNewLibrary(NewLibrary &library)
@@ -139,12 +97,6 @@ static Result<> writeNewLibrary(const QString &path, const NewLibrary &library, 
     return done;
 }
 
-bool isLibraryFile(const QString &path)
-{
-    const auto header = readSqliteHeader(path);
-    return header && header->isLibrary;
-}
-
 Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
                                                 const NewLibrary &library, const Clock &clock)
 {
@@ -154,7 +106,7 @@ Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
     if (auto done = checkNewLibrary(checked); !done)
         return fail(std::move(done.error()));
 
-    const QString path = filePath(location);
+    const QString path = libraryPath(location);
     const QFileInfo there(path);
     if (there.isDir() || (there.isFile() && there.isReadable() && !isLibraryFile(path)))
         return fail(ErrorCode::LibraryNotALibrary, path);
@@ -163,9 +115,9 @@ Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
         if (QFileInfo::exists(taken) || QFileInfo(taken).isSymLink())
             return fail(ErrorCode::LibraryExists, taken);
     }
-    if (path == filePath(LibraryLocation::byDefault()))
+    if (path == libraryPath(LibraryLocation::byDefault()))
         QDir().mkpath(QFileInfo(path).absolutePath());
-    if (auto done = checkFolder(path); !done)
+    if (auto done = checkLibraryFolder(path); !done)
         return fail(std::move(done.error()));
 
     // Made under another name and then renamed: at every moment there is a whole library or none.
@@ -188,40 +140,6 @@ Result<std::unique_ptr<Database>> createLibrary(const LibraryLocation &location,
     return openLibrary(location);
 }
 
-/// What can be said without opening it as a database.
-static Result<> checkLibraryFile(const QString &path)
-{
-    struct stat status {
-    };
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
-        const int error = errno;
-        return fail(error == EACCES ? ErrorCode::FileNotReadable : ErrorCode::LibraryNotFound, path,
-                    QString::fromLocal8Bit(std::strerror(error)));
-    }
-    if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::LibraryNotALibrary, path);
-    if (!isAllowed(path, R_OK))
-        return fail(ErrorCode::FileNotReadable, path);
-
-    auto header = readSqliteHeader(path);
-    if (!header)
-        return fail(std::move(header.error()));
-    if (!header->isLibrary)
-        return fail(ErrorCode::LibraryNotALibrary, path);
-    const QList<Migration> known = sqliteMigrations();
-    if (header->version > known.last().version)
-        return fail(ErrorCode::LibraryTooNew, path);
-
-    if (!isAllowed(path, W_OK))
-        return fail(ErrorCode::FileNotWritable, path);
-    if (auto done = checkFolder(path); !done)
-        return done;
-    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0
-        && ::chmod(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR) == 0)
-        qCInfo(lcStorage) << "took the library's file away from other users:" << path;
-    return {};
-}
-
 static Result<> prepareLibrary(const QString &path)
 {
     auto handle = SqliteHandle::open(path);
@@ -231,6 +149,9 @@ static Result<> prepareLibrary(const QString &path)
     if (!version)
         return fail(std::move(version.error()));
     const QList<Migration> known = sqliteMigrations();
+    // While this waited for its lock, a restore has put another file in its place.
+    if ((*handle)->hasMoved())
+        return fail(ErrorCode::LibraryBusy, path);
     if (*version > known.last().version)
         return fail(ErrorCode::LibraryTooNew, path);
     if (*version < 1)
@@ -243,14 +164,20 @@ static Result<> prepareLibrary(const QString &path)
         if (auto done = migrate(**handle, known, SystemClock().now()); !done)
             return done;
     }
-    return (*handle)->execute("PRAGMA journal_mode = WAL; SELECT count(*) FROM settings"_ba);
+    if (auto done =
+            (*handle)->execute("PRAGMA journal_mode = WAL; SELECT count(*) FROM settings"_ba);
+        !done)
+        return done;
+    // Who works in a backup has a library: no later backup is written over it.
+    const auto isBackup = isMarkedAsBackup(**handle);
+    return isBackup && *isBackup ? unmarkAsBackup(**handle) : Result<>();
 }
 
 Result<std::unique_ptr<Database>> openLibrary(const LibraryLocation &location)
 {
     if (location.isPostgres())
         return fail(ErrorCode::DatabaseNotSupported, location.text);
-    const QString path = filePath(location);
+    const QString path = libraryPath(location);
     if (auto done = checkLibraryFile(path); !done)
         return fail(std::move(done.error()));
     if (auto done = prepareLibrary(path); !done)

@@ -6,6 +6,7 @@
 #include "core/storage/bookstore.h"
 #include "core/storage/browsestore.h"
 #include "core/storage/deliverystore.h"
+#include "core/storage/outboxholdstore.h"
 #include "core/storage/readerstore.h"
 #include "core/storage/rehearsalstore.h"
 #include "core/storage/reservationstore.h"
@@ -27,6 +28,7 @@ public:
         std::unique_ptr<SubscriptionStore> subscriptions;
         std::unique_ptr<ServiceStore> services;
         std::unique_ptr<DeliveryStore> deliveries;
+        std::unique_ptr<OutboxHoldStore> outboxHold;
         std::unique_ptr<SettingStore> settings;
         std::unique_ptr<ScheduleStore> schedule;
         std::unique_ptr<RehearsalStore> rehearsal;
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] const ServiceStore &services() const { return *m_parts.services; }
     [[nodiscard]] DeliveryStore &deliveries() { return *m_parts.deliveries; }
     [[nodiscard]] const DeliveryStore &deliveries() const { return *m_parts.deliveries; }
+    [[nodiscard]] OutboxHoldStore &outboxHold() { return *m_parts.outboxHold; }
+    [[nodiscard]] const OutboxHoldStore &outboxHold() const { return *m_parts.outboxHold; }
     [[nodiscard]] SettingStore &settings() { return *m_parts.settings; }
     [[nodiscard]] const SettingStore &settings() const { return *m_parts.settings; }
     [[nodiscard]] ScheduleStore &schedule() { return *m_parts.schedule; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/storage/sqlite/sqliteoutboxholdstore.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
@@ -71,17 +72,14 @@ Result<QList<Announcement>> SqliteDeliveryStore::announcements() const
         .all<Announcement>(readAnnouncement);
 }
 
-Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announcement, UtcTime now,
-                                                    UtcTime dueAt, const QString &heldReason,
-                                                    const DailyCap &cap)
+static Result<qint64> enqueueWholeList(SqliteHandle &handle, const Announcement &announcement,
+                                       UtcTime now, UtcTime dueAt, const QString &heldReason)
 {
-    if (cap.perDay > 0)
-        return enqueueCapped(announcement, now, heldReason, cap);
     const bool isHeld = dueAt > now;
     const UtcTime start = isHeld ? dueAt : now;
     const UtcTime expiresAt = start + std::chrono::seconds(announcement.ttlSeconds);
     // Without a topic of the announcement each row gets 32 characters of its own.
-    return SqliteStatement(m_handle,
+    return SqliteStatement(handle,
                            "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
                            "subscription_id, topic, created_at, due_at, expires_at, reason) "
                            "SELECT ?, ?, ?, s.service_id, s.id, "
@@ -93,6 +91,19 @@ Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announce
               announcement.topic.isEmpty() ? std::optional<QByteArray>() : announcement.topic, now,
               start, expiresAt, isHeld ? heldReason : QString(), announcement.list)
         .run();
+}
+
+Result<qint64> SqliteDeliveryStore::enqueueAudience(const Announcement &announcement, UtcTime now,
+                                                    UtcTime dueAt, const QString &heldReason,
+                                                    const DailyCap &cap)
+{
+    auto count = cap.perDay > 0 ? enqueueCapped(announcement, now, heldReason, cap)
+                                : enqueueWholeList(m_handle, announcement, now, dueAt, heldReason);
+    if (!count)
+        return count;
+    if (auto held = applyOutboxHold(m_handle, announcement.id); !held)
+        return fail(std::move(held.error()));
+    return count;
 }
 
 Result<QByteArray> SqliteDeliveryStore::announcementsOn(const DailyCap::Day &day, UtcTime now) const

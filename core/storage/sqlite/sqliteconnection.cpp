@@ -6,6 +6,7 @@
 #include "core/storage/sqlite/sqlitebookstore.h"
 #include "core/storage/sqlite/sqlitebrowsestore.h"
 #include "core/storage/sqlite/sqlitedeliverystore.h"
+#include "core/storage/sqlite/sqliteoutboxholdstore.h"
 #include "core/storage/sqlite/sqlitereaderstore.h"
 #include "core/storage/sqlite/sqliterehearsalstore.h"
 #include "core/storage/sqlite/sqlitereservationstore.h"
@@ -28,6 +29,7 @@ static Stores makeStores(SqliteHandle &handle)
         .subscriptions = std::make_unique<SqliteSubscriptionStore>(handle),
         .services = std::make_unique<SqliteServiceStore>(handle),
         .deliveries = std::make_unique<SqliteDeliveryStore>(handle),
+        .outboxHold = std::make_unique<SqliteOutboxHoldStore>(handle),
         .settings = std::make_unique<SqliteSettingStore>(handle),
         .schedule = std::make_unique<SqliteScheduleStore>(handle),
         .rehearsal = std::make_unique<SqliteRehearsalStore>(handle),
@@ -60,7 +62,14 @@ Result<> SqliteConnection::beginWrite()
 {
     m_handle->forgetTrouble();
     m_changesAtBegin = sqlite3_total_changes64(m_handle->raw());
-    return SqliteStatement(*m_handle, "BEGIN IMMEDIATE").runOnAny();
+    if (auto begun = SqliteStatement(*m_handle, "BEGIN IMMEDIATE").runOnAny(); !begun)
+        return begun;
+    // Whoever moved the file away took it for closed: nothing is written behind their back.
+    if (m_handle->hasMoved()) {
+        rollback();
+        return fail(ErrorCode::LibraryNotFound, m_handle->path(), u"the file was moved"_s);
+    }
+    return {};
 }
 
 Result<> SqliteConnection::commit()

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/alerts/alertrules.h"
+#include "core/storage/sqlite/sqliteoutboxholdstore.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
@@ -44,8 +45,12 @@ static void readCounts(SqliteRow &row, DeliveryCounts &counts)
     "coalesce(sum(n) FILTER (WHERE state = 6), 0), coalesce(sum(n) FILTER (WHERE state = 7), 0) "  \
     "FROM delivery_counts "
 
-Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &delivery)
+Result<DeliveryId> SqliteDeliveryStore::enqueue(const Delivery &wanted)
 {
+    const auto held = withOutboxHold(m_handle, wanted);
+    if (!held)
+        return fail(held.error());
+    const Delivery &delivery = *held;
     return SqliteStatement(m_handle,
                            "INSERT INTO deliveries (kind, state, announcement_id, service_id, "
                            "subscription_id, reader_id, reservation_id, book_id, attempts, "
@@ -168,21 +173,33 @@ Result<qint64> SqliteDeliveryStore::retry(std::span<const DeliveryId> failed, Ut
     }
     if (again.isEmpty())
         return 0;
-    return SqliteStatement(m_handle,
-                           "UPDATE deliveries SET state = 0, attempts = 0, due_at = ?1, "
-                           "expires_at = j.value ->> 1, http_status = 0, reason = '', "
-                           "lease_owner = NULL, finished_at = NULL "
-                           "FROM json_each(?2) j WHERE deliveries.id = j.value ->> 0")
-        .bind(now, again + ']')
-        .run();
+    auto queued =
+        SqliteStatement(m_handle,
+                        "UPDATE deliveries SET state = 0, attempts = 0, due_at = ?1, "
+                        "expires_at = j.value ->> 1, http_status = 0, reason = '', "
+                        "lease_owner = NULL, finished_at = NULL "
+                        "FROM json_each(?2) j WHERE deliveries.id = j.value ->> 0")
+            .bind(now, again + ']')
+            .run();
+    if (!queued)
+        return queued;
+    if (auto held = applyOutboxHold(m_handle, {}); !held)
+        return fail(std::move(held.error()));
+    return queued;
 }
 
 Result<qint64> SqliteDeliveryStore::forgetWrongClock(UtcTime now)
 {
-    // Queued means at once, and a lease lasts a minute: only a clock makes them that late.
+    // Queued means at once, and a lease lasts a minute: only a clock makes them that late. Each open
+    // group is asked by its index: the rows that are due may be a million.
     return SqliteStatement(m_handle,
-                           "UPDATE deliveries SET due_at = ?1 "
-                           "WHERE state IN (0, 2) AND due_at > ?1 + 600000")
+                           "UPDATE deliveries SET due_at = ?1 WHERE id IN ("
+                           "SELECT d.id FROM delivery_counts c "
+                           "CROSS JOIN deliveries d INDEXED BY deliveries_due "
+                           "ON d.service_id = c.service_id "
+                           "AND d.announcement_id = c.announcement_id "
+                           "AND d.due_at > ?1 + 600000 AND d.state < 4 "
+                           "WHERE c.state IN (0, 2) AND c.n > 0 AND d.state IN (0, 2))")
         .bind(now)
         .run();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite/sqlitehandle.h"
 
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -49,7 +50,7 @@ SqliteHandle::~SqliteHandle()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path)
+Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path, Mode mode)
 {
     // Qt's driver holds the connection; statements go to the handle under it, which takes UTF-8 and
     // 64-bit keys as they are and is twice as quick for rows in bulk.
@@ -60,6 +61,13 @@ Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path)
     if (!connection.isValid())
         return fail(ErrorCode::Internal, u"QSQLITE"_s, u"Qt's SQLite driver is not installed"_s);
     connection.setDatabaseName(path);
+    if (mode == Mode::ReadOnly)
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    if (mode == Mode::Immutable) {
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+        connection.setDatabaseName(QString::fromLatin1(
+            "file:" + QFile::encodeName(path).toPercentEncoding("/") + "?immutable=1"));
+    }
     const bool isOpen = connection.open();
     const QVariant raw = connection.driver()->handle();
     if (raw.isValid() && qstrcmp(raw.typeName(), "sqlite3*") == 0)
@@ -78,6 +86,13 @@ Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(const QString &path)
     if (!done)
         return fail(std::move(done.error()));
     return handle;
+}
+
+bool SqliteHandle::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
 }
 
 Result<> SqliteHandle::execute(const QByteArray &sql)

@@ -20,15 +20,25 @@ namespace bookbell {
 class SqliteHandle
 {
 public:
-    /// Opens an existing file for reading and writing and sets what holds for a connection
-    /// (foreign keys, full synchronisation, how long to wait for locks).
-    [[nodiscard]] static Result<std::unique_ptr<SqliteHandle>> open(const QString &path);
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        Immutable, ///< read-only, and nobody changes the file: no lock, nothing is made beside it
+    };
+
+    /// Opens an existing file and sets what holds for a connection (foreign keys, full
+    /// synchronisation, how long to wait for locks).
+    [[nodiscard]] static Result<std::unique_ptr<SqliteHandle>> open(const QString &path,
+                                                                    Mode mode = Mode::ReadWrite);
     ~SqliteHandle();
     SqliteHandle(const SqliteHandle &) = delete;
     SqliteHandle &operator=(const SqliteHandle &) = delete;
 
     [[nodiscard]] sqlite3 *raw() const { return m_db; }
     [[nodiscard]] QString path() const { return m_path; }
+
+    /// Whether the file that is open stands under its name no longer.
+    [[nodiscard]] bool hasMoved() const;
 
     /// Runs one or more statements without parameters or results.
     [[nodiscard]] Result<> execute(const QByteArray &sql);

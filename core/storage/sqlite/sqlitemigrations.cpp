@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/storage/sqlite/sqlitebackup.h"
 #include "core/storage/sqlite/sqlitehandle.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
@@ -118,6 +119,21 @@ Result<> migrate(SqliteHandle &handle, const QList<Migration> &migrations, UtcTi
     return {};
 }
 
+static Result<> copyToNewFile(SqliteHandle &handle, const QString &path)
+{
+    auto target = SqliteHandle::open(path);
+    if (!target)
+        return fail(std::move(target.error()));
+    // Who writes meanwhile is not in the copy; whole it is all the same.
+    if (auto begun = handle.execute("BEGIN; SELECT count(*) FROM sqlite_schema"_ba); !begun)
+        return begun;
+    auto copied = copyDatabase(handle, **target, {});
+    (void)handle.execute("ROLLBACK"_ba);
+    if (copied)
+        copied = (*target)->execute("PRAGMA journal_mode = DELETE"_ba);
+    return copied;
+}
+
 Result<QString> backUpBeforeMigration(SqliteHandle &handle, int version)
 {
     const QFileInfo info(handle.path());
@@ -126,14 +142,14 @@ Result<QString> backUpBeforeMigration(SqliteHandle &handle, int version)
         const QString candidate = handle.path() + u".version-"_s + QString::number(version)
             + (i == 1 ? QString() : u'-' + QString::number(i)) + u".backup"_s;
         QFile file(candidate);
-        // VACUUM INTO takes an empty file, so that nobody can read the copy while it grows.
+        // Private from the beginning, so that nobody can read the copy while it grows.
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                       QFile::ReadOwner | QFile::WriteOwner))
             path = candidate;
         else if (!file.exists())
             return fail(ErrorCode::FolderNotWritable, info.absolutePath(), file.errorString());
     }
-    auto copied = SqliteStatement(handle, "VACUUM INTO ?").bind(path).runOnAny();
+    auto copied = copyToNewFile(handle, path);
     if (!copied) {
         QFile::remove(path);
         return fail(std::move(copied.error()));
