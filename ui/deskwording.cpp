@@ -167,7 +167,7 @@ Statement act(const QString &action)
                     {}};
         }
     }
-    return {u"document-edit"_s, action, Tone::Normal, {}};
+    return {};
 }
 
 QString subject(const DeskRecord &record)

@@ -66,13 +66,14 @@ QFont fitted(const QString &text, double width, double size)
 {
     QFont font = slipFont(size, true);
     const double needs = QFontMetricsF(font).horizontalAdvance(text);
-    return needs <= width ? font : slipFont(qMax(size * width / needs, size / 2), true);
+    // Sizes are whole, so a little less than would just fit.
+    return needs <= width ? font : slipFont(qMax(size * width / needs * 0.97, size / 2), true);
 }
 
 QString dayText(QDate day)
 {
     const bool isKorean = QLocale().language() == QLocale::Korean;
-    return QLocale().toString(day, isKorean ? u"M월 d일 (ddd)"_s : u"ddd d MMMM"_s);
+    return QLocale().toString(day, isKorean ? u"M월 d일 (ddd)"_s : u"ddd d MMM"_s);
 }
 
 /// Puts pieces below each other.

@@ -98,7 +98,8 @@ void MainWindow::buildDeskMenu()
     slip->setEnabled(false);
     connect(m_desk, &DeskPage::canPrintSlipChanged, slip, &QAction::setEnabled);
     //: the reader at the desk is done
-    QAction *next = desk->addAction(themeIcon(u"im-user"_s), tr("&Next reader"), m_desk,
+    QAction *next = desk->addAction(themeIcon(u"im-user"_s), tr("&Next reader"),
+                                    QKeySequence(Qt::SHIFT | Qt::Key_F2), m_desk,
                                     &DeskPage::putAway);
     next->setObjectName(u"nextReaderAction"_s);
     QAction *page =

@@ -30,7 +30,8 @@ namespace wording {
 [[nodiscard]] Statement outcome(const DeskRecord &record);
 /// What the record is about: the book, else the reader, else what the journal calls it.
 [[nodiscard]] QString subject(const DeskRecord &record);
-/// An act by its name in the journal: "Book added", "Reservation cancelled".
+/// An act by its name in the journal: "Book added", "Reservation cancelled"; empty where there are
+/// no words for it.
 [[nodiscard]] Statement act(const QString &action);
 /// One line about what a scan did, for the list of what can be taken back.
 [[nodiscard]] QString deskAct(const DeskRecord &record);

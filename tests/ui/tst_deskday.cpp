@@ -130,6 +130,15 @@ private Q_SLOTS:
         QVERIFY(!SampleLibrary::require(m_desk->library.desk().recognise(u"N1"_s)).copy);
     }
 
+    void actsOfTheClockAreNotListed()
+    {
+        Desk scheduler(m_desk->library.database(), m_desk->library.clock(),
+                       {u"staff"_s, u"scheduler"_s});
+        SampleLibrary::require(scheduler.checkOut(u"C1"_s, u"R1003"_s, false));
+        SampleLibrary::require(otherDesk().checkOut(u"B1"_s, u"R1003"_s, false));
+        QTRY_COMPARE(m_desk->done(), QStringList {u"소년이 온다: On loan · 박지우"_s});
+    }
+
     void oneInTheMiddleIsTakenBack()
     {
         for (const QString &barcode : {u"A1"_s, u"A2"_s})

@@ -9,7 +9,8 @@ using namespace bookbell;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Scanners that do too much. BOOKBELL_SCANS=100000 for how many come at once.
+/// Scanners that do too much. BOOKBELL_SCANS=100000 for how many come at once; that takes minutes,
+/// so QTEST_FUNCTION_TIMEOUT=3600000 (ms) goes with it.
 class TestDeskFlood : public QObject
 {
     Q_OBJECT

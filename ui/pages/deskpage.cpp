@@ -123,6 +123,7 @@ void DeskPage::buildPage()
 
     auto *main = new QVBoxLayout;
     main->setSpacing(gridPx + gridPx / 2);
+    main->addWidget(m_bar);
     main->addWidget(m_stage, 3);
     // Below the card, so that its buttons do not move away under a click.
     main->addWidget(m_message);
@@ -146,7 +147,6 @@ void DeskPage::buildPage()
     page->setContentsMargins(3 * gridPx, 2 * gridPx, 3 * gridPx, 2 * gridPx);
     page->setSpacing(2 * gridPx);
     page->addWidget(m_field);
-    page->addWidget(m_bar);
     page->addLayout(below, 1);
     setFocusProxy(m_field);
 }

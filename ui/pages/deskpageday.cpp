@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has become of what was done today, by this desk and by others, and taking it back.
+#include <QSet>
+#include <QStackedWidget>
+
+#include <utility>
+
 #include "core/base/whenfinished.h"
 #include "core/desk/deskundo.h"
 #include "ui/models/recentscansmodel.h"
@@ -9,9 +14,6 @@
 #include "ui/widgets/readerbar.h"
 #include "ui/widgets/readercardview.h"
 #include "ui/widgets/todaycard.h"
-
-#include <QSet>
-#include <QStackedWidget>
 
 namespace bookbell {
 
@@ -32,10 +34,11 @@ struct DayStep {
     QList<JournalId> entries; ///< in the order in which they were done
 };
 
-/// People did it, not the clock.
+/// People did it, not the clock, and it is worth a line.
 bool isByStaff(const DayAct &act)
 {
-    return act.actor.program == "window"_L1 || act.actor.program == "command line"_L1;
+    return (act.actor.program == "window"_L1 || act.actor.program == "command line"_L1)
+        && !wording::act(act.action).text.isEmpty();
 }
 
 bool comesInPieces(const QString &action)

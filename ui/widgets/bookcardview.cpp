@@ -88,10 +88,8 @@ void BookCardView::showChoices(const QString &words, const QList<BookLine> &line
     m_title->setText(tr("Which book is “%1”?").arg(words));
     m_facts->hide();
     m_copies->hide();
-    m_hint->setStatement({u"input-keyboard"_s,
-                          tr("Up and Down choose, Enter takes it, Esc leaves it."),
-                          Tone::Muted,
-                          {}});
+    m_hint->setStatement(
+        {u"search"_s, tr("Up and Down choose, Enter takes it, Esc leaves it."), Tone::Muted, {}});
     m_list->clear();
     for (const BookLine &line : lines) {
         const QString facts = factsOf(line.book);
@@ -100,6 +98,7 @@ void BookCardView::showChoices(const QString &words, const QList<BookLine> &line
                                              : QString(displayTitle(line.book) + u" · "_s + facts),
                                          m_list);
         item->setToolTip(item->text());
+        item->setSizeHint({0, 4 * gridPx});
     }
     m_list->setCurrentRow(0);
     m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + gridPx);

@@ -20,7 +20,7 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 static constexpr int barIconPx = 5 * gridPx;
-static constexpr double timeLinePx = 4;
+static constexpr double timeLinePx = 3;
 
 ReaderBar::ReaderBar(QWidget *parent)
     : QFrame(parent)
@@ -54,7 +54,7 @@ ReaderBar::ReaderBar(QWidget *parent)
     words->addLayout(first);
     words->addWidget(m_help);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx + gridPx / 2);
+    row->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, 2 * gridPx);
     row->setSpacing(2 * gridPx);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
@@ -105,9 +105,10 @@ void ReaderBar::paintEvent(QPaintEvent *)
     sheet.addRoundedRect(QRectF(rect()), corner, corner);
     const QColor accent = palette().color(QPalette::Highlight);
     painter.fillPath(sheet, accent);
-    painter.setClipPath(sheet);
-    const QRectF line(0, height() - timeLinePx, width() * m_share, timeLinePx);
-    painter.fillRect(line, palette().color(QPalette::HighlightedText));
+    const QColor words = palette().color(QPalette::HighlightedText);
+    const QRectF track(2 * gridPx, height() - gridPx, width() - 4 * gridPx, timeLinePx);
+    painter.fillRect(track, mixed(accent, words, 0.3));
+    painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * m_share, timeLinePx)), words);
 }
 
 void ReaderBar::changeEvent(QEvent *event)

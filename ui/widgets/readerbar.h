@@ -14,7 +14,7 @@ namespace bookbell {
 
 class TextLabel;
 
-/// Says across the whole page who stands at the desk: whatever is scanned now is lent to, or taken
+/// Says in large letters who stands at the desk: whatever is scanned now is lent to, or taken
 /// back from, this reader. A line that grows shorter tells how long they are remembered.
 class ReaderBar final : public QFrame
 {

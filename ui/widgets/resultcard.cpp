@@ -2,13 +2,13 @@
 #include "ui/widgets/resultcard.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeySequence>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
 
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateline.h"
 
 namespace bookbell {
@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 /// How strong a colour lies under words that only say that all is well.
 static constexpr double quietBand = 0.14;
+/// Over the size of a page's title.
+static constexpr double headlineFactor = 1.5;
 
 QString contactLine(const Reader &reader)
 {
@@ -68,6 +70,12 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
     m_notify->setToolTip(tr("Rings the reader's devices once more, on purpose"));
     m_undo->setToolTip(tr("Takes this back; an alert that went out is followed by a correction"));
     setPrinting(false);
+    // Read from a metre away, with the book in hand.
+    auto *words = m_headline->findChild<TextLabel *>();
+    QFont large = words->font();
+    if (large.pointSizeF() > 0)
+        large.setPointSizeF(large.pointSizeF() * headlineFactor);
+    words->setFont(large);
     buildRows();
 
     connect(m_undo, &QPushButton::clicked, this,
@@ -85,11 +93,10 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
 
 void ResultCard::buildRows()
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setSpacing(gridPx);
     for (ActionButton *button : {m_told, m_slip, m_notify, m_undo})
         buttons->addWidget(button);
-    buttons->addStretch(1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * gridPx, gridPx + gridPx / 2, 3 * gridPx, 2 * gridPx);

@@ -19,8 +19,7 @@ TodayCard::TodayCard(QWidget *parent)
 {
     setObjectName(u"todayCard"_s);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(2 * gridPx - buttonPaddingPx, gridPx + gridPx / 2, 2 * gridPx,
-                             gridPx + gridPx / 2);
+    grid->setContentsMargins(2 * gridPx - buttonPaddingPx, gridPx, 2 * gridPx, gridPx);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(0, 1);
     auto *title = new TextLabel(TextSize::Card, TextLabel::Overflow::Elide, this);
@@ -37,11 +36,15 @@ TodayCard::TodayCard(QWidget *parent)
     const auto toDeliveries = [this] { Q_EMIT deliveriesRequested(); };
     m_toTell = addLine(grid, u"todayToTell"_s, tr("Alerts on their way"),
                        tr("Alerts that wait, are held back or are being sent"), toDeliveries);
+    m_toFetch = addLine(grid, u"todayToFetch"_s, tr("To be fetched"),
+                        tr("Reserved copies that stand in their place: fetch and scan them"),
+                        toPile(ReservationPile::ToFetch));
     m_ready = addLine(grid, u"todayReady"_s, tr("On the hold shelf"),
                       tr("Copies that wait for their reader"), toPile(ReservationPile::OnShelf));
     m_toClear = addLine(grid, u"todayToClear"_s, tr("To be cleared from the shelf"),
                         tr("Copies on the hold shelf whose reservation has ended: scan them to see "
-                           "where they go"));
+                           "where they go"),
+                        toPile(ReservationPile::ToClear));
     m_otherWay = addLine(grid, u"todayOtherWay"_s, tr("To be told another way"),
                          tr("Readers without a working device: phone or write to them"),
                          toPile(ReservationPile::ToTell));
@@ -64,14 +67,9 @@ TodayCard::Line TodayCard::addLine(QGridLayout *grid, const QString &objectName,
     line.label->setText(label);
     line.label->setToolTip(help);
     line.label->setAccessibleDescription(help);
-    if (activate) {
-        line.label->setFocusPolicy(Qt::TabFocus);
-        line.label->setCursor(Qt::PointingHandCursor);
-        connect(line.label, &QToolButton::clicked, this, activate);
-    } else {
-        line.label->setFocusPolicy(Qt::NoFocus);
-        line.label->setAttribute(Qt::WA_Hover, false);
-    }
+    line.label->setFocusPolicy(Qt::TabFocus);
+    line.label->setCursor(Qt::PointingHandCursor);
+    connect(line.label, &QToolButton::clicked, this, activate);
     line.number->setObjectName(objectName);
     line.number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line.number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -93,6 +91,7 @@ void TodayCard::setToday(const Today &today)
 {
     const DeliveryCounts &counts = today.deliveries;
     setNumber(m_toTell, counts.open() + counts.of(DeliveryState::Held), Tone::Accent);
+    setNumber(m_toFetch, today.toFetch, Tone::Caution);
     setNumber(m_ready, today.ready, Tone::Normal);
     setNumber(m_toClear, today.toClear, Tone::Caution);
     setNumber(m_otherWay, today.toTellAnotherWay, Tone::Caution);

@@ -34,12 +34,12 @@ private:
         TextLabel *number = nullptr;
     };
 
-    /// `activate` empty: the number leads nowhere.
     [[nodiscard]] Line addLine(QGridLayout *grid, const QString &objectName, const QString &label,
-                               const QString &help, const std::function<void()> &activate = {});
+                               const QString &help, const std::function<void()> &activate);
     static void setNumber(const Line &line, qint64 number, Tone toneWhenSome);
 
     Line m_toTell;
+    Line m_toFetch;
     Line m_ready;
     Line m_toClear;
     Line m_otherWay;
