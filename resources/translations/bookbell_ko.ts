@@ -275,19 +275,19 @@
     </message>
     <message>
         <source>grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 책과 한 알림으로 묶기 위해 대기</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>알릴 때가 지남</translation>
     </message>
     <message>
         <source>lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자가 정한 날짜가 지남</translation>
     </message>
     <message>
         <source>never told</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자에게 알리지 못함</translation>
     </message>
     <message>
         <source>restored</source>
@@ -8230,12 +8230,12 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Pick-up reminder</source>
         <extracomment>what an alert is about: the last day to collect a book comes near</extracomment>
-        <translation type="unfinished">수령 기한 안내</translation>
+        <translation>보관 기한 알림</translation>
     </message>
     <message>
         <source>Reservation expired</source>
         <extracomment>what an alert is about: a book was not collected in time</extracomment>
-        <translation type="unfinished">예약 기한 지남</translation>
+        <translation>예약 기한 지남</translation>
     </message>
     <message>
         <source>Dates of a reservation changed</source>
@@ -8259,19 +8259,19 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>Not collected in time</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 안에 찾아가지 않음</translation>
     </message>
     <message>
         <source>Reservation no longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>예약이 더 필요하지 않음</translation>
     </message>
     <message>
         <source>Reservation resumed by its date</source>
-        <translation type="unfinished"></translation>
+        <translation>정한 날이 되어 예약 재개</translation>
     </message>
     <message>
         <source>Reader reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>보관 기한을 다시 알림</translation>
     </message>
     <message>
         <source>Held back: %1</source>
