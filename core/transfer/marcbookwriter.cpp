@@ -2,6 +2,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 #include "core/transfer/marcbook.h"
 
 namespace bookbell {
@@ -107,11 +109,22 @@ void addKoreanHoldings(MarcRecord &record, const QList<QByteArray> &barcodes)
     }
 }
 
+/// "A; B" as an import joins them; what it would not join to the same again stays one.
+QStringList authorsOf(const Book &book)
+{
+    QStringList authors = book.author.split(u"; "_s);
+    const bool isList = authors.removeDuplicates() == 0
+        && std::none_of(authors.cbegin(), authors.cend(), [](const QString &author) {
+                            return author.isEmpty() || author != author.trimmed();
+                        });
+    return isList ? authors : QStringList {book.author};
+}
+
 MarcRecord recordOf(const Book &book, const QList<QByteArray> &barcodes)
 {
     const QByteArray language = languageToMarc(book.language);
-    const QStringList authors = book.author.split(u"; "_s, Qt::SkipEmptyParts);
-    const bool hasMainEntry = authors.size() == 1;
+    const QStringList authors = authorsOf(book);
+    const bool hasMainEntry = authors.size() == 1 && !book.author.isEmpty();
     MarcRecord record;
     record.leader = newLeader;
     addControl(record, "001", fitted(book.controlNumber, maxFieldBytes));

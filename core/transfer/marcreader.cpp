@@ -50,7 +50,7 @@ QString xmlIn(QByteArrayView beginning)
 bool looksLikeMarcXml(const QString &text)
 {
     static const QRegularExpression elements(
-        u"<([A-Za-z_][\\w.-]*:)?(leader|controlfield|datafield)[\\s>]"_s);
+        u"<([A-Za-z_][\\w.-]*:)?(leader|controlfield|datafield)[\\s/>]"_s);
     return text.contains("MARC21/slim"_L1) || text.contains(elements);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/marctext.h"
 
+#include <QRegularExpression>
+
 #include <yaz/yaz-iconv.h>
 
 #include <algorithm>
 
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -97,9 +101,12 @@ bool saysUtf8(const MarcRecord &record)
     return record.leaderAt(9) == 'a';
 }
 
-/// Controls have no place in a title; two of them (U+0098, U+009C) enclose what is not filed.
+/// Controls have no place in a title; two of them (U+0098, U+009C) enclose what is not filed. Where
+/// a line breaks, as in indented XML, stands a blank.
 QString withoutControls(QString text)
 {
+    static const QRegularExpression lineBreak(u"\\s*[\\t\\n\\r]\\s*"_s);
+    text.replace(lineBreak, u" "_s);
     text.removeIf([](QChar c) { return c < u' ' || (c >= u'\u007f' && c <= u'\u009f'); });
     return text;
 }
@@ -271,7 +278,7 @@ QString MarcTextDecoder::text(const QByteArray &bytes)
             m_marc8 = std::make_unique<Marc8>();
         text = m_marc8->text(bytes);
     }
-    return withoutControls(text).normalized(QString::NormalizationForm_C).simplified();
+    return withoutControls(text).normalized(QString::NormalizationForm_C).trimmed();
 }
 
 } // namespace bookbell

@@ -204,6 +204,8 @@ void TestMarcBook::tellsTheEncoding_data()
     QTest::newRow("UTF-8") << 'a' << QByteArray("한국 도서관 é") << u"한국 도서관 é"_s;
     QTest::newRow("UTF-8 without saying so")
         << ' ' << QByteArray("한국 도서관") << u"한국 도서관"_s;
+    QTest::newRow("lines of indented XML")
+        << 'a' << QByteArray("\n  Human\n    Acts \n") << u"Human Acts"_s;
     QTest::newRow("UTF-8 apart") << 'a' << QByteArray("Cafe\xcc\x81") << u"Café"_s;
     QTest::newRow("CP949") << ' ' << koreanBytes << u"한국 도서관"_s;
     QTest::newRow("CP949 that says UTF-8") << 'a' << koreanBytes << u"한국 도서관"_s;
@@ -314,6 +316,11 @@ void TestMarcBook::writesWhatItReads_data()
         book.author = title;
         book.publisher = title;
         QTest::newRow(qPrintable(title)) << book << QStringList();
+    }
+    for (const QString &author : {u"by A ; with B"_s, u"A; A"_s, u"A; ; B"_s, u"two  blanks"_s}) {
+        book.title = u"Two  blanks"_s;
+        book.author = author;
+        QTest::newRow(qPrintable(author)) << book << QStringList();
     }
     book = plainBook();
     book.author = u"Kim, A.; Lee, B.; 박경리"_s;
