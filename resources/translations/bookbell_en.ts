@@ -5,35 +5,35 @@
     <name>BackupWording</name>
     <message numerus="yes">
         <source>%Ln book(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln book</numerusform>
             <numerusform>%Ln books</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy</numerusform>
+            <numerusform>%Ln copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln reader</numerusform>
             <numerusform>%Ln readers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln reservation</numerusform>
             <numerusform>%Ln reservations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln device</numerusform>
             <numerusform>%Ln devices</numerusform>
         </translation>
@@ -339,16 +339,16 @@
     <name>bookbell::DoctorDialog</name>
     <message numerus="yes">
         <source>%Ln thing(s) were checked; nothing is wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing was checked; nothing is wrong.</numerusform>
+            <numerusform>%Ln things were checked; nothing is wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) need a look. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing needs a look. Nothing was changed.</numerusform>
+            <numerusform>%Ln things need a look. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,37 +423,37 @@
     <message numerus="yes">
         <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
         <extracomment>%1: a date and time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The library was restored from a backup (%1). %Ln alert is held, and nothing goes out until you decide: look at it first.</numerusform>
+            <numerusform>The library was restored from a backup (%1). %Ln alerts are held, and nothing goes out until you decide: look at them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert will go out, if its reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</numerusform>
+            <numerusform>%Ln alerts will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %Ln alert</numerusform>
+            <numerusform>Send %Ln alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</numerusform>
+            <numerusform>%Ln alerts will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drop %Ln alert</numerusform>
+            <numerusform>Drop %Ln alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -849,9 +849,9 @@
     <name>bookbell::RestoreRunDialog</name>
     <message numerus="yes">
         <source>%Ln alert(s) are held until you have looked at them: the window asks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alert is held until you have looked at it: the window asks.</numerusform>
+            <numerusform>%Ln alerts are held until you have looked at them: the window asks.</numerusform>
         </translation>
     </message>
 </context>

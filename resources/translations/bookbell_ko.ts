@@ -5,45 +5,45 @@
     <name>BackupWording</name>
     <message numerus="yes">
         <source>%Ln book(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln권</numerusform>
+        <translation>
+            <numerusform>도서 %Ln종</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소장본 %Ln권</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln명</numerusform>
+        <translation>
+            <numerusform>이용자 %Ln명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reservation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>예약 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기기 %Ln대</numerusform>
         </translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>복사하는 중…</translation>
     </message>
     <message>
         <source>Checking every page of the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>사본을 구석구석 확인하는 중…</translation>
     </message>
     <message>
         <source>Giving it its name…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 붙이는 중…</translation>
     </message>
 </context>
 <context>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 복원함</translation>
     </message>
     <message>
         <source>The library was restored from a backup, so this waits for you: send or drop what is held with the buttons at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관을 백업에서 복원했으므로 직원의 결정을 기다립니다. 창 위쪽의 단추로 보류된 알림을 보내거나 버리세요.</translation>
     </message>
 </context>
 <context>
@@ -784,23 +784,23 @@
     <name>LibraryBackup</name>
     <message>
         <source>%1 is the library itself: choose another file for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 도서관 자체입니다. 백업에는 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>There is a library or the backup of another one at %1, and it stays as it is: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 도서관이나 다른 도서관의 백업이 있어 그대로 두었습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>There is something else at %1, and it stays as it is: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 다른 것이 있어 그대로 두었습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>There is no folder %1: make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 폴더가 없습니다. 먼저 만들거나 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>Another program has the library %1 open, so nothing was restored: close its windows and stop what serves or sends (&quot;bookbell serve&quot;, &quot;send&quot;), then restore again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 도서관 %1을(를) 열고 있어 복원하지 않았습니다. 열린 창을 닫고 서비스나 발송(&quot;bookbell serve&quot;, &quot;send&quot;)을 멈춘 다음 다시 복원하세요.</translation>
     </message>
 </context>
 <context>
@@ -808,206 +808,206 @@
     <message>
         <source>Records refer to others that are not there: %1 (%2).</source>
         <extracomment>%1: a number; %2: names of tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>없는 레코드를 가리키는 레코드가 있습니다: %1건(%2).</translation>
     </message>
     <message>
         <source>Another program has written into the file. Restore a backup from before that; if there is none, export what is there into a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 이 파일에 기록했습니다. 그 전의 백업을 복원하세요. 백업이 없으면 남은 것을 내보내 새 도서관으로 가져오세요.</translation>
     </message>
     <message>
         <source>Counters differ from what they count: %1 (%2).</source>
         <extracomment>%1: a number; %2: what is counted, what the counter says, how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>집계가 실제와 다릅니다: %1곳(%2).</translation>
     </message>
     <message>
         <source>Numbers in the window may be wrong, and alerts may wait that nobody sees. Another program has written into the file: restore a backup from before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>창에 보이는 수가 틀리거나 알림이 보이지 않게 기다리고 있을 수 있습니다. 다른 프로그램이 이 파일에 기록했으니 그 전의 백업을 복원하세요.</translation>
     </message>
     <message>
         <source>Queues whose places do not run from 1 without gaps: %1 (%2).</source>
         <extracomment>%1: how many books; %2: titles</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>예약 순서가 1부터 빠짐없이 이어지지 않는 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Move a reservation of such a book by hand, or place or cancel one: that numbers its queue anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 도서의 예약을 손으로 옮기거나, 예약을 하나 넣거나 취소하세요. 그러면 순서를 다시 매깁니다.</translation>
     </message>
     <message>
         <source>Books with a ready reservation for which no copy waits on the hold shelf: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>준비된 예약은 있으나 예약 서가에 소장본이 없는 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Look on the shelf. If the copy is there, check it in; if not, put the reservation back, so that its reader is first again.</source>
-        <translation type="unfinished"></translation>
+        <translation>서가를 확인하세요. 소장본이 있으면 반납 처리하고, 없으면 예약을 대기로 되돌려 그 이용자가 다시 첫째가 되게 하세요.</translation>
     </message>
     <message>
         <source>Books with a copy on the hold shelf for which nobody waits: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 사람이 없는데 소장본이 예약 서가에 있는 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Check these copies in: each goes to the next reader or back to its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 소장본을 반납 처리하세요. 다음 이용자에게 가거나 제자리로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Books that a reader has reserved twice: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>한 이용자가 두 번 예약한 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Cancel the later one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 가운데 나중 것을 취소하세요.</translation>
     </message>
     <message>
         <source>Ready reservations of which no alert has told the reader: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>준비되었으나 이용자에게 알림이 가지 않은 예약: %1건.</translation>
     </message>
     <message>
         <source>Tell these readers another way: they stand on the page Reservations under &quot;to be told another way&quot;, with phone and e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>이분들에게 다른 방법으로 알리세요. 예약 화면의 ‘다른 방법으로 알릴 분’에 전화와 이메일이 있습니다.</translation>
     </message>
     <message>
         <source>Reservations are still on the shelf whose last day passed more than a day ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아갈 기한이 하루 넘게 지난 예약이 아직 서가에 있습니다.</translation>
     </message>
     <message>
         <source>No program has done what time asks for: leave the window or &quot;bookbell serve&quot; running, or let cron run &quot;bookbell tick&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>때가 되면 할 일을 한 프로그램이 없습니다. 창이나 &quot;bookbell serve&quot;를 켜 두거나 cron에서 &quot;bookbell tick&quot;을 실행하세요.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock says %1, but the library was last changed at %2.</source>
         <extracomment>two times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시계는 %1인데, 도서관은 %2에 마지막으로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Set the clock right: pick-up dates are counted by it, and push services refuse alerts from a wrong time.</source>
-        <translation type="unfinished"></translation>
+        <translation>시계를 맞추세요. 찾아갈 기한을 시계로 계산하고, 푸시 서비스는 시각이 틀린 알림을 거부합니다.</translation>
     </message>
     <message>
         <source>The setting %1 does not hold what it may: &quot;%2&quot;.</source>
         <extracomment>%1: the name of a setting, as &quot;push.ca-file&quot;; %2: its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>설정 %1의 값이 맞지 않습니다: &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Set it again in Settings, or with &quot;bookbell settings set&quot;; &quot;bookbell settings list&quot; says what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 화면이나 &quot;bookbell settings set&quot;으로 다시 정하세요. 받는 값은 &quot;bookbell settings list&quot;가 알려 줍니다.</translation>
     </message>
     <message>
         <source>This computer does not know the library&apos;s time zone &quot;%1&quot;, so days end at UTC&apos;s midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터는 도서관의 시간대 &quot;%1&quot;을(를) 몰라서 하루가 UTC 자정에 끝납니다.</translation>
     </message>
     <message>
         <source>Install the time zone data of this computer (package tzdata).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 시간대 자료(tzdata 패키지)를 설치하세요.</translation>
     </message>
     <message>
         <source>A VAPID key of the library is not valid: alerts signed with it are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관의 VAPID 키 하나가 올바르지 않아 그 키로 서명한 알림은 거부됩니다.</translation>
     </message>
     <message>
         <source>Import the right key with &quot;bookbell vapid import&quot;, or restore a backup; with a new key readers have to subscribe again.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bookbell vapid import&quot;로 올바른 키를 가져오거나 백업을 복원하세요. 새 키를 쓰면 이용자가 다시 구독해야 합니다.</translation>
     </message>
     <message>
         <source>The library has no current VAPID key, so nobody can subscribe.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관에 현재 VAPID 키가 없어 아무도 구독할 수 없습니다.</translation>
     </message>
     <message>
         <source>Import it with &quot;bookbell vapid import FILE --current&quot;, or make one with &quot;bookbell vapid new&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bookbell vapid import 파일 --current&quot;로 가져오거나 &quot;bookbell vapid new&quot;로 만드세요.</translation>
     </message>
     <message>
         <source>The library&apos;s contact address &quot;%1&quot; is none that push services accept, so they refuse its alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관의 연락처 &quot;%1&quot;을(를) 푸시 서비스가 받지 않아 알림이 거부됩니다.</translation>
     </message>
     <message>
         <source>Set library.contact to mailto:name@library.example or to a public https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>library.contact를 mailto:name@library.example이나 공개된 https 주소로 정하세요.</translation>
     </message>
     <message>
         <source>The address of the reader&apos;s page is %1, but browsers let readers subscribe on https pages only.</source>
-        <translation type="unfinished"></translation>
+        <translation>이용자 페이지의 주소가 %1입니다. 브라우저는 https 페이지에서만 구독을 허용합니다.</translation>
     </message>
     <message>
         <source>Put the page behind a web server with https and set library.url to that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>https 웹 서버 뒤에 페이지를 두고 library.url을 그 주소로 정하세요.</translation>
     </message>
     <message>
         <source>The push service %1 is paused: %2.</source>
         <extracomment>%1: an address; %2: why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>푸시 서비스 %1이(가) 멈춰 있습니다: %2.</translation>
     </message>
     <message>
         <source>See to the reason (the contact address and the VAPID key), then resume it in Settings or with &quot;bookbell services resume %1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>까닭(연락처와 VAPID 키)을 바로잡은 다음 설정 화면이나 &quot;bookbell services resume %1&quot;로 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Leave the window or &quot;bookbell serve&quot; running, or send once with &quot;bookbell send --until-empty&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>창이나 &quot;bookbell serve&quot;를 켜 두거나 &quot;bookbell send --until-empty&quot;로 한 번 보내세요.</translation>
     </message>
     <message>
         <source>Alerts that a program was sending when it ended, and that nobody has taken up since: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내던 프로그램이 끝난 뒤 아무도 이어받지 않은 알림: %1건.</translation>
     </message>
     <message>
         <source>Alerts that should have gone out a while ago: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>벌써 나갔어야 할 알림: %1건.</translation>
     </message>
     <message>
         <source>All alerts are held since the library was restored from a backup: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관을 백업에서 복원한 뒤 모든 알림이 보류되어 있습니다: %1건.</translation>
     </message>
     <message>
         <source>Look at them on the page Deliveries or with &quot;bookbell deliveries --state held&quot;, then send or drop them there, or with &quot;bookbell restore --release&quot; or &quot;--drop&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>발송 화면이나 &quot;bookbell deliveries --state held&quot;로 확인한 다음 그 창에서, 또는 &quot;bookbell restore --release&quot;나 &quot;--drop&quot;으로 보내거나 버리세요.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the library&apos;s file %1, which holds its key and the readers&apos; addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 다른 사용자가 도서관 파일 %1을(를) 읽을 수 있습니다. 이 파일에는 도서관의 키와 이용자의 연락처가 들어 있습니다.</translation>
     </message>
     <message>
         <source>Open the library once with this program, which takes the file away from them, or run: chmod 600 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램으로 도서관을 한 번 열면 다른 사용자가 읽지 못하게 됩니다. 또는 chmod 600 %1을(를) 실행하세요.</translation>
     </message>
     <message>
         <source>Only %1 are free on the library&apos;s disk; a backup of it needs %2.</source>
         <extracomment>%1 and %2: sizes, as &quot;12 MB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>도서관이 있는 디스크에 %1만 남아 있습니다. 백업에는 %2이(가) 필요합니다.</translation>
     </message>
     <message>
         <source>Free some space there: with a full disk no scan can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우세요. 디스크가 가득 차면 스캔을 저장할 수 없습니다.</translation>
     </message>
     <message>
         <source>This user may not write in the folder of the library %1, so nothing can be done in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자는 도서관 %1의 폴더에 쓸 수 없어 아무 일도 할 수 없습니다.</translation>
     </message>
     <message>
         <source>Start the program as the user whose library it is, or ask for the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 주인인 사용자로 프로그램을 시작하거나 쓰기 권한을 받으세요.</translation>
     </message>
     <message>
         <source>The library %1 was made by a newer Bookbell: this program can neither open nor check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 %1은(는) 더 새로운 Bookbell로 만들어져 이 프로그램으로 열거나 점검할 수 없습니다.</translation>
     </message>
     <message>
         <source>Update this program. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램을 업데이트하세요. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>The library %1 has the form of an older Bookbell.</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 %1은(는) 이전 Bookbell의 형식입니다.</translation>
     </message>
     <message>
         <source>Open it once with this program: it keeps a copy of the file and brings the library up to date. Then check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램으로 한 번 여세요. 파일의 사본을 남기고 최신 형식으로 바꿉니다. 그런 다음 다시 점검하세요.</translation>
     </message>
     <message>
         <source>The file %1 is damaged (%2).</source>
         <extracomment>%2: a technical message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1이(가) 손상되었습니다(%2).</translation>
     </message>
     <message>
         <source>Stop working in it, and restore a backup: File, Restore, or &quot;bookbell restore FILE&quot;. The damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 쓰지 말고 백업을 복원하세요(파일 메뉴의 복원, 또는 &quot;bookbell restore 파일&quot;). 손상된 파일은 따로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -1889,40 +1889,40 @@
     <name>bookbell::BackupDialog</name>
     <message>
         <source>Back up the library</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 백업</translation>
     </message>
     <message>
         <source>The copy holds the readers and the library&apos;s key, so only your account on this computer can read it. You can go on working; what is done meanwhile belongs to the next backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>사본에는 이용자와 도서관의 키가 들어 있으므로 이 컴퓨터의 사용 중인 계정만 읽을 수 있습니다. 일은 계속할 수 있으며, 그 사이에 한 일은 다음 백업에 들어갑니다.</translation>
     </message>
     <message>
         <source>Where do you want the backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>백업을 어디에 둘까요?</translation>
     </message>
     <message>
         <source>Bookbell libraries (*.bookbell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookbell 도서관 (*.bookbell)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">모든 파일 (*)</translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>The copy was checked and is whole: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>사본을 확인했으며 온전합니다: %1.</translation>
     </message>
     <message>
         <source>The backup is %1 (%2). Keep it on another disk than the library&apos;s.</source>
         <extracomment>%1: a file&apos;s path; %2: a size, as &quot;12 MB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>백업은 %1(%2)입니다. 도서관과 다른 디스크에 보관하세요.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished">폴더 열기</translation>
+        <translation>폴더 보기</translation>
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳 고르기…</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Waits for you since the library was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관을 복원한 뒤 직원의 결정을 기다림</translation>
     </message>
 </context>
 <context>
@@ -2965,40 +2965,40 @@
     <name>bookbell::DoctorDialog</name>
     <message>
         <source>Check this library</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 점검</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">다시 검사</translation>
+        <translation>다시 점검</translation>
     </message>
     <message>
         <source>Checking; this changes nothing…</source>
-        <translation type="unfinished"></translation>
+        <translation>점검하는 중(아무것도 바꾸지 않습니다)…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) were checked; nothing is wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln가지를 점검했으며 잘못된 것이 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) need a look. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>살펴볼 것이 %Ln가지 있습니다. 아무것도 바꾸지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Serious: %1</source>
         <extracomment>%1: what is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>심각: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>주의: %1</translation>
     </message>
 </context>
 <context>
@@ -3099,15 +3099,15 @@
     <name>bookbell::FileWorkDialog</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">멈추는 중…</translation>
+        <translation>중지하는 중…</translation>
     </message>
 </context>
 <context>
@@ -3908,15 +3908,15 @@
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>복원(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Check this library</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 점검(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4018,49 +4018,49 @@
     <name>bookbell::OutboxHoldBar</name>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하기</translation>
     </message>
     <message>
         <source>Send them…</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기…</translation>
     </message>
     <message>
         <source>Drop them…</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message numerus="yes">
         <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
         <extracomment>%1: a date and time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>도서관을 백업에서 복원했습니다(%1). 알림 %Ln건이 보류되어 있으며, 결정할 때까지 아무 알림도 나가지 않습니다. 먼저 확인하세요.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 도서관에서 아직 까닭이 남아 있는 알림 %Ln건이 나갑니다. 백업한 뒤에 누구에게 알렸는지, 누가 찾아가거나 그만두었는지는 알 수 없습니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건 보내기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건을 보내지 않습니다. 책이 준비된 이용자는 ‘다른 방법으로 알릴 분’에 나타납니다. 앞으로의 알림은 다시 나갑니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건 버리기</numerusform>
         </translation>
     </message>
 </context>
@@ -5682,98 +5682,98 @@ Good once, until %3</source>
     <name>bookbell::RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 복원</translation>
     </message>
     <message>
         <source>Looking into the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업을 살펴보는 중…</translation>
     </message>
     <message>
         <source>Which backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 백업을 복원할까요?</translation>
     </message>
     <message>
         <source>Bookbell libraries (*.bookbell *.sqlite *.backup *.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookbell 도서관 (*.bookbell *.sqlite *.backup *.db)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">모든 파일 (*)</translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Choose another backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 백업 고르기…</translation>
     </message>
     <message>
         <source>before anything was done in it</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 일도 하기 전</translation>
     </message>
     <message>
         <source>The backup holds “%1” as it was on %2: %3.</source>
         <extracomment>%1: the library&apos;s name; %2: a date and time; %3: numbers of books and so on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 백업은 ‘%1’의 %2 상태입니다: %3.</translation>
     </message>
     <message>
         <source>It takes the place of what is there now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 있는 것을 대신하게 됩니다: %1.</translation>
     </message>
     <message>
         <source>What is there now is not lost: it is kept as a file beside the library, with the date in its name, and can be restored in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 있는 것은 없어지지 않습니다. 이름에 날짜를 붙인 파일로 도서관 옆에 남으며, 같은 방법으로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Nobody is rung by the restore: all alerts are held until you have looked at them and send or drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원해도 아무에게도 알림이 가지 않습니다. 확인하고 보내거나 버릴 때까지 모든 알림이 보류됩니다.</translation>
     </message>
     <message>
         <source>The window closes the library for that and opens it again. Other windows and programs that have it open must be closed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>창은 도서관을 닫았다가 다시 엽니다. 이 도서관을 연 다른 창과 프로그램은 먼저 닫아야 합니다.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업 복원</translation>
     </message>
 </context>
 <context>
     <name>bookbell::RestoreRunDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 복원</translation>
     </message>
     <message>
         <source>The present library stays as it is until the backup is copied and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업을 복사하고 확인할 때까지 지금의 도서관은 그대로 있습니다.</translation>
     </message>
     <message>
         <source>The backup is the library now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업이 이제 도서관입니다: %1.</translation>
     </message>
     <message>
         <source>What was there before is kept as %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>전에 있던 것은 %1(으)로 남아 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are held until you have looked at them: the window asks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>알림 %Ln건은 확인할 때까지 보류됩니다. 창에서 물어봅니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>도서관 열기</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것이 없습니다.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">다시 시도</translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Go on with the library as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>지금의 도서관으로 계속</translation>
     </message>
 </context>
 <context>
@@ -8276,7 +8276,7 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Held back: %1</source>
         <extracomment>%1: why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보류: %1</translation>
     </message>
 </context>
 </TS>
