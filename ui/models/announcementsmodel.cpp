@@ -123,6 +123,35 @@ void AnnouncementsModel::fetchLines(const RowKeys &keys)
                  });
 }
 
+void AnnouncementsModel::readTexts(const RowKeys &keys, const QList<int> &columns,
+                                   std::function<void(const Result<RowTexts> &)> then)
+{
+    QList<AnnouncementId> ids;
+    for (const qint64 key : keys)
+        ids.append(AnnouncementId {key});
+    whenFinished(m_parts.desks->alerts.records(ids), this,
+                 [this, ids, columns,
+                  then = std::move(then)](const Result<QList<AnnouncementRecord>> &records) {
+                     if (!records) {
+                         then(fail(records.error()));
+                         return;
+                     }
+                     RowTexts texts;
+                     for (const AnnouncementId id : ids) {
+                         const auto record = std::find_if(records->cbegin(), records->cend(),
+                                                          [id](const AnnouncementRecord &one) {
+                                                              return one.announcement.id == id;
+                                                          });
+                         if (record == records->cend())
+                             continue;
+                         QStringList &row = texts.emplace_back();
+                         for (const int column : columns)
+                             row.append(text(*record, column).toString());
+                     }
+                     then(texts);
+                 });
+}
+
 QVariant AnnouncementsModel::cellOf(qint64 key, int column, int role) const
 {
     const Entry *entry = m_entries.object(key);

@@ -26,6 +26,8 @@ public:
 
     /// Words that must all occur in title, text or list.
     void setSearch(const QString &search);
+    void readTexts(const RowKeys &keys, const QList<int> &columns,
+                   std::function<void(const Result<RowTexts> &)> then) override;
 
 protected:
     QFuture<Result<SharedKeys>> findKeys(qint64 limit, const CancelFlag &cancel) override;

@@ -72,6 +72,17 @@ int LongListModel::rowOfKey(qint64 key) const
     return it == m_keys.cend() ? -1 : static_cast<int>(it - m_keys.cbegin());
 }
 
+SharedKeys LongListModel::completeKeys() const
+{
+    return m_isComplete ? std::make_shared<const RowKeys>(m_keys) : nullptr;
+}
+
+void LongListModel::readTexts(const RowKeys &, const QList<int> &,
+                              std::function<void(const Result<RowTexts> &)> then)
+{
+    then(fail(ErrorCode::Internal, {}, QStringLiteral("a list without texts")));
+}
+
 void LongListModel::setActive(bool active)
 {
     m_isActive = active;

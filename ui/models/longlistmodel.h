@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
+
 #include "core/base/whenfinished.h"
 #include "core/storage/database.h"
 #include "ui/look.h"
@@ -55,6 +57,15 @@ public:
     [[nodiscard]] bool isOfPresentQuery() const { return m_isLoaded && !m_isNewQuery; }
     /// Whether all its keys are there, so that rowCount() is the whole truth.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
+
+    using RowTexts = QList<QStringList>;
+    /// The keys of the present query in their order; null until isComplete().
+    [[nodiscard]] SharedKeys completeKeys() const;
+    /// Reads the texts of rows as a view would show them, apart from what views look at. `then`
+    /// gets them on this thread unless this is destroyed before, in the order of `keys`; rows that
+    /// have gone meanwhile are left out.
+    virtual void readTexts(const RowKeys &keys, const QList<int> &columns,
+                           std::function<void(const Result<RowTexts> &)> then);
 
     /// An active list reads when its query or the library changes; one that is not, as soon as it
     /// becomes active.
@@ -191,6 +202,33 @@ private:
     {
         const Entry *entry = m_lines.object(key);
         return entry && !entry->isGone ? cell(entry->line, column, role) : QVariant();
+    }
+    void readTexts(const RowKeys &keys, const QList<int> &columns,
+                   std::function<void(const Result<RowTexts> &)> then) final
+    {
+        const auto lines = database().browse(
+            [keys](const Stores &stores) { return (stores.browse().*LinesOf)(keys); });
+        whenFinished(
+            lines, this,
+            [this, keys, columns, then = std::move(then)](const Result<QList<Line>> &found) {
+                if (!found) {
+                    then(fail(found.error()));
+                    return;
+                }
+                QHash<qint64, const Line *> byKey;
+                for (const Line &line : *found)
+                    byKey.insert(keyOf(line), &line);
+                RowTexts texts;
+                for (const qint64 key : keys) {
+                    const Line *line = byKey.value(key);
+                    if (!line)
+                        continue;
+                    QStringList &row = texts.emplace_back();
+                    for (const int column : columns)
+                        row.append(cell(*line, column, Qt::DisplayRole).toString());
+                }
+                then(texts);
+            });
     }
     Freshness freshness(qint64 key) const final
     {

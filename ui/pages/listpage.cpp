@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpage.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -8,6 +9,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -15,6 +17,8 @@
 #include "ui/models/longlistmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/tablesavebar.h"
 
 namespace bookbell {
 
@@ -33,6 +37,7 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
+    , m_saveBar(new TableSaveBar(this))
 {
     m_search->setObjectName(u"search"_s);
     m_search->setClearButtonEnabled(true);
@@ -56,6 +61,8 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
     m_splitter->setStretchFactor(0, 1);
     body()->addLayout(m_filters);
     body()->addWidget(m_splitter, 1);
+    body()->addWidget(m_saveBar);
+    buildTableSaving();
 
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(typingPause);
@@ -81,6 +88,25 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
         m_goesToFound = true;
         goToFound();
     });
+}
+
+void ListPage::buildTableSaving()
+{
+    m_saveTable = addLastMenuAction(
+        u"saveTableAction"_s, u"document-save-as"_s, tr("Save t&his table as CSV…"),
+        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), [this] {
+            m_saveBar->save(m_view, m_model, pageTitle().name,
+                            inZone(parts().clock->now(), parts().zone).date());
+        });
+    connect(m_saveBar, &TableSaveBar::runningChanged, this, &ListPage::showRowsOrEmptiness);
+    connect(m_saveBar, &TableSaveBar::failed, this, &Page::tellError);
+    connect(m_saveBar, &TableSaveBar::stopped, this,
+            [this](const QString &text) { message()->show(Tone::Caution, text); });
+    connect(
+        m_saveBar, &TableSaveBar::saved, this, [this](const QString &text, const QString &folder) {
+            message()->show(Tone::Positive, text, tr("Show the folder"),
+                            [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+        });
 }
 
 ListPage::~ListPage()
@@ -250,6 +276,7 @@ void ListPage::showRowsOrEmptiness()
         return;
     const int rows = m_model->rowCount();
     setCount(m_model->isComplete() ? countText(rows) : QString());
+    setAvailable(m_saveTable, rows > 0 && !m_saveBar->isRunning());
     if (rows > 0 || !m_model->isLoaded()) {
         m_stack->setCurrentWidget(m_view);
         return;

@@ -16,6 +16,7 @@ namespace bookbell {
 
 class EmptyState;
 class LongListModel;
+class TableSaveBar;
 
 /// A page with a long list: a search field and filters, the table, and at the right what is
 /// selected. All such pages are built and used alike.
@@ -78,6 +79,7 @@ private:
     void takeList(const ShownList &list);
     void showRowsOrEmptiness();
     void goToFound();
+    void buildTableSaving();
     void restoreSplitter();
     [[nodiscard]] QString splitterKey() const;
 
@@ -91,6 +93,8 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_sheet = nullptr; ///< round the table
     QScrollArea *m_inspectorArea = nullptr;
+    TableSaveBar *m_saveBar = nullptr;
+    QAction *m_saveTable = nullptr;
     QList<int> m_sizesBesideTable;
     bool m_isInspectorWhole = false;
     QTimer m_searchSoon; ///< runs for a while after each key

@@ -89,14 +89,23 @@ QAction *Page::addMenuAction(const QString &name, const QString &icon, const QSt
     action->setProperty(availableProperty, true);
     action->setProperty(iconNameProperty, icon);
     connect(action, &QAction::triggered, this, [fn = std::move(fn)] { fn(); });
-    m_actions.append(action);
+    m_actions.insert(m_actions.size() - m_lastActions, action);
     applyEnabled(action);
     return action;
 }
 
 void Page::addMenuSeparator()
 {
-    m_actions.append(nullptr);
+    m_actions.insert(m_actions.size() - m_lastActions, nullptr);
+}
+
+QAction *Page::addLastMenuAction(const QString &name, const QString &icon, const QString &text,
+                                 const QKeySequence &shortcut, std::function<void()> fn)
+{
+    addMenuSeparator();
+    QAction *action = addMenuAction(name, icon, text, shortcut, std::move(fn));
+    m_lastActions += 2;
+    return action;
 }
 
 void Page::setAvailable(QAction *action, bool available)

@@ -92,6 +92,10 @@ protected:
     QAction *addMenuAction(const QString &name, const QString &icon, const QString &text,
                            const QKeySequence &shortcut, std::function<void()> fn);
     void addMenuSeparator();
+    /// The same as addMenuAction(), but behind a separator at the end of the menu whatever is added
+    /// later.
+    QAction *addLastMenuAction(const QString &name, const QString &icon, const QString &text,
+                               const QKeySequence &shortcut, std::function<void()> fn);
     /// Instead of QAction::setEnabled(): the page's being in front counts, too.
     void setAvailable(QAction *action, bool available);
     /// A button at the right of the title that shows and triggers `action`; the primary one last.
@@ -113,6 +117,7 @@ private:
     WindowParts m_parts;
     ActHistory &m_history;
     QList<QAction *> m_actions;
+    qsizetype m_lastActions = 0; ///< how many of them stay at the end
     bool m_isInFront = false;
     TextLabel *m_count = nullptr;
     InlineMessage *m_message = nullptr;
