@@ -373,10 +373,6 @@
         <translation>%1 설정은 없습니다. &quot;bookbell settings list&quot;를 보세요.</translation>
     </message>
     <message>
-        <source>%1 is no date or time: write it like 2026-11-25 or 2026-11-25T18:00.</source>
-        <translation>날짜나 시각이 아닙니다: %1. 2026-11-25 또는 2026-11-25T18:00처럼 쓰세요.</translation>
-    </message>
-    <message>
         <source>%1 is no ISBN, its check digit is wrong: type the number on the back of the book again.</source>
         <translation>올바른 ISBN이 아닙니다(검사 숫자가 틀림): %1. 책 뒷면의 번호를 다시 입력하세요.</translation>
     </message>
@@ -655,6 +651,21 @@
     <message>
         <source>This record cannot be read (%1): export it again.</source>
         <translation>이 레코드를 읽을 수 없습니다(%1). 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken as a date or time: write one like 2026-11-25 or 2026-11-25T18:00.</source>
+        <translation>%1은(는) 날짜나 시각으로 쓸 수 없습니다. 2026-11-25나 2026-11-25T18:00처럼 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReason</name>
+    <message>
+        <source>that day has passed</source>
+        <translation>이미 지난 날입니다</translation>
+    </message>
+    <message>
+        <source>it would end before it begins</source>
+        <translation>끝나는 날이 시작하는 날보다 앞섭니다</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1070,25 @@
     <message>
         <source>it is an authority record, not a book</source>
         <translation>도서가 아닌 전거 레코드</translation>
+    </message>
+</context>
+<context>
+    <name>PassedOver</name>
+    <message>
+        <source>blocked</source>
+        <translation>이용 정지</translation>
+    </message>
+    <message>
+        <source>card expired on %1</source>
+        <translation>회원증 만료(%1)</translation>
+    </message>
+    <message>
+        <source>not needed after %1</source>
+        <translation>%1까지만 필요</translation>
+    </message>
+    <message>
+        <source>no reader</source>
+        <translation>이용자 없음</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2129,10 @@
     <message>
         <source>Changed: %1</source>
         <translation>수정함: %1</translation>
+    </message>
+    <message>
+        <source>The library seems to have this book already: see below.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
