@@ -42,7 +42,8 @@ private:
     /// One of the entries of the menu of columns.
     void choose(const QString &name)
     {
-        QTest::keyClick(m_f.page.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!m_f.find<QAction>(u"reservationColumnsAction"_s)->shortcut().isEmpty());
+        m_f.trigger(u"reservationColumnsAction"_s);
         auto *menu = m_f.table()->findChild<QMenu *>(u"columnMenu"_s);
         QVERIFY(menu && menu->isVisible());
         auto *action = menu->findChild<QAction *>(name);
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(m_f.cell(0, ReservationsModel::Alert), u"Waiting to be sent"_s);
         m_f.library->answerAll(DeliveryState::Accepted);
         QTRY_COMPARE(m_f.pile(ReservationPile::Told), u"Told: 1"_s);
-        QTRY_COMPARE(m_f.table()->model()->rowCount(), 0);
+        QTRY_COMPARE(m_f.rowsOf(ReservationPile::BeingTold)->rowCount(), 0);
         QVERIFY(m_f.isShown(u"emptyState"_s));
         m_f.open(ReservationPile::Told, 1);
         QCOMPARE(m_f.cell(0, ReservationsModel::Reader), u"김민지 (R1001)"_s);
@@ -162,8 +163,8 @@ private Q_SLOTS:
         QCOMPARE(m_f.cell(0, ToClearModel::Next), u"박지우 (R1003)"_s);
         m_f.table()->selectAll();
         m_f.trigger(u"clearCopiesAction"_s);
-        QTRY_COMPARE(m_f.message(), u"1 copy back to their place. 1 copy for the next reader."_s);
-        QTRY_COMPARE(m_f.table()->model()->rowCount(), 0);
+        QTRY_COMPARE(m_f.message(), u"1 copy back to its place. 1 copy for the next reader."_s);
+        QTRY_COMPARE(m_f.rowsOf(ReservationPile::ToClear)->rowCount(), 0);
         QStringList answers;
         for (const StateLine *line : m_f.page->findChildren<StateLine *>(u"clearedRow"_s))
             answers.append(line->text());
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(m_f.library->stateOf(u"A1"_s), CopyState::OnHoldShelf);
         QCOMPARE(m_f.library->stateOf(u"A2"_s), CopyState::Available);
         m_f.undo();
-        QTRY_COMPARE(m_f.table()->model()->rowCount(), 2);
+        QTRY_COMPARE(m_f.rowsOf(ReservationPile::ToClear)->rowCount(), 2);
         QCOMPARE(m_f.library->stateOf(u"A2"_s), CopyState::ToClear);
     }
 
@@ -281,20 +282,19 @@ private Q_SLOTS:
         const QStringList before = headers();
         choose(u"showColumn%1"_s.arg(ReservationsModel::Phone));
         choose(u"showColumn%1"_s.arg(ReservationsModel::Alert));
-        QStringList after = before;
-        after.removeAll(u"Alert"_s);
-        QCOMPARE(QSet<QString>(headers().cbegin(), headers().cend()),
-                 QSet<QString>(after.cbegin(), after.cend()) + QSet<QString> {u"Phone"_s});
-        after = headers();
+        const QStringList chosen = headers();
+        QCOMPARE(chosen.size(), before.size());
+        QVERIFY(chosen.contains(u"Phone"_s));
+        QVERIFY(!chosen.contains(u"Alert"_s));
         // Other piles have columns of their own.
         m_f.open(ReservationPile::OnShelf, 0);
         QVERIFY(!headers().contains(u"Phone"_s));
         QVERIFY(headers().contains(u"Alert"_s));
         m_f.open(ReservationPile::Waiting, 2);
-        QCOMPARE(headers(), after);
+        QCOMPARE(headers(), chosen);
         m_f.build();
         m_f.open(ReservationPile::Waiting, 2);
-        QCOMPARE(headers(), after);
+        QCOMPARE(headers(), chosen);
         choose(u"columnsAsAtFirst"_s);
         QCOMPARE(headers(), before);
     }

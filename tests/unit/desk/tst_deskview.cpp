@@ -17,6 +17,7 @@ private Q_SLOTS:
     void scansOfAnIsbn();
     void cardOfAReader();
     void today();
+    void todayTellsWhatIsToBeFetchedAndDueSoon();
     void sentSinceMidnight();
     void copiesToClear();
 };
@@ -93,6 +94,28 @@ void TestDeskView::today()
     QCOMPARE(today->services.size(), 1);
     QCOMPARE(today->toClear, 0);
     QCOMPARE(today->sentToday, 0);
+}
+
+void TestDeskView::todayTellsWhatIsToBeFetchedAndDueSoon()
+{
+    DeskLibrary library;
+    library.reserve(u"R1"_s);
+    library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    VERIFY_RESULT(monday, library.desk->today().result());
+    QCOMPARE(monday->toFetch, 0);
+    QCOMPARE(monday->expiring, 0);
+    library.with([book = library.book](Stores &stores) {
+        Copy copy;
+        copy.book = book;
+        copy.barcode = u"C9"_s;
+        return stores.books().add(copy);
+    });
+    // Ready on Monday, to be collected by Thursday.
+    library.clock.advance(std::chrono::hours(48));
+    VERIFY_RESULT(wednesday, library.desk->today().result());
+    QCOMPARE(wednesday->toFetch, 1);
+    QCOMPARE(wednesday->expiring, 1);
 }
 
 void TestDeskView::sentSinceMidnight()
