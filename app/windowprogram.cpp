@@ -20,6 +20,7 @@
 #include "ui/computersettings.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/openproblemdialog.h"
+#include "ui/dialogs/restorerun.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
 #include "ui/translations.h"
@@ -224,7 +225,10 @@ void WindowProgram::buildWindow()
     connect(window, &MainWindow::newLibraryRequested, this, &WindowProgram::askWhereNew);
     connect(window, &MainWindow::openLibraryRequested, this,
             [this](const QString &path) { openOther({path}); });
+    window->setLibraryFile(m_location.text);
     // Queued: the window that asks is the one that goes.
+    connect(window, &MainWindow::restoreRequested, this, &WindowProgram::restore,
+            Qt::QueuedConnection);
     connect(window, &MainWindow::rebuildRequested, this, &WindowProgram::rebuildWindow,
             Qt::QueuedConnection);
     Sender &sender = m_library->services->sender();
@@ -326,6 +330,15 @@ void WindowProgram::askWhereNew()
             QApplication::quit();
     });
     dialog->open();
+}
+
+void WindowProgram::restore(const QString &backup)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    // Whoever has it open, this program too, keeps it from being restored.
+    m_library.reset();
+    const QDialog *dialog = openRestoreRun(m_location.text, backup, windowActor(), m_clock);
+    connect(dialog, &QDialog::finished, this, [this] { open(m_location); });
 }
 
 void WindowProgram::firstRun(const LibraryLocation &location)

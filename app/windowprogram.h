@@ -67,6 +67,8 @@ private:
     void followSettings();
     void showPhone(const PhoneNotification &notification);
     void askWhereNew();
+    /// Closes the library, puts the backup in its place and opens it again.
+    void restore(const QString &backup);
     void firstRun(const LibraryLocation &location);
     void create(const LibraryLocation &location, const NewLibraryChoice &choice,
                 FirstRunDialog *dialog);

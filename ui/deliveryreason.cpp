@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "core/storage/outboxholdstore.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,7 @@ namespace {
 // What core writes into the outbox. lupdate reads these.
 const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "quiet hours"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "restored"),
     QT_TRANSLATE_NOOP("DeliveryReason", "delay"),
     QT_TRANSLATE_NOOP("DeliveryReason", "grouping"),
     QT_TRANSLATE_NOOP("DeliveryReason", "schedule"),
@@ -70,6 +73,10 @@ const char *const tellAnotherWay = QT_TRANSLATE_NOOP(
     "then tell them another way.");
 const char *const goesOutLater =
     QT_TRANSLATE_NOOP("DeliveryReason", "It goes out by itself at the time given above.");
+const char *const waitsForStaff = QT_TRANSLATE_NOOP(
+    "DeliveryReason",
+    "The library was restored from a backup, so this waits for you: send or drop what is held with "
+    "the buttons at the top of the window.");
 const char *const checkNetwork = QT_TRANSLATE_NOOP(
     "DeliveryReason",
     "Check this computer's connection to the internet, and the proxy in Settings; then try again.");
@@ -142,7 +149,8 @@ QString adviceFor(const Delivery &delivery)
         return QCoreApplication::translate("DeliveryReason",
                                            "It goes out as soon as the sender gets to it.");
     case DeliveryState::Held:
-        return QCoreApplication::translate("DeliveryReason", goesOutLater);
+        return QCoreApplication::translate(
+            "DeliveryReason", delivery.reason == restoredReason() ? waitsForStaff : goesOutLater);
     case DeliveryState::Leased:
         return QCoreApplication::translate("DeliveryReason",
                                            "It was handed to the push service; its answer is "

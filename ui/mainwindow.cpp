@@ -28,6 +28,7 @@
 #include "ui/pages/settingspage.h"
 #include "ui/scancatcher.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/outboxholdbar.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/servicestatus.h"
 
@@ -97,9 +98,16 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Midlight);
     auto *central = new QWidget(this);
+    auto *hold =
+        new OutboxHoldBar(*parts.database, *parts.clock, parts.actor, parts.zone, central);
+    connect(hold, &OutboxHoldBar::lookRequested, this, [this] {
+        follow({PageLink::Target::Deliveries, 0, {}});
+    });
+    connect(hold, &OutboxHoldBar::failed, this, &MainWindow::showError);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(hold);
     column->addLayout(middle, 1);
     column->addWidget(line);
     column->addWidget(m_status);

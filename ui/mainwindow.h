@@ -52,10 +52,14 @@ public Q_SLOTS:
     /// Opens the assistant that takes a file in. `kind`: a TransferKind.
     void importFile(int kind, const QString &path = {});
     void exportFile(int kind);
+    /// Where the library stands, for what is done with its file.
+    void setLibraryFile(const QString &path) { m_libraryFile = path; }
 
 Q_SIGNALS:
     void newLibraryRequested();
     void openLibraryRequested(const QString &path);
+    /// A backup is to take the library's place, which must be closed for that.
+    void restoreRequested(const QString &file);
     /// The window is to be built again, in another language or look.
     void rebuildRequested();
 
@@ -82,6 +86,9 @@ private:
     /// Does what the pages do not outlive; first asks about what is typed and not saved.
     void leave(const std::function<void()> &fn, int fromPage = 0);
     void chooseLibrary();
+    void backUp();
+    void restoreBackup();
+    void checkLibrary();
     void openReaderPage();
     void resumeService(const QString &origin);
     void showShortcuts();
@@ -89,6 +96,7 @@ private:
     void restoreWindow();
 
     WindowParts m_parts;
+    QString m_libraryFile;
     ActHistory *m_history = nullptr;
     QUrl m_readerPage;
     QString m_readerPageProblem;

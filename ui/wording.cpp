@@ -93,12 +93,18 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
     case Kind::Sending:
         return {u"document-send"_s, Wording::tr("Sending…"), Tone::Accent, {}};
     case Kind::Held: {
-        const QString until = fate.at ? clockTime(*fate.at, now, zone) : QString();
+        if (!fate.at) {
+            return {u"media-playback-pause"_s,
+                    //: %1: why
+                    Wording::tr("Held back: %1").arg(why),
+                    Tone::Caution,
+                    {}};
+        }
+        const QString until = clockTime(*fate.at, now, zone);
         const QString text = why.isEmpty() ? Wording::tr("Held back until %1").arg(until)
                                            //: %1: time, %2: reason
                                            : Wording::tr("Held back until %1: %2").arg(until, why);
-        return {u"media-playback-pause"_s, text, Tone::Caution,
-                fate.at ? exactTime(*fate.at, zone) : QString()};
+        return {u"media-playback-pause"_s, text, Tone::Caution, exactTime(*fate.at, zone)};
     }
     case Kind::Retrying: {
         const QString next = fate.at ? clockTime(*fate.at, now, zone) : QString();

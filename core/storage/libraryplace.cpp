@@ -71,6 +71,31 @@ bool move(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+/// `newFile` becomes `path`, and what was there `kept`; or all stays as it was.
+bool exchange(const QString &newFile, const QString &path, const QString &kept)
+{
+    const QByteArray made = QFile::encodeName(newFile);
+    const QByteArray old = QFile::encodeName(path);
+    // At once, so that the name never leads nowhere.
+    if (::renameat2(AT_FDCWD, made.constData(), AT_FDCWD, old.constData(), RENAME_EXCHANGE) == 0) {
+        if (move(newFile, kept))
+            return true;
+        const int error = errno;
+        ::renameat2(AT_FDCWD, made.constData(), AT_FDCWD, old.constData(), RENAME_EXCHANGE);
+        errno = error;
+        return false;
+    }
+    // Some file systems cannot.
+    if (!move(path, kept))
+        return false;
+    if (move(newFile, path))
+        return true;
+    const int error = errno;
+    move(kept, path);
+    errno = error;
+    return false;
+}
+
 /// "library.before-restore-2026-11-23-173012.sqlite", in the time of this computer.
 QString keptName(const QString &path, UtcTime now, int number)
 {
@@ -120,46 +145,28 @@ Result<LibraryPlace> LibraryPlace::take(const QString &path)
 
 Result<QString> LibraryPlace::replaceWith(const QString &newFile, UtcTime now)
 {
-    QString kept;
-    if (m_file >= 0 || QFileInfo::exists(m_path + u"-wal"_s)) {
-        for (int i = 1; kept.isEmpty() || QFileInfo::exists(kept); ++i)
-            kept = keptName(m_path, now, i);
-    }
+    QString kept = keptName(m_path, now, 1);
+    for (int i = 2; QFileInfo::exists(kept); ++i)
+        kept = keptName(m_path, now, i);
+    const auto moveJournal = [](const QString &from, const QString &to) {
+        for (const auto &part : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+            if (QFileInfo::exists(from + part))
+                move(from + part, to + part);
+        }
+    };
     // Only a damaged library has kept its journal; without it the journal would be played into the
     // new one.
-    for (const auto &part : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-        if (QFileInfo::exists(m_path + part))
-            move(m_path + part, kept + part);
-    }
-    const auto failed = [this](int error) {
+    moveJournal(m_path, kept);
+    const bool isPlaced = m_file >= 0 ? exchange(newFile, m_path, kept) : move(newFile, m_path);
+    if (!isPlaced) {
+        const int error = errno;
+        moveJournal(kept, m_path);
         return fail(error == ENOSPC || error == EDQUOT ? ErrorCode::DiskFull
                                                        : ErrorCode::FolderNotWritable,
                     QFileInfo(m_path).absolutePath(), QString::fromLocal8Bit(std::strerror(error)));
-    };
-    if (m_file >= 0) {
-        // A second name first, so that the old one never leads nowhere; some file systems know
-        // none.
-        const bool isLinked =
-            ::link(QFile::encodeName(m_path).constData(), QFile::encodeName(kept).constData()) == 0;
-        if (!isLinked && !move(m_path, kept))
-            return failed(errno);
-        if (!move(newFile, m_path)) {
-            const int error = errno;
-            if (isLinked)
-                QFile::remove(kept);
-            else
-                move(kept, m_path);
-            for (const auto &part : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-                if (QFileInfo::exists(kept + part))
-                    move(kept + part, m_path + part);
-            }
-            return failed(error);
-        }
-    } else if (!move(newFile, m_path)) {
-        return failed(errno);
     }
-    if (auto flushed = flushFile(m_path); !flushed)
-        return fail(std::move(flushed.error()));
+    // The file is on the disk already, its new name soon enough: it is done.
+    (void)flushFile(m_path);
     return m_file >= 0 ? kept : QString();
 }
 

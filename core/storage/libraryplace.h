@@ -24,8 +24,8 @@ public:
     LibraryPlace &operator=(const LibraryPlace &) = delete;
 
     /// Gives `newFile`, of the same folder, the library's name. What had it is kept under a name
-    /// with the date, which is returned; empty where there was nothing. At every moment there is a
-    /// whole library. Errors: FolderNotWritable, DiskFull; then all is as it was.
+    /// with the date, which is returned; empty where there was nothing. Errors: FolderNotWritable,
+    /// DiskFull; then all is as it was.
     [[nodiscard]] Result<QString> replaceWith(const QString &newFile, UtcTime now);
     void giveBack();
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/storage/outboxholdstore.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -73,7 +75,9 @@ AlertFate fateOf(const QList<Delivery> &deliveries, const std::optional<Reservat
             fate.reason = retrying->reason;
         } else if (const Delivery *held = firstIn(ring, DeliveryState::Held)) {
             fate.kind = AlertFate::Kind::Held;
-            fate.at = held->dueAt;
+            // What is held since a restore waits for staff, not for a time.
+            if (held->reason != restoredReason())
+                fate.at = held->dueAt;
             fate.reason = held->reason;
         } else if (fate.accepted > 0) {
             fate.kind = fate.accepted == fate.devices ? AlertFate::Kind::Accepted

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "core/storage/outboxholdstore.h"
 #include "ui/deliveryreason.h"
 #include "ui/models/statementcell.h"
 
@@ -96,7 +97,9 @@ bool DeliveriesModel::setOrder(int column, Qt::SortOrder order)
 Statement DeliveriesModel::stateSaid(const Delivery &delivery) const
 {
     Statement said = wording::deliveryState(delivery.state);
-    if (delivery.state == DeliveryState::Held || delivery.state == DeliveryState::Retrying)
+    if (delivery.state == DeliveryState::Held && delivery.reason == restoredReason())
+        said.detail = tr("Waits for you since the library was restored");
+    else if (delivery.state == DeliveryState::Held || delivery.state == DeliveryState::Retrying)
         said.detail = tr("Goes out at %1").arg(wording::exactTime(delivery.dueAt, m_zone));
     else if (delivery.finishedAt)
         said.detail = wording::exactTime(*delivery.finishedAt, m_zone);

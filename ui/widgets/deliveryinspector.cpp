@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/storage/outboxholdstore.h"
 #include "ui/deliveryreason.h"
 #include "ui/models/deliveriesmodel.h"
 #include "ui/widgets/actionbutton.h"
@@ -171,7 +172,7 @@ void DeliveryInspector::showStory(const Delivery &delivery)
             {}, wording::ago(time, now, zone), Tone::Normal, wording::exactTime(time, zone)};
     };
     QString due;
-    if (delivery.state == DeliveryState::Held)
+    if (delivery.state == DeliveryState::Held && delivery.reason != restoredReason())
         due = tr("Held back until");
     else if (delivery.state == DeliveryState::Retrying)
         due = tr("Next try");

@@ -122,8 +122,9 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const Outcome outcome = run({command, u"--help"_s});
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.startsWith("bookbell [--library WHERE] " + command.toLatin1()));
-        QVERIFY(run({u"--help"_s}).out.contains("\n  " + command.toLatin1()));
+        QVERIFY(
+            outcome.out.startsWith(QByteArray("bookbell [--library WHERE] " + command.toLatin1())));
+        QVERIFY(run({u"--help"_s}).out.contains(QByteArray("\n  " + command.toLatin1())));
     }
 
     void wrongUsageIsTwo_data()

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restoredialog.h"
+
+#include <QFileDialog>
+#include <QLocale>
+
+#include "ui/dialogs/backupwording.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/textlabel.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Comparison {
+    BackupContents backup;
+    std::optional<LibraryCounts> present; ///< none: it cannot be read
+};
+
+} // namespace
+
+RestoreDialog::RestoreDialog(const QString &library, const QTimeZone &zone, QWidget *parent)
+    : FileWorkDialog(u"restoreDialog"_s, tr("Restore a backup"), parent)
+    , m_library(library)
+    , m_zone(zone)
+{
+    connect(nextButton(), &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT restoreRequested(m_file);
+    });
+}
+
+QString RestoreDialog::stepText(int) const
+{
+    return tr("Looking into the backup…");
+}
+
+void RestoreDialog::chooseFile()
+{
+    auto *chooser = new QFileDialog(this, tr("Which backup?"));
+    chooser->setObjectName(u"restoreFileChooser"_s);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    chooser->setNameFilters(
+        {tr("Bookbell libraries (*.bookbell *.sqlite *.backup *.db)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, this, &RestoreDialog::look);
+    connect(chooser, &QFileDialog::rejected, this, [this] {
+        if (!isRunning())
+            reject();
+    });
+    chooser->open();
+}
+
+void RestoreDialog::look(const QString &file)
+{
+    m_file = file;
+    nextButton()->hide();
+    text()->clear();
+    start(
+        [library = m_library, file](FileWorkState &) -> Result<Comparison> {
+            auto backup = readBackup(file);
+            if (!backup)
+                return fail(std::move(backup.error()));
+            Comparison comparison {std::move(*backup), {}};
+            if (auto present = readBackup(library))
+                comparison.present = present->counts;
+            return comparison;
+        },
+        [this](const Result<Comparison> &found) {
+            if (!found) {
+                message()->show(Tone::Negative, describeBackup(found.error()),
+                                tr("Choose another backup…"), [this] { chooseFile(); });
+                return;
+            }
+            const BackupContents &backup = found->backup;
+            const QString numbers = backupwording::counts(backup.counts);
+            QStringList lines;
+            if (backup.changedAt) {
+                const QString when =
+                    locale().toString(inZone(*backup.changedAt, m_zone), QLocale::ShortFormat);
+                //: %1: the library's name; %2: a date and time; %3: numbers of books and so on
+                lines.append(tr("The backup holds “%1” as it was on %2: %3.")
+                                 .arg(backup.libraryName, when, numbers));
+            } else {
+                //: %1: the library's name; %2: numbers of books and so on
+                lines.append(tr("The backup holds “%1”, in which nothing had been done yet: %2.")
+                                 .arg(backup.libraryName, numbers));
+            }
+            if (found->present) {
+                lines.append(tr("It takes the place of what is there now: %1.")
+                                 .arg(backupwording::counts(*found->present)));
+            }
+            lines.append(tr("What is there now is not lost: it is kept as a file beside the "
+                            "library, with the date in its name, and can be restored in the same "
+                            "way."));
+            lines.append(tr("Nobody is rung by the restore: all alerts are held until you have "
+                            "looked at them and send or drop them."));
+            lines.append(tr("The window closes the library for that and opens it again. Other "
+                            "windows and programs that have it open must be closed first."));
+            text()->setText(lines.join(u"\n\n"_s));
+            nextButton()->setText(tr("Restore this backup"));
+            nextButton()->show();
+            nextButton()->setFocus();
+        });
+}
+
+} // namespace bookbell

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/outboxholdbar.h"
+
+#include <QAccessible>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "core/base/whenfinished.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/stateline.h"
+
+namespace bookbell {
+
+using namespace Qt::StringLiterals;
+
+OutboxHoldBar::OutboxHoldBar(Database &database, const Clock &clock, const Actor &actor,
+                             const QTimeZone &zone, QWidget *parent)
+    : Card(parent)
+    , m_desk(database, clock, actor)
+    , m_zone(zone)
+    , m_line(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
+    , m_look(new ActionButton(u"view-list-details"_s, tr("Look at them"), this))
+    , m_send(new ActionButton(u"mail-send"_s, tr("Send them…"), this))
+    , m_drop(new ActionButton(u"edit-delete"_s, tr("Drop them…"), this))
+    , m_back(new ActionButton({}, tr("Not now"), this))
+    , m_confirm(new ActionButton({}, {}, this))
+{
+    setObjectName(u"outboxHoldBar"_s);
+    setTone(Tone::Caution);
+    m_look->setObjectName(u"outboxHoldLook"_s);
+    m_send->setObjectName(u"outboxHoldSend"_s);
+    m_drop->setObjectName(u"outboxHoldDrop"_s);
+    m_back->setObjectName(u"outboxHoldBack"_s);
+    m_confirm->setObjectName(u"outboxHoldConfirm"_s);
+    m_confirm->setPrimary(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gridPx);
+    buttons->addStretch(1);
+    for (ActionButton *button : {m_look, m_send, m_drop, m_back, m_confirm})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx);
+    column->setSpacing(gridPx);
+    column->addWidget(m_line);
+    column->addLayout(buttons);
+    connect(m_look, &QPushButton::clicked, this, &OutboxHoldBar::lookRequested);
+    connect(m_send, &QPushButton::clicked, this, [this] { ask(Question::Send); });
+    connect(m_drop, &QPushButton::clicked, this, [this] { ask(Question::Drop); });
+    connect(m_back, &QPushButton::clicked, this, [this] { ask(Question::None); });
+    connect(m_confirm, &QPushButton::clicked, this, &OutboxHoldBar::doAsked);
+    connect(&database, &Database::changed, this, &OutboxHoldBar::read);
+    hide();
+    read();
+}
+
+void OutboxHoldBar::read()
+{
+    m_readsAgain = m_isReading;
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    whenFinished(m_desk.hold(), this, [this](const Result<std::optional<OutboxHold>> &hold) {
+        m_isReading = false;
+        if (hold && *hold != m_hold) {
+            m_hold = *hold;
+            showState();
+        }
+        if (m_readsAgain)
+            read();
+    });
+}
+
+void OutboxHoldBar::ask(Question question)
+{
+    m_question = question;
+    showState();
+    // The second press is one of its own, not the rest of a double click on the first.
+    (question == Question::None ? m_look : m_back)->setFocus();
+}
+
+void OutboxHoldBar::showState()
+{
+    if (!m_hold) {
+        m_question = Question::None;
+        hide();
+        return;
+    }
+    const int held = static_cast<int>(m_hold->held);
+    const QString since = locale().toString(inZone(m_hold->since, m_zone), QLocale::ShortFormat);
+    QString said;
+    switch (m_question) {
+    case Question::None:
+        //: %1: a date and time
+        said = tr("The library was restored from a backup (%1). %Ln alert(s) are held, and nothing "
+                  "goes out until you decide: look at them first.",
+                  nullptr, held)
+                   .arg(since);
+        break;
+    case Question::Send:
+        said =
+            tr("%Ln alert(s) will go out, as far as their reason still holds in this library. It "
+               "does not know who was rung, has collected or has left since the backup. This "
+               "cannot be taken back.",
+               nullptr, held);
+        m_confirm->setText(tr("Send %Ln alert(s)", nullptr, held));
+        break;
+    case Question::Drop:
+        said = tr("%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to "
+                  "be told another way”. Alerts go out again from now on.",
+                  nullptr, held);
+        m_confirm->setText(tr("Drop %Ln alert(s)", nullptr, held));
+        break;
+    }
+    m_line->setStatement({u"data-warning"_s, said, Tone::Caution, {}});
+    setAccessibleName(said);
+    const bool isAsking = m_question != Question::None;
+    for (ActionButton *button : {m_look, m_send, m_drop})
+        button->setVisible(!isAsking);
+    for (ActionButton *button : {m_back, m_confirm})
+        button->setVisible(isAsking);
+    m_confirm->setEnabled(!m_isBusy);
+    if (!isVisibleTo(parentWidget())) {
+        show();
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void OutboxHoldBar::doAsked()
+{
+    if (m_isBusy || m_question == Question::None)
+        return;
+    m_isBusy = true;
+    const auto done = m_question == Question::Send ? m_desk.release() : m_desk.drop();
+    showState();
+    whenFinished(done, this, [this](const Result<qint64> &count) {
+        m_isBusy = false;
+        m_question = Question::None;
+        showState();
+        read();
+        if (!count)
+            Q_EMIT failed(count.error());
+    });
+}
+
+} // namespace bookbell
