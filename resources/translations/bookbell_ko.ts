@@ -5739,10 +5739,6 @@ Good once, until %3</source>
         <translation>다른 백업 고르기…</translation>
     </message>
     <message>
-        <source>before anything was done in it</source>
-        <translation>아무 일도 하기 전</translation>
-    </message>
-    <message>
         <source>The backup holds “%1” as it was on %2: %3.</source>
         <extracomment>%1: the library&apos;s name; %2: a date and time; %3: numbers of books and so on</extracomment>
         <translation>이 백업은 ‘%1’의 %2 상태입니다: %3.</translation>
@@ -5766,6 +5762,11 @@ Good once, until %3</source>
     <message>
         <source>Restore this backup</source>
         <translation>이 백업 복원</translation>
+    </message>
+    <message>
+        <source>The backup holds “%1”, in which nothing had been done yet: %2.</source>
+        <extracomment>%1: the library&apos;s name; %2: numbers of books and so on</extracomment>
+        <translation>이 백업은 아직 아무 일도 하지 않은 ‘%1’입니다: %2.</translation>
     </message>
 </context>
 <context>
