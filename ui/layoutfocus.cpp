@@ -36,6 +36,14 @@ QList<QWidget *> tabStops(QWidget *area)
     return stops;
 }
 
+void scrollIntoSight(QWidget *widget)
+{
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(parent))
+            scroll->ensureWidgetVisible(widget);
+    }
+}
+
 static QWidget *neighbourOutside(QWidget *area, QWidget *from, bool next)
 {
     QWidget *at = from;
@@ -46,14 +54,6 @@ static QWidget *neighbourOutside(QWidget *area, QWidget *from, bool next)
             return at;
     } while (at != from);
     return nullptr;
-}
-
-static void scrollTo(QWidget *widget)
-{
-    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
-        if (auto *scroll = qobject_cast<QScrollArea *>(parent))
-            scroll->ensureWidgetVisible(widget);
-    }
 }
 
 bool moveFocusInside(QWidget *area, bool next)
@@ -74,7 +74,7 @@ bool moveFocusInside(QWidget *area, bool next)
     if (!target)
         return false;
     target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    scrollTo(target);
+    scrollIntoSight(target);
     return true;
 }
 

@@ -16,4 +16,7 @@ namespace bookbell {
 /// to.
 [[nodiscard]] bool moveFocusInside(QWidget *area, bool next);
 
+/// Scrolls what it lies in so that it is seen.
+void scrollIntoSight(QWidget *widget);
+
 } // namespace bookbell

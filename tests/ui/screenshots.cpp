@@ -88,6 +88,9 @@ public:
         addWorkingDay(m_library);
         settle();
         takePage(u"books"_s, Qt::Key_2, 4);
+        m_window->follow({PageLink::Target::BookRecord, 1, {}});
+        takeRow(u"book"_s, -1);
+        m_window->findChild<QAction *>(u"backToListAction"_s)->trigger();
         takePage(u"reservations"_s, Qt::Key_3, 1);
         m_window->findChild<QAction *>(u"pileOnShelfAction"_s)->trigger();
         takeRow(u"reservations-on-shelf"_s, 1);

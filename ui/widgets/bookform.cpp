@@ -196,6 +196,7 @@ void BookForm::noteEdited(const QString &name)
     if (!isTelling(name))
         return;
     m_keepsBoth = false;
+    m_form->setHint(u"bookTitle"_s, {});
     m_findSoon.start();
 }
 
@@ -239,6 +240,11 @@ void BookForm::findKnown()
 void BookForm::showKnown(const QList<KnownBook> &known)
 {
     m_known->setKnown(known, m_isNew);
+    if (known.isEmpty() || !known.first().isLikelySame)
+        return;
+    // The choice stands below the fields, perhaps out of sight.
+    m_form->setHint(known.first().hasSameIsbn ? u"bookIsbn"_s : u"bookTitle"_s,
+                    tr("The library seems to have this book already: see below."));
 }
 
 void BookForm::addToKnown(BookId book)

@@ -30,6 +30,7 @@ BookInspector::BookInspector(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_happenings(historyPage)
+    , m_sides(new QHBoxLayout)
     , m_left(new QVBoxLayout)
     , m_right(new QVBoxLayout)
     , m_header(new BookHeader(this))
@@ -78,16 +79,14 @@ void BookInspector::build()
 
     for (QVBoxLayout *side : {m_left, m_right})
         side->setSpacing(2 * gridPx);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(2 * gridPx);
-    sides->addLayout(m_left, 1);
-    sides->addLayout(m_right, 1);
+    m_sides->addLayout(m_left, 1);
+    m_sides->addLayout(m_right);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * gridPx);
     column->addWidget(m_header);
     column->addWidget(m_nothing);
-    column->addLayout(sides, 1);
+    column->addLayout(m_sides, 1);
     arrange();
 }
 
@@ -150,6 +149,8 @@ void BookInspector::arrange()
     m_left->addStretch(1);
     if (m_isWide)
         m_right->addStretch(1);
+    m_sides->setStretch(1, m_isWide ? 1 : 0);
+    m_sides->setSpacing(m_isWide ? 2 * gridPx : 0);
 }
 
 void BookInspector::showCards()

@@ -7,6 +7,7 @@
 
 #include "ui/widgets/bookform.h"
 
+class QHBoxLayout;
 class QToolButton;
 class QVBoxLayout;
 
@@ -95,6 +96,7 @@ private:
     bool m_isWide = false;
     int m_happenings = 0; ///< so many of the history are wanted
     bool m_takesNewCopy = false; ///< focusNewCopy() was asked for before the book was there
+    QHBoxLayout *m_sides = nullptr;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
     BookHeader *m_header = nullptr;

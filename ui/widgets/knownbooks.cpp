@@ -2,9 +2,11 @@
 #include "ui/widgets/knownbooks.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 
 #include <algorithm>
 
+#include "ui/layoutfocus.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/cardparts.h"
 #include "ui/widgets/stateline.h"
@@ -105,7 +107,9 @@ void KnownBooks::focusChoice()
     if (!first)
         return;
     if (auto *open = first->widget()->findChild<ActionButton *>(u"openKnown"_s))
-        open->setFocus(Qt::OtherFocusReason);
+        open->setFocus(Qt::TabFocusReason);
+    // A form that has just grown has not been laid out yet.
+    QTimer::singleShot(0, this, [this] { scrollIntoSight(this); });
 }
 
 } // namespace bookbell
