@@ -27,8 +27,11 @@ bool looksLikeIso2709(QByteArrayView text)
     constexpr qsizetype leaderLength = 24;
     if (text.size() <= leaderLength || !std::all_of(text.begin(), text.begin() + 5, isDigit))
         return false;
-    // Before the end of its directory a record is nothing but ASCII.
-    return text.contains('\x1e') || text.sliced(20).startsWith("4500");
+    // Before the end of its directory a record is nothing but ASCII: the base address and the map
+    // of the directory have to tell.
+    const bool hasLeader = std::all_of(text.begin() + 12, text.begin() + 17, isDigit)
+        && text.sliced(20).startsWith("4500");
+    return hasLeader || text.contains('\x1e');
 }
 
 bool hasDelimiters(QByteArrayView text)

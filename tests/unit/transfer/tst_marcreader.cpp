@@ -328,6 +328,8 @@ void TestMarcReader::recognisesMarc_data()
     QTest::newRow("table") << QByteArray("isbn,title\n1,2\n") << u"books.dat"_s << QString();
     QTest::newRow("table of digits")
         << QByteArray("9788936434120,9788936434120,2\n") << u"books.csv"_s << QString();
+    QTest::newRow("table that happens to have the map")
+        << QByteArray("10001,Kim,010-0000-,4500,\n") << u"readers.csv"_s << QString();
     QTest::newRow("JSON") << QByteArray("{\"endpoint\":1}") << u"a.jsonl"_s << QString();
     QTest::newRow("web page") << QByteArray("<!doctype html><html><body>") << u"a.html"_s
                               << QString();
