@@ -132,8 +132,8 @@ void DeskPage::showReaderCard(const Reader &reader, const std::optional<CopyInHa
                          m_bar->setCard(*card);
                          showCard(m_reader);
                          play(DeskSound::Done);
-                         const bool isHers = copy && copy->heldFor == reader.id;
-                         if (copy && (isHers || !copy->heldFor.isValid()))
+                         const bool isForThem = copy && copy->heldFor == reader.id;
+                         if (copy && (isForThem || !copy->heldFor.isValid()))
                              offerLoan(copy->barcode, copy->title, reader);
                      }
                      finishJob();
