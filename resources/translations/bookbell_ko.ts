@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>The library seems to have this book already: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 책인 것 같습니다. 아래를 확인하세요.</translation>
     </message>
 </context>
 <context>
