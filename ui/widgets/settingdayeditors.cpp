@@ -155,11 +155,12 @@ ClosedDaysEditor::ClosedDaysEditor(QWidget *parent)
     auto *dash = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     dash->setText(u"–"_s);
     dash->setWordWrap(false);
-    auto *adding = new FlowLayout;
+    auto *adding = new QHBoxLayout;
     adding->setSpacing(gridPx);
     for (QWidget *widget :
          std::initializer_list<QWidget *> {m_newDate, dash, m_newLast, m_everyYear, m_add})
         adding->addWidget(widget);
+    adding->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridPx);
