@@ -127,7 +127,7 @@ int runTick(CommandRun &run)
     }
     const bool isDryRun = run.isSet(u"dry-run"_s);
     const auto report =
-        isDryRun ? waitFor(planUpkeep(*run.database(), now, CommandRun::actor())) : doAll(run, now);
+        isDryRun ? planUpkeep(*run.database(), now, CommandRun::actor()) : doAll(run, now);
     if (!report)
         return run.failed(report.error());
     QStringList lines;

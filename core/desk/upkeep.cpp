@@ -28,31 +28,6 @@ Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
     return UpkeepPiece {run.report(), !run.isFull()};
 }
 
-QFuture<Result<UpkeepReport>> planUpkeep(Database &database, UtcTime now, const Actor &actor)
-{
-    // The very steps of the real run, in a transaction that is given up: its answer leaves beside
-    // the error that ends it.
-    auto plan = std::make_shared<std::optional<UpkeepReport>>();
-    const auto tried = database.write(
-        [=](Stores &stores) -> Result<> {
-            auto done = doUpkeep(stores, now, actor, UpkeepLimits::none());
-            if (!done)
-                return fail(std::move(done.error()));
-            *plan = std::move(done->report);
-            return fail(ErrorCode::Cancelled);
-        },
-        WritePriority::Bulk);
-    // After all that was handed in before, so that it waits for the plan without holding a thread.
-    return database.write(
-        [tried, plan](Stores &) -> Result<UpkeepReport> {
-            if (*plan)
-                return std::move(**plan);
-            const Result<> outcome = tried.result();
-            return fail(outcome.error());
-        },
-        WritePriority::Bulk);
-}
-
 bool isUpkeep(const QString &action)
 {
     return action == "expire"_L1 || action == "lapse"_L1 || action == "resume-due"_L1

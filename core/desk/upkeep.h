@@ -39,9 +39,10 @@ struct UpkeepPiece {
 [[nodiscard]] Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
                                            const UpkeepLimits &limits);
 
-/// What doUpkeep() would do if nothing stood in its way, without a change to anything.
-[[nodiscard]] QFuture<Result<UpkeepReport>> planUpkeep(Database &database, UtcTime now,
-                                                       const Actor &actor);
+/// What doUpkeep() would do if nothing stood in its way, without a change to anything. The steps
+/// are those of the real run, in transactions that are given up, short ones. Waits for the
+/// database: for programs without a window.
+[[nodiscard]] Result<UpkeepReport> planUpkeep(Database &database, UtcTime now, const Actor &actor);
 
 struct UpkeepOutlook {
     bool isDue = false; ///< doUpkeep() would find something

@@ -62,28 +62,80 @@ UpkeepRun::UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits)
 {
 }
 
+Result<QList<Reservation>> dueOfStep(const Stores &stores, const Policy &policy, UtcTime now,
+                                     int step, int limit)
+{
+    const ScheduleStore &schedule = stores.schedule();
+    const QDate today = inZone(now, policy.zone).date();
+    switch (step) {
+    case 0:
+        return schedule.unneeded(today, limit);
+    case 1:
+        return schedule.resumable(today, limit);
+    case 2:
+        return schedule.uncollected(now, limit);
+    default:
+        if (policy.reminderDays <= 0)
+            return QList<Reservation>();
+        return schedule.unreminded(reminderHorizon(policy, now), limit);
+    }
+}
+
+Result<DueReservations> DueReservations::find(const Stores &stores, const Policy &policy,
+                                              UtcTime now, int limit)
+{
+    DueReservations due;
+    for (int step = 0; step < steps; ++step) {
+        auto found = dueOfStep(stores, policy, now, step, limit);
+        if (!found)
+            return fail(std::move(found.error()));
+        due.ofStep[step] = std::move(*found);
+    }
+    return due;
+}
+
+Result<bool> UpkeepRun::change(int step, const Reservation &due)
+{
+    switch (step) {
+    case 0:
+        return lapseOne(due);
+    case 1:
+        return resumeOne(due);
+    case 2:
+        return expireOne(due);
+    default:
+        return remindOne(due);
+    }
+}
+
 Result<> UpkeepRun::run()
 {
-    const Policy &policy = m_fresh.policy();
-    const QDate today = inZone(m_now, policy.zone).date();
-    ScheduleStore &schedule = stores().schedule();
-    Result<> done = each([&](int limit) { return schedule.unneeded(today, limit); },
-                         [this](const Reservation &due) { return lapseOne(due); });
-    if (done)
-        done = each([&](int limit) { return schedule.resumable(today, limit); },
-                    [this](const Reservation &due) { return resumeOne(due); });
-    if (done)
-        done = each([&](int limit) { return schedule.uncollected(m_now, limit); },
-                    [this](const Reservation &due) { return expireOne(due); });
-    if (done && policy.reminderDays > 0) {
-        const UtcTime until = reminderHorizon(policy, m_now);
-        done = each([&](int limit) { return schedule.unreminded(until, limit); },
-                    [this](const Reservation &due) { return remindOne(due); });
+    for (int step = 0; step < DueReservations::steps; ++step) {
+        auto done = each(
+            [&](int limit) { return dueOfStep(stores(), m_fresh.policy(), m_now, step, limit); },
+            [&](const Reservation &due) { return change(step, due); });
+        if (!done)
+            return done;
     }
+    return runDeliveries();
+}
+
+Result<> UpkeepRun::run(const DueReservations &due)
+{
+    for (int step = 0; step < DueReservations::steps; ++step) {
+        for (const Reservation &reservation : due.ofStep[step]) {
+            if (auto done = change(step, reservation); !done)
+                return fail(std::move(done.error()));
+        }
+    }
+    return {};
+}
+
+Result<> UpkeepRun::runDeliveries()
+{
     DeliveryStore &outbox = stores().deliveries();
-    if (done)
-        done = eachDelivery(Upkept::Dropped, tooLateReason(),
-                            [&](int limit) { return outbox.dropTooLate(m_now, limit); });
+    Result<> done = eachDelivery(Upkept::Dropped, tooLateReason(),
+                                 [&](int limit) { return outbox.dropTooLate(m_now, limit); });
     if (done)
         done = eachDelivery(Upkept::Released, {},
                             [&](int limit) { return outbox.release(m_now, limit); });
@@ -333,6 +385,12 @@ Result<bool> UpkeepRun::expireOne(const Reservation &due)
 
 Result<bool> UpkeepRun::remindOne(const Reservation &due)
 {
+    const auto current = findReservation(stores(), due.id);
+    if (!current)
+        return fail(current.error());
+    if (current->state != ReservationState::Ready || current->remindedAt || !current->pickupBy
+        || *current->pickupBy < m_now)
+        return false;
     // Whoever has not heard of the copy yet hears of its last day by the alert that waits.
     DeliveryFilter filter;
     filter.reservation = due.id;
@@ -345,10 +403,10 @@ Result<bool> UpkeepRun::remindOne(const Reservation &due)
                     [](const Delivery &alert) { return isOpen(alert.state); });
 
     DeskAct act = m_fresh;
-    const auto dueAt = reminderDue(due, act.policy());
+    const auto dueAt = reminderDue(*current, act.policy());
     if (dueAt && *dueAt > m_now)
         return false;
-    Reservation reminded = due;
+    Reservation reminded = *current;
     reminded.remindedAt = m_now;
     if (auto stored = act.store(reminded); !stored)
         return fail(std::move(stored.error()));

@@ -10,6 +10,15 @@ namespace bookbell {
 /// A ready reservation whose pick-up ends by then is to be reminded at `now`.
 [[nodiscard]] UtcTime reminderHorizon(const Policy &policy, UtcTime now);
 
+/// The reservations that time changes, by what it does to them, in the order of the steps.
+struct DueReservations {
+    static constexpr int steps = 4;
+    QList<Reservation> ofStep[steps]; ///< to lapse, to resume, to expire, to remind
+
+    [[nodiscard]] static Result<DueReservations> find(const Stores &stores, const Policy &policy,
+                                                      UtcTime now, int limit);
+};
+
 /// The steps of doUpkeep() in one transaction, until they are done or the limits are reached.
 class UpkeepRun
 {
@@ -18,15 +27,20 @@ public:
     UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits);
 
     [[nodiscard]] Result<> run();
+    /// Only the steps of reservations, and of these.
+    [[nodiscard]] Result<> run(const DueReservations &due);
+    /// Only the steps of deliveries.
+    [[nodiscard]] Result<> runDeliveries();
     [[nodiscard]] const UpkeepReport &report() const { return m_report; }
     /// Something that is due is left, or may be.
     [[nodiscard]] bool isFull() const { return m_isFull; }
 
 private:
     /// `due`: (int limit) -> Result<QList<Reservation>>; `change`: (const Reservation &) ->
-    /// Result<bool>, false where it stands otherwise by now.
+    /// Result<bool>, false where the reservation stands otherwise by now.
     template <class Due, class Change>
     [[nodiscard]] Result<> each(Due due, Change change);
+    [[nodiscard]] Result<bool> change(int step, const Reservation &due);
     [[nodiscard]] Result<bool> lapseOne(const Reservation &due);
     [[nodiscard]] Result<bool> resumeOne(const Reservation &due);
     [[nodiscard]] Result<bool> expireOne(const Reservation &due);

@@ -185,7 +185,7 @@ int main(int argc, char **argv)
              .result());
     print(u"a look"_s, u"%1 ms"_s.arg(msOf(timer), 0, 'f', 2));
     timer.start();
-    const UpkeepReport plan = must(planUpkeep(*database, now, actor).result());
+    const UpkeepReport plan = must(planUpkeep(*database, now, actor));
     print(u"a dry run"_s, u"%1 ms, %2 things"_s.arg(msOf(timer), 0, 'f', 0).arg(plan.items.size()));
 
     QList<double> pieces;

@@ -2,6 +2,7 @@
 // What time does to deliveries, and groups that leave as one, of SqliteDeliveryStore.
 #include "core/storage/sqlite/sqlitedeliverystore.h"
 
+#include "core/storage/outboxholdstore.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
@@ -87,8 +88,8 @@ Result<std::optional<DeliveryStore::HeldGroup>> SqliteDeliveryStore::heldGroup(
     return SqliteStatement(m_handle,
                            "SELECT group_id, due_at, reason FROM deliveries "
                            "WHERE subscription_id = ? AND group_id IS NOT NULL AND state < 4 "
-                           "AND state = 1 ORDER BY due_at DESC, id LIMIT 1")
-        .bind(subscription)
+                           "AND state = 1 AND reason <> ? ORDER BY due_at DESC, id LIMIT 1")
+        .bind(subscription, restoredReason())
         .one<HeldGroup>([](SqliteRow &row, HeldGroup &group) {
             row >> group.id >> group.dueAt >> group.heldReason;
         });

@@ -108,6 +108,18 @@ public:
             return {};
         });
     }
+    /// Books with a copy that waits for R1 since yesterday until today, an alert about it that
+    /// nobody has sent, R2 behind who needs it until today, and R3, who is next.
+    void addDueBooks(int count)
+    {
+        with([&](Stores &stores) -> Result<> {
+            for (int i = 0; i < count; ++i) {
+                if (auto added = addDueBook(stores, i); !added)
+                    return added;
+            }
+            return {};
+        });
+    }
     JournalEntry lastEntry()
     {
         return with([](Stores &stores) { return stores.settings().journal(1); }).value(0);
@@ -120,6 +132,72 @@ public:
     BookId book;
 
 private:
+    Result<> addDueBook(Stores &stores, int number)
+    {
+        const UtcTime now = clock.now();
+        const QDate today = inZone(now, QTimeZone("Asia/Seoul")).date();
+        Book dueBook;
+        dueBook.title = QStringLiteral("Book %1").arg(number);
+        Copy copy;
+        copy.book = stores.books().add(dueBook).value();
+        copy.barcode = QStringLiteral("D%1").arg(number);
+        copy.id = stores.books().add(copy).value();
+        Reservation reservation;
+        reservation.book = copy.book;
+        reservation.placedAt = now;
+        for (const QString &card :
+             {QStringLiteral("R1"), QStringLiteral("R2"), QStringLiteral("R3")}) {
+            reservation.reader = stores.readers().readerByCard(card).value()->id;
+            if (reservation.position == 0) {
+                reservation.state = ReservationState::Ready;
+                reservation.copy = copy.id;
+                reservation.readyAt = now - std::chrono::hours {24};
+                // Not all at the same moment, so that their order is known.
+                reservation.pickupBy = now + std::chrono::minutes {number + 1};
+            } else {
+                reservation.state = ReservationState::Waiting;
+                reservation.copy = {};
+                reservation.readyAt.reset();
+                reservation.pickupBy.reset();
+            }
+            reservation.notNeededAfter = reservation.position == 1 ? today : QDate();
+            const auto id = stores.reservations().add(reservation);
+            if (!id)
+                return fail(id.error());
+            ++reservation.position;
+            if (copy.reservation.isValid())
+                continue;
+            copy.state = CopyState::OnHoldShelf;
+            copy.reservation = *id;
+            if (auto stored = stores.books().update(copy); !stored)
+                return stored;
+            if (auto rung = addUnsentAlert(stores, *id, reservation); !rung)
+                return rung;
+        }
+        return {};
+    }
+
+    Result<> addUnsentAlert(Stores &stores, ReservationId id, const Reservation &ready)
+    {
+        const auto phones = stores.subscriptions().activeOfReader(ready.reader);
+        for (const Subscription &phone : phones.value()) {
+            Delivery alert;
+            alert.kind = AlertKind::Ready;
+            alert.subscription = phone.id;
+            alert.service = phone.service;
+            alert.reader = ready.reader;
+            alert.reservation = id;
+            alert.book = ready.book;
+            alert.topic = QByteArray(32, 't');
+            alert.createdAt = *ready.readyAt;
+            alert.dueAt = *ready.readyAt;
+            alert.expiresAt = *ready.pickupBy;
+            if (auto added = stores.deliveries().enqueue(alert); !added)
+                return fail(added.error());
+        }
+        return {};
+    }
+
     Result<> fill(Stores &stores)
     {
         Book demian;

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/circulation/pickup.h"
+#include "core/desk/journalrows.h"
 #include "tests/unit/desk/desklibrary.h"
 
 using namespace bookbell;
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void dropsWhatIsTooLate();
     void worksInPieces();
     void plansWhatItDoes();
+    void plansManyBooksAsTheyAreDone();
     void clockGoesBackByADay();
     void clockGoesForwardByAYear();
     void looksAhead();
@@ -269,6 +271,13 @@ void TestUpkeep::lapses()
     QCOMPARE(library.reservation(suspended).state, ReservationState::Lapsed);
     QCOMPARE(library.reservation(stays).position, 1);
     QCOMPARE(library.lastEntry().action, u"lapse"_s);
+    // Each has an entry of its own, with no more than it changed.
+    const auto rows = JournalRows::fromBytes(library.lastEntry().after);
+    QVERIFY(rows);
+    const auto lapsed =
+        std::count_if(rows->reservations.cbegin(), rows->reservations.cend(),
+                      [](const Reservation &row) { return row.state == ReservationState::Lapsed; });
+    QCOMPARE(lapsed, 1);
     QVERIFY(upkeep(library).isEmpty());
 }
 
@@ -493,7 +502,7 @@ void TestUpkeep::plansWhatItDoes()
     const auto deliveries = library.deliveries();
     const qsizetype entries = journalSize(library);
 
-    const auto plan = planUpkeep(*library.database, then, scheduler).result();
+    const auto plan = planUpkeep(*library.database, then, scheduler);
     QVERIFY(plan);
     QCOMPARE(plan->count(Upkept::Expired), 1);
     QCOMPARE(plan->count(Upkept::Offered), 1);
@@ -503,6 +512,22 @@ void TestUpkeep::plansWhatItDoes()
     QCOMPARE(journalSize(library), entries);
     QCOMPARE(library.reservation(suspended).state, ReservationState::Suspended);
 
+    library.clock.set(then);
+    QCOMPARE(upkeep(library), *plan);
+}
+
+void TestUpkeep::plansManyBooksAsTheyAreDone()
+{
+    DeskLibrary library;
+    library.set(u"pickup.on-expiry"_s, u"next"_s);
+    library.addDueBooks(60);
+    const UtcTime then = inSeoul(25, 9);
+    const auto plan = planUpkeep(*library.database, then, scheduler);
+    QVERIFY(plan);
+    QCOMPARE(plan->count(Upkept::Expired), 60);
+    QCOMPARE(plan->count(Upkept::Offered), 60);
+    QCOMPARE(plan->count(Upkept::Lapsed), 60);
+    QCOMPARE(plan->count(Upkept::Dropped), 120); // the alerts of both phones
     library.clock.set(then);
     QCOMPARE(upkeep(library), *plan);
 }
