@@ -8313,5 +8313,17 @@ Shown on the reader&apos;s page</source>
         <extracomment>%1: why</extracomment>
         <translation>보류: %1</translation>
     </message>
+    <message>
+        <source>Library restored from a backup</source>
+        <translation>도서관을 백업에서 복원함</translation>
+    </message>
+    <message>
+        <source>Held alerts sent</source>
+        <translation>보류된 알림을 보냄</translation>
+    </message>
+    <message>
+        <source>Held alerts dropped</source>
+        <translation>보류된 알림을 버림</translation>
+    </message>
 </context>
 </TS>
