@@ -94,7 +94,7 @@ void BookHistoryList::addRow(const BookHappening &happening)
         undo->setObjectName(u"undoHistory"_s);
         undo->setAutoRaise(true);
         // No higher than a line, so that all lines stand alike.
-        undo->setFixedSize(3 * gridPx, what->sizeHint().height());
+        undo->setFixedSize(3 * gridPx, fontMetrics().height());
         undo->setFocusPolicy(Qt::TabFocus);
         undo->setIcon(themeIcon(u"edit-undo"_s));
         //: %1: what is taken back, in words

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void loan();
     void displacedByALoan();
     void reservations();
+    void movedByHand();
     void record();
     void copies();
     void undone();
@@ -145,6 +146,20 @@ void TestBookHistory::reservations()
     QCOMPARE(one.action, u"told"_s);
     QCOMPARE(cardOf(one.reader), u"R1"_s);
     QCOMPARE(one.reason, u"phone"_s);
+}
+
+void TestBookHistory::movedByHand()
+{
+    HistoryLibrary library;
+    QList<ReservationId> line;
+    for (const QString &card : {u"R1"_s, u"R2"_s, u"R3"_s})
+        line.append(library.reserve(card).id);
+    QVERIFY(library.desk->move(line.last(), 1, line).result());
+    const BookHappening one = library.newest();
+    QCOMPARE(one.action, u"move"_s);
+    QCOMPARE(cardOf(one.reader), u"R3"_s);
+    QCOMPARE(one.position, 1);
+    QVERIFY(!one.hasOther);
 }
 
 void TestBookHistory::record()
