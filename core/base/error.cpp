@@ -79,7 +79,8 @@ const Entry entries[] = {
      QT_TRANSLATE_NOOP("Error", "There is no setting %1: see \"bookbell settings list\".")},
     {ErrorCode::InvalidTime, "InvalidTime",
      QT_TRANSLATE_NOOP("Error",
-                       "%1 is no date or time: write it like 2026-11-25 or 2026-11-25T18:00.")},
+                       "%1 cannot be taken as a date or time: write one like 2026-11-25 or "
+                       "2026-11-25T18:00.")},
     {ErrorCode::InvalidIsbn, "InvalidIsbn",
      QT_TRANSLATE_NOOP("Error",
                        "%1 is no ISBN, its check digit is wrong: type the number on the back of "
@@ -321,7 +322,8 @@ QString describe(const Error &error)
     const bool isReason =
         error.code == ErrorCode::InvalidSetting || error.code == ErrorCode::InvalidTime;
     if (isReason && !error.detail.isEmpty())
-        text += " ("_L1 + error.detail + u')';
+        text += " ("_L1
+            + QCoreApplication::translate("ErrorReason", error.detail.toUtf8().constData()) + u')';
     return text;
 }
 

@@ -7,8 +7,6 @@
 
 namespace bookbell {
 
-using namespace Qt::StringLiterals;
-
 QDate dayOf(UtcTime now, const Policy &policy)
 {
     return inZone(now, policy.zone).date();
@@ -57,12 +55,13 @@ Result<> checkWish(const PlaceWish &wish, QDate today)
     for (const QDate day : {wish.startsOn, wish.notNeededAfter}) {
         if (day.isValid() && day < today)
             return fail(ErrorCode::InvalidTime, day.toString(Qt::ISODate),
-                        u"that day has passed"_s);
+                        QString::fromUtf8(QT_TRANSLATE_NOOP("ErrorReason", "that day has passed")));
     }
     if (wish.startsOn.isValid() && wish.notNeededAfter.isValid()
         && wish.notNeededAfter < wish.startsOn)
-        return fail(ErrorCode::InvalidTime, wish.notNeededAfter.toString(Qt::ISODate),
-                    u"it would end before it begins"_s);
+        return fail(
+            ErrorCode::InvalidTime, wish.notNeededAfter.toString(Qt::ISODate),
+            QString::fromUtf8(QT_TRANSLATE_NOOP("ErrorReason", "it would end before it begins")));
     return {};
 }
 

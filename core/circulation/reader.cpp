@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circulation/reader.h"
 
-namespace bookbell {
+#include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
+namespace bookbell {
 
 QString barredReason(const Reader &reader, QDate today)
 {
     if (reader.isBlocked)
-        return reader.blockedReason.isEmpty() ? u"blocked"_s : reader.blockedReason;
+        return reader.blockedReason.isEmpty() ? QCoreApplication::translate("PassedOver", "blocked")
+                                              : reader.blockedReason;
     if (reader.expiresOn.isValid() && reader.expiresOn < today)
-        return "card expired on "_L1 + reader.expiresOn.toString(Qt::ISODate);
+        return QCoreApplication::translate("PassedOver", "card expired on %1")
+            .arg(reader.expiresOn.toString(Qt::ISODate));
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circulation/reservationqueue.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 
@@ -28,10 +30,11 @@ bool waitsOn(const Reservation &reservation, QDate today)
 QString whyPassedOver(const Reservation &reservation, const ReadersById &readers, QDate today)
 {
     if (reservation.notNeededAfter.isValid() && reservation.notNeededAfter < today)
-        return "not needed after "_L1 + reservation.notNeededAfter.toString(Qt::ISODate);
+        return QCoreApplication::translate("PassedOver", "not needed after %1")
+            .arg(reservation.notNeededAfter.toString(Qt::ISODate));
     const auto reader = readers.constFind(reservation.reader);
     if (reader == readers.cend())
-        return u"no reader"_s;
+        return QCoreApplication::translate("PassedOver", "no reader");
     return barredReason(*reader, today);
 }
 
