@@ -45,7 +45,7 @@ void ReservationsPage::buildActions()
     addAct(Kind::Cancel, u"cancelReservationAction"_s, u"dialog-cancel"_s, tr("Cance&l…"),
            QKeySequence(Qt::CTRL | Qt::Key_Delete));
     m_clear =
-        addMenuAction(u"clearCopiesAction"_s, u"edit-clear"_s, tr("Clear from the &shelf"),
+        addMenuAction(u"clearCopiesAction"_s, u"bookmark-remove"_s, tr("Clear from the &shelf"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { clearCopies(); });
     addMenuSeparator();
     buildQueueActions();

@@ -236,7 +236,7 @@ QString PileBar::nameOf(ReservationPile pile)
 QString PileBar::iconOf(ReservationPile pile)
 {
     static const QString icons[reservationPileCount] = {
-        u"edit-find"_s, u"notifications"_s, u"call-start"_s, u"view-calendar"_s, u"edit-clear"_s,
+        u"edit-find"_s, u"notifications"_s, u"call-start"_s, u"view-calendar"_s, u"bookmark-remove"_s,
         u"clock"_s,     u"bookmarks"_s,     u"mail-read"_s,  u"dialog-ok"_s};
     return icons[static_cast<int>(pile)];
 }

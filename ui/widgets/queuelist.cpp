@@ -67,10 +67,17 @@ public:
     {
         QStyleOptionViewItem item(option);
         initStyleOption(&item, index);
-        const bool selected = item.state.testFlag(QStyle::State_Selected);
+        // As strong as the row of a table only while the keys go here.
+        const bool isChosen = item.state.testFlag(QStyle::State_Selected);
+        const bool selected = isChosen && item.widget->hasFocus();
         const QString name = std::exchange(item.text, {});
         item.state.setFlag(QStyle::State_HasFocus, false);
+        item.state.setFlag(QStyle::State_Selected, selected);
         item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        if (isChosen && !selected)
+            painter->fillRect(item.rect,
+                              mixed(item.palette.color(QPalette::Base),
+                                    item.palette.color(QPalette::Highlight), 0.14));
         const auto ink = [&](Tone tone) {
             return selected ? item.palette.color(QPalette::HighlightedText)
                             : toneColor(item.palette, tone);

@@ -58,7 +58,7 @@ void ToClearInspector::build()
     m_about = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
     m_about->setTone(Tone::Muted);
     m_facts = new FactList(this);
-    m_clear = new ActionButton(u"edit-clear"_s, {}, this);
+    m_clear = new ActionButton(u"bookmark-remove"_s, {}, this);
     m_clear->setObjectName(u"clearButton"_s);
     m_clear->setPrimary(true);
     m_clear->setToolTip(tr("As if it were scanned at the desk: it goes to the next reader or back "

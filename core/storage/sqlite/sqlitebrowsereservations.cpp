@@ -43,7 +43,7 @@ struct PileStatements {
     {                                                                                              \
         "SELECT r.id FROM books b INDEXED BY books_call_number CROSS JOIN reservations r "         \
         "INDEXED BY reservations_book ON r.book_id = b.id "                                        \
-        "WHERE b.removed_at IS NULL AND " states " ORDER BY " order,                               \
+        "WHERE " states " ORDER BY " order,                                                        \
             "SELECT r.id FROM json_each(?) j CROSS JOIN reservations r ON r.id = j.value "         \
             "CROSS JOIN books b ON b.id = r.book_id WHERE " states " ORDER BY " order              \
     }
@@ -256,9 +256,7 @@ Result<RowKeys> SqliteBrowseStore::keys(const ReservationQuery &query, qint64 li
                                                       : pile.byTitle;
     BOOKBELL_TRY(population, byReader ? m_readers.readerCount() : m_books.bookCount());
     const qint64 count = *found ? (*found)->size() : *pileSize;
-    // Books that were removed have closed ones, and are not in the index of call numbers.
-    const bool canWalk = query.order != ReservationOrder::CallNumber || &pile != &closedPile;
-    if (!canWalk || !isWalkQuicker(count, *population, limit, walkCost)) {
+    if (!isWalkQuicker(count, *population, limit, walkCost)) {
         if (!*found) {
             SqliteStatement rows(m_handle, pile.rows);
             BOOKBELL_TRY(all, reader.set(rows));

@@ -77,6 +77,10 @@ END;
 -- Ready ones whose reader has not been told.
 CREATE INDEX reservations_untold ON reservations (id) WHERE state = 2 AND told_at IS NULL;
 
+-- Reservations are ordered by call number, too, also those of removed books.
+DROP INDEX books_call_number;
+CREATE INDEX books_call_number ON books (call_number COLLATE NOCASE, id, removed_at);
+
 -- Whom a copy that is to be cleared was held for: since when it lies there, and why.
 ALTER TABLE copies ADD COLUMN held_for_id INTEGER REFERENCES reservations;
 CREATE TRIGGER copies_left_to_clear AFTER UPDATE OF state ON copies
