@@ -252,6 +252,23 @@ private Q_SLOTS:
         QCOMPARE(library.deliveriesIn(DeliveryState::Held).size(), 0);
     }
 
+    void barWithNothingToSendAsksNothing()
+    {
+        SampleLibrary library;
+        MainWindow window(library.parts());
+        window.show();
+        SampleLibrary::require(library.database().write([&library](Stores &stores) {
+            return stores.outboxHold().begin(library.clock().now());
+        }));
+        auto *bar = window.findChild<OutboxHoldBar *>(u"outboxHoldBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        keepPicture(window, u"hold-bar-nothing"_s);
+        QVERIFY(bar->accessibleName().contains(u"No alert was waiting"_s));
+        QVERIFY(!bar->findChild<QPushButton *>(u"outboxHoldDrop"_s)->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"outboxHoldSend"_s), Qt::LeftButton);
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
     void fileMenuHasAllThree()
     {
         SampleLibrary library;

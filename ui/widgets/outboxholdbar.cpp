@@ -44,7 +44,14 @@ OutboxHoldBar::OutboxHoldBar(Database &database, const Clock &clock, const Actor
     column->addWidget(m_line);
     column->addLayout(buttons);
     connect(m_look, &QPushButton::clicked, this, &OutboxHoldBar::lookRequested);
-    connect(m_send, &QPushButton::clicked, this, [this] { ask(Question::Send); });
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        // With nothing to send there is nothing to ask.
+        m_question = Question::Send;
+        if (m_hold && m_hold->held == 0)
+            doAsked();
+        else
+            ask(Question::Send);
+    });
     connect(m_drop, &QPushButton::clicked, this, [this] { ask(Question::Drop); });
     connect(m_back, &QPushButton::clicked, this, [this] { ask(Question::None); });
     connect(m_confirm, &QPushButton::clicked, this, &OutboxHoldBar::doAsked);
@@ -90,6 +97,13 @@ void OutboxHoldBar::showState()
     QString said;
     switch (m_question) {
     case Question::None:
+        if (held == 0) {
+            //: %1: a date and time
+            said = tr("The library was restored from a backup (%1). No alert was waiting; what is "
+                      "written from now on is held until you let alerts go out again.")
+                       .arg(since);
+            break;
+        }
         //: %1: a date and time
         said = tr("The library was restored from a backup (%1). %Ln alert(s) are held, and nothing "
                   "goes out until you decide: look at them first.",
@@ -113,9 +127,11 @@ void OutboxHoldBar::showState()
     }
     m_line->setStatement({u"data-warning"_s, said, Tone::Caution, {}});
     setAccessibleName(said);
-    const bool isAsking = m_question != Question::None;
-    for (ActionButton *button : {m_look, m_send, m_drop})
-        button->setVisible(!isAsking);
+    const bool isAsking = m_question != Question::None && held > 0;
+    m_send->setText(held == 0 ? tr("Let alerts go out again") : tr("Send them…"));
+    m_send->setVisible(!isAsking);
+    for (ActionButton *button : {m_look, m_drop})
+        button->setVisible(!isAsking && held > 0);
     for (ActionButton *button : {m_back, m_confirm})
         button->setVisible(isAsking);
     m_confirm->setEnabled(!m_isBusy);
