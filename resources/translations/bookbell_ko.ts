@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Tell these readers another way: they stand on the page Reservations under &quot;to be told another way&quot;, with phone and e-mail.</source>
-        <translation>이분들에게 다른 방법으로 알리세요. 예약 화면의 ‘다른 방법으로 알릴 분’에 전화와 이메일이 있습니다.</translation>
+        <translation>이분들에게 다른 방법으로 알리세요. 예약 화면의 ‘직접 알릴 분’에 전화와 이메일이 있습니다.</translation>
     </message>
     <message>
         <source>Reservations are still on the shelf whose last day passed more than a day ago.</source>
@@ -4088,7 +4088,7 @@
     <message numerus="yes">
         <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
         <translation>
-            <numerusform>알림 %Ln건을 보내지 않습니다. 책이 준비된 이용자는 ‘다른 방법으로 알릴 분’에 나타납니다. 앞으로의 알림은 다시 나갑니다.</numerusform>
+            <numerusform>알림 %Ln건을 보내지 않습니다. 책이 준비된 이용자는 ‘직접 알릴 분’에 나타납니다. 앞으로의 알림은 다시 나갑니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4096,6 +4096,15 @@
         <translation>
             <numerusform>알림 %Ln건 버리기</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The library was restored from a backup (%1). No alert was waiting; what is written from now on is held until you let alerts go out again.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>도서관을 백업에서 복원했습니다(%1). 기다리던 알림은 없었으며, 앞으로의 알림은 다시 나가게 할 때까지 보류됩니다.</translation>
+    </message>
+    <message>
+        <source>Let alerts go out again</source>
+        <translation>알림 다시 내보내기</translation>
     </message>
 </context>
 <context>
