@@ -6774,11 +6774,11 @@ Good once, until %3</source>
     </message>
     <message>
         <source>Sounds at the desk</source>
-        <translation type="unfinished">창구의 소리</translation>
+        <translation>창구의 소리</translation>
     </message>
     <message>
         <source>Printer for hold slips</source>
-        <translation type="unfinished">보관증 프린터</translation>
+        <translation>보관증 프린터</translation>
     </message>
 </context>
 <context>
