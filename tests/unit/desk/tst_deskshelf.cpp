@@ -35,6 +35,7 @@ private Q_SLOTS:
     void misscanThatLeftIsCorrected();
     void misscanThatIsJustLeaving();
     void delayThatHasPassed();
+    void toldByPhoneIsNotRungAgain();
     void undoExpiry();
     void undoExpiryThatWasOffered();
 };
@@ -352,6 +353,20 @@ void TestDeskShelf::delayThatHasPassed()
     QVERIFY(library.desk->undo(result->journal).result());
     QCOMPARE(library.deliveries(DeliveryState::Dropped).size(), 1);
     QCOMPARE(library.deliveries().size(), 1);
+}
+
+void TestDeskShelf::toldByPhoneIsNotRungAgain()
+{
+    DeskLibrary library;
+    library.set(u"alerts.delay"_s, u"10"_s);
+    const Reservation first = library.reserve(u"R2"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    QVERIFY(library.desk->markTold(first.id, u"phone"_s).result());
+    VERIFY_RESULT(cancelled, library.desk->cancel(first.id, {}).result());
+    QVERIFY(library.desk->undo(cancelled->journal).result());
+    QCOMPARE(library.reservation(first.id).state, ReservationState::Ready);
+    QCOMPARE(waitingAlerts(library, AlertKind::Ready).size(), 0);
+    QCOMPARE(waitingAlerts(library, AlertKind::Cancelled).size(), 0);
 }
 
 void TestDeskShelf::undoExpiry()
