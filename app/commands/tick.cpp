@@ -90,9 +90,12 @@ QString itemLine(const UpkeepItem &item, UtcTime now, const QTimeZone &zone)
 Result<UpkeepReport> doAll(CommandRun &run, UtcTime now)
 {
     UpkeepReport report;
+    const UtcTime present = run.clock().now();
     for (bool isLast = false; !isLast;) {
         auto piece = waitFor(run.database()->write(
-            [now](Stores &stores) { return doUpkeep(stores, now, CommandRun::actor(), {}); },
+            [=](Stores &stores) {
+                return doUpkeep(stores, now, CommandRun::actor(), {}, std::min(now, present));
+            },
             WritePriority::Bulk));
         if (!piece)
             return fail(std::move(piece.error()));
@@ -100,7 +103,6 @@ Result<UpkeepReport> doAll(CommandRun &run, UtcTime now)
         isLast = piece->isLast;
     }
     // What goes out at once by that time goes out at once by the time of whoever sends.
-    const UtcTime present = run.clock().now();
     if (now > present) {
         const auto corrected = waitFor(run.database()->write(
             [present](Stores &stores) { return stores.deliveries().bringForward(present); }));
@@ -126,8 +128,9 @@ int runTick(CommandRun &run)
         now = *at;
     }
     const bool isDryRun = run.isSet(u"dry-run"_s);
-    const auto report =
-        isDryRun ? planUpkeep(*run.database(), now, CommandRun::actor()) : doAll(run, now);
+    const auto report = isDryRun
+        ? planUpkeep(*run.database(), now, CommandRun::actor(), std::min(now, run.clock().now()))
+        : doAll(run, now);
     if (!report)
         return run.failed(report.error());
     QStringList lines;

@@ -17,12 +17,12 @@ UtcTime reminderHorizon(const Policy &policy, UtcTime now)
 }
 
 Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
-                             const UpkeepLimits &limits)
+                             const UpkeepLimits &limits, std::optional<UtcTime> present)
 {
     const auto fresh = DeskAct::begin(stores, now, actor);
     if (!fresh)
         return fail(fresh.error());
-    UpkeepRun run(*fresh, limits);
+    UpkeepRun run(*fresh, limits, present);
     if (auto done = run.run(); !done)
         return fail(std::move(done.error()));
     return UpkeepPiece {run.report(), !run.isFull()};

@@ -36,13 +36,18 @@ struct UpkeepPiece {
 /// The order is that of the consequences, each with what is longest due first: after days without
 /// a program nobody is offered a copy who does not need it any more, and nobody is passed over
 /// whose suspension has ended.
+///
+/// `present`: what the clock says, where `now` lies ahead of it: what can be sent until then will
+/// have been sent.
 [[nodiscard]] Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
-                                           const UpkeepLimits &limits);
+                                           const UpkeepLimits &limits,
+                                           std::optional<UtcTime> present = {});
 
 /// What doUpkeep() would do if nothing stood in its way, without a change to anything. The steps
 /// are those of the real run, in transactions that are given up, short ones. Waits for the
 /// database: for programs without a window.
-[[nodiscard]] Result<UpkeepReport> planUpkeep(Database &database, UtcTime now, const Actor &actor);
+[[nodiscard]] Result<UpkeepReport> planUpkeep(Database &database, UtcTime now, const Actor &actor,
+                                              std::optional<UtcTime> present = {});
 
 struct UpkeepOutlook {
     bool isDue = false; ///< doUpkeep() would find something

@@ -40,10 +40,11 @@ Result<> runInVain(Database &database, Job job)
 class UpkeepPlan
 {
 public:
-    UpkeepPlan(Database &database, UtcTime now, const Actor &actor)
+    UpkeepPlan(Database &database, UtcTime now, const Actor &actor, std::optional<UtcTime> present)
         : m_database(database)
         , m_now(now)
         , m_actor(actor)
+        , m_present(present)
     {
     }
 
@@ -107,7 +108,7 @@ private:
             const DueReservations &book = books.at(next++);
             for (int step = 0; step < DueReservations::steps; ++step) {
                 for (const Reservation &reservation : book.ofStep[step]) {
-                    UpkeepRun run(*fresh, UpkeepLimits::none());
+                    UpkeepRun run(*fresh, UpkeepLimits::none(), m_present);
                     DueReservations one;
                     one.ofStep[step].append(reservation);
                     if (auto done = run.run(one); !done)
@@ -132,7 +133,7 @@ private:
         const auto fresh = DeskAct::begin(stores, m_now, m_actor);
         if (!fresh)
             return fail(fresh.error());
-        UpkeepRun run(*fresh, UpkeepLimits::none());
+        UpkeepRun run(*fresh, UpkeepLimits::none(), m_present);
         if (auto done = run.runDeliveries(); !done)
             return done;
         for (const UpkeepItem &item : run.report().items) {
@@ -146,6 +147,7 @@ private:
     Database &m_database;
     const UtcTime m_now;
     const Actor m_actor;
+    const std::optional<UtcTime> m_present;
     std::map<std::pair<int, qint64>, QList<UpkeepItem>> m_found;
     QSet<ReservationId> m_ended;
     UpkeepReport m_report;
@@ -153,9 +155,10 @@ private:
 
 } // namespace
 
-Result<UpkeepReport> planUpkeep(Database &database, UtcTime now, const Actor &actor)
+Result<UpkeepReport> planUpkeep(Database &database, UtcTime now, const Actor &actor,
+                                std::optional<UtcTime> present)
 {
-    return UpkeepPlan(database, now, actor).make();
+    return UpkeepPlan(database, now, actor, present).make();
 }
 
 } // namespace bookbell

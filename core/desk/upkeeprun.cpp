@@ -54,10 +54,12 @@ std::array<qint64, 5> aboutOf(const UnsentDelivery &delivery)
 
 } // namespace
 
-UpkeepRun::UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits)
+UpkeepRun::UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits,
+                     std::optional<UtcTime> present)
     : m_fresh(fresh)
     , m_stores(&m_fresh.stores())
     , m_now(fresh.now())
+    , m_present(present.value_or(m_now))
     , m_limits(limits)
 {
 }
@@ -391,19 +393,20 @@ Result<bool> UpkeepRun::remindOne(const Reservation &due)
     if (current->state != ReservationState::Ready || current->remindedAt || !current->pickupBy
         || *current->pickupBy < m_now)
         return false;
-    // Whoever has not heard of the copy yet hears of its last day by the alert that waits.
     DeliveryFilter filter;
     filter.reservation = due.id;
     filter.kind = AlertKind::Ready;
     const auto alerts = stores().deliveries().deliveries(filter);
     if (!alerts)
         return fail(alerts.error());
-    const bool isToldAnyway =
-        std::any_of(alerts->cbegin(), alerts->cend(),
-                    [](const Delivery &alert) { return isOpen(alert.state); });
 
     DeskAct act = m_fresh;
     const auto dueAt = reminderDue(*current, act.policy());
+    // Whoever hears of the copy only now hears of its last day as well.
+    const bool isToldAnyway =
+        dueAt && std::any_of(alerts->cbegin(), alerts->cend(), [&](const Delivery &alert) {
+            return isOpen(alert.state) && std::max(alert.dueAt, m_present) >= *dueAt;
+        });
     if (dueAt && *dueAt > m_now)
         return false;
     Reservation reminded = *current;

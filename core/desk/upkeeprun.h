@@ -24,7 +24,9 @@ class UpkeepRun
 {
 public:
     /// `fresh`: an act that has changed nothing; each reservation gets one like it.
-    UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits);
+    /// `present`: as of doUpkeep().
+    UpkeepRun(const DeskAct &fresh, const UpkeepLimits &limits,
+              std::optional<UtcTime> present = {});
 
     [[nodiscard]] Result<> run();
     /// Only the steps of reservations, and of these.
@@ -62,6 +64,7 @@ private:
     DeskAct m_fresh;
     Stores *m_stores;
     const UtcTime m_now;
+    const UtcTime m_present;
     const UpkeepLimits m_limits;
     const std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
     UpkeepReport m_report;

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void remindsOnce();
     void remindsNobodyTwice_data();
     void remindsNobodyTwice();
+    void remindsAheadOfTime();
     void remindsUntilTheEnd();
     void releasesWhenQuietHoursEnd();
     void sendsAnnouncementsWhenTheirTimeHasCome();
@@ -378,6 +379,21 @@ void TestUpkeep::remindsNobodyTwice()
     QVERIFY(ofKind(library, AlertKind::Reminder).isEmpty());
     library.clock.set(inSeoul(26, 9));
     QVERIFY(upkeep(library).isEmpty());
+}
+
+void TestUpkeep::remindsAheadOfTime()
+{
+    // Asked beforehand what goes out then: the alert that waits now has gone out by then.
+    DeskLibrary library;
+    readyForR1(library);
+    const auto plan = [&](UtcTime present) {
+        return planUpkeep(*library.database, inSeoul(25, 9), scheduler, present);
+    };
+    const auto ahead = plan(library.clock.now());
+    QVERIFY(ahead);
+    QCOMPARE(kindsOf(*ahead), QList<Upkept> {Upkept::Reminded});
+    const auto late = plan(inSeoul(25, 9));
+    QVERIFY(late && late->isEmpty());
 }
 
 void TestUpkeep::remindsUntilTheEnd()
