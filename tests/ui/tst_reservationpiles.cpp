@@ -184,6 +184,8 @@ private Q_SLOTS:
         SampleLibrary::require(desk().reserve(u"1"_s, u"R1003"_s));
         SampleLibrary::require(desk().suspend({3}, {}));
         m_f.open(ReservationPile::Waiting, 2);
+        // Two stood there before, too.
+        QTRY_COMPARE(m_f.cell(1, ReservationsModel::Reader), u"박지우 (R1003)"_s);
         m_f.table()->selectAll();
         QTRY_VERIFY(m_f.isShown(u"suspendButton"_s));
         m_f.find<QAction>(u"suspendUntilResumed"_s)->trigger();
