@@ -132,7 +132,8 @@ int placeOf(const Reservation &back, const ReservationQueue &queue, const Journa
     for (const Reservation &other : queue.line()) {
         const auto earlier = rowWithKey(before.reservations, other.id);
         if (!earlier || earlier->position == 0) {
-            if (other.placedAt > since)
+            // Both: a clock that went back makes all look as if they had come since.
+            if (other.placedAt > since && other.id.value > back.id.value)
                 place = std::min(place, other.position);
         } else if (earlier->position < back.position) {
             if (!ahead || earlier->position > ahead->position)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void checkOut();
     void displacement();
     void cancelInTheMiddle();
+    void cancelAfterTheClockWentBack();
     void cancelThatWasTold();
     void cancelOfAReadyOne();
     void reserve();
@@ -149,6 +150,18 @@ void TestDeskUndo::cancelInTheMiddle()
     QCOMPARE(library.reservation(second.id), second);
     QCOMPARE(library.reservation(third.id), third);
     QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 0);
+}
+
+void TestDeskUndo::cancelAfterTheClockWentBack()
+{
+    DeskLibrary library;
+    const Reservation first = library.reserve(u"R1"_s);
+    const Reservation second = library.reserve(u"R2"_s);
+    library.clock.advance(-24h);
+    VERIFY_RESULT(result, library.desk->cancel(second.id, {}).result());
+    QVERIFY(library.desk->undo(result->journal).result());
+    QCOMPARE(library.reservation(first.id).position, 1);
+    QCOMPARE(library.reservation(second.id).position, 2);
 }
 
 void TestDeskUndo::cancelThatWasTold()
