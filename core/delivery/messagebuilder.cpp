@@ -32,6 +32,14 @@ AlertFacts factsOf(const ClaimedDelivery &delivery)
     return facts;
 }
 
+/// Several have one of their own: what is said of one of them later must not take the others away.
+QString tagOfMessage(const ClaimedDelivery &delivery)
+{
+    if (!delivery.others.empty())
+        return "group-"_L1 + QString::number(delivery.group.value);
+    return tagOf(delivery.kind, delivery.reservation, delivery.book, delivery.announcement);
+}
+
 /// As long as the news is of use to somebody: that of the book that waits longest.
 UtcTime lastExpiry(const ClaimedDelivery &delivery)
 {
@@ -47,7 +55,7 @@ AlertPayload payloadOf(const SendJob &job)
     const SendContext &context = *job.context;
     AlertPayload payload;
     payload.lang = alertLanguage(delivery.language, context.language);
-    payload.tag = tagOf(delivery.kind, delivery.reservation, delivery.book, delivery.announcement);
+    payload.tag = tagOfMessage(delivery);
     payload.renotify = delivery.renotify;
     if (job.announcement) {
         payload.title = job.announcement->title;

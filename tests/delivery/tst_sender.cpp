@@ -66,6 +66,7 @@ private Q_SLOTS:
     void endsInBulkWhatIsTooLate();
     void oneMessageForTwoBooks();
     void oneOfTwoBooksWasAMistake();
+    void newsOfOneLeavesTheOther();
     void retriesAGroupAsOne();
     void ringsNobodyInQuietHours();
     void testsAnAnnouncementInQuietHours();
@@ -723,6 +724,27 @@ void TestSender::oneOfTwoBooksWasAMistake()
     QVERIFY(!shown.at(0).body.contains(u"Demian"_s));
     QVERIFY(!group.isTold(0));
     QVERIFY(group.isTold(1));
+}
+
+void TestSender::newsOfOneLeavesTheOther()
+{
+    FakeClock clock(present());
+    const auto service = makeService(clock);
+    SendingLibrary library(clock);
+    GroupingLibrary group(library, *service, clock);
+    group.checkIn(u"C1"_s);
+    group.checkIn(u"C2"_s);
+    clock.advance(10min);
+    Sender sender(library.database(), clock, quickOptions());
+    sender.start();
+    QTRY_VERIFY(group.isTold(0) && group.isTold(1));
+    SendingLibrary::must(group.desk.cancel(group.reservations.at(0), {}).result());
+    QTRY_COMPARE(service->requestCount(), 2);
+    // What is left of the first message still says that the other book is there.
+    const auto shown = service->shown();
+    QCOMPARE(shown.size(), 2);
+    QVERIFY(shown.at(0).body.contains(u"Human Acts"_s));
+    QVERIFY(!shown.at(1).body.contains(u"Human Acts"_s));
 }
 
 void TestSender::retriesAGroupAsOne()
