@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Tell these readers another way: they stand on the page Reservations under &quot;to be told another way&quot;, with phone and e-mail.</source>
-        <translation>이분들에게 다른 방법으로 알리세요. 예약 화면의 ‘직접 알릴 분’에 전화와 이메일이 있습니다.</translation>
+        <translation>이분들에게 다른 방법으로 알리세요. 예약 화면의 ‘다른 방법으로 알릴 분’에 전화와 이메일이 있습니다.</translation>
     </message>
     <message>
         <source>Reservations are still on the shelf whose last day passed more than a day ago.</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Days on which the library is closed: mon … sun, dates, 12-25 for each year, 2026-12-24..2026-12-26 for several</source>
-        <translation>도서관이 쉬는 날: mon … sun, 날짜, 매년 쉬면 12-25, 여러 날이면 2026-12-24..2026-12-26</translation>
+        <translation>도서관이 쉬는 요일과 날짜. 매년 쉬는 날이나 여러 날도 정할 수 있습니다</translation>
     </message>
     <message>
         <source>Whether only books can be reserved of which no copy stands on the shelf</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Uncollected reservations after which a reader may not reserve for a while, or off</source>
-        <translation>찾아가지 않은 예약이 이 횟수가 되면 한동안 예약할 수 없습니다. 쓰지 않으려면 off</translation>
+        <translation>찾아가지 않은 예약이 이 횟수가 되면 한동안 예약할 수 없습니다</translation>
     </message>
     <message>
         <source>Days within which uncollected reservations are counted</source>
@@ -1944,11 +1944,11 @@
     <message>
         <source>The backup is %1 (%2). Keep it on another disk than the library&apos;s.</source>
         <extracomment>%1: a file&apos;s path; %2: a size, as &quot;12 MB&quot;</extracomment>
-        <translation>백업은 %1(%2)입니다. 도서관과 다른 디스크에 보관하세요.</translation>
+        <translation>백업 파일: %1(%2). 도서관과 다른 디스크에 보관하세요.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation>폴더 보기</translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Choose another place…</source>
@@ -3558,16 +3558,16 @@
         <translation>파일을 여기에 놓으세요</translation>
     </message>
     <message>
-        <source>CSV, tab-separated text or JSON. A spreadsheet: save it as CSV first.</source>
-        <translation>CSV, 탭으로 나눈 텍스트, JSON. 스프레드시트는 먼저 CSV로 저장하세요.</translation>
-    </message>
-    <message>
         <source>Choose another file…</source>
         <translation>다른 파일 선택…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
         <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>CSV, MARC 21 or KORMARC, tab-separated text or JSON. A spreadsheet: save it as CSV first.</source>
+        <translation>CSV, MARC 21·KORMARC, 탭으로 나눈 텍스트, JSON. 스프레드시트는 먼저 CSV로 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -4088,7 +4088,7 @@
     <message numerus="yes">
         <source>%Ln alert(s) will not be sent. Readers whose book is ready then stand under “to be told another way”. Alerts go out again from now on.</source>
         <translation>
-            <numerusform>알림 %Ln건을 보내지 않습니다. 책이 준비된 이용자는 ‘직접 알릴 분’에 나타납니다. 앞으로의 알림은 다시 나갑니다.</numerusform>
+            <numerusform>알림 %Ln건을 보내지 않습니다. 책이 준비된 이용자는 ‘다른 방법으로 알릴 분’에 나타납니다. 앞으로의 알림은 다시 나갑니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4287,7 +4287,7 @@
     <message>
         <source>%1 now stands %2 in the queue of %3</source>
         <extracomment>%1: a reader, %2: &quot;2nd&quot;, %3: a title</extracomment>
-        <translation>%3 대기열에서 %1의 순서를 %2로 옮겼습니다</translation>
+        <translation>%3 대기열에서 %1의 순서를 %2로 옮겼습니다.</translation>
     </message>
     <message>
         <source>Somebody has changed this queue meanwhile. It stands here as it is now; nothing was moved.</source>
@@ -5750,11 +5750,11 @@ Good once, until %3</source>
     <message>
         <source>The backup holds “%1” as it was on %2: %3.</source>
         <extracomment>%1: the library&apos;s name; %2: a date and time; %3: numbers of books and so on</extracomment>
-        <translation>이 백업은 ‘%1’의 %2 상태입니다: %3.</translation>
+        <translation>이 백업에는 ‘%1’의 %2 때 상태가 들어 있습니다: %3.</translation>
     </message>
     <message>
         <source>It takes the place of what is there now: %1.</source>
-        <translation>지금 있는 것을 대신하게 됩니다: %1.</translation>
+        <translation>지금의 내용을 이 백업으로 바꿉니다. 지금의 내용: %1.</translation>
     </message>
     <message>
         <source>What is there now is not lost: it is kept as a file beside the library, with the date in its name, and can be restored in the same way.</source>
@@ -5775,7 +5775,7 @@ Good once, until %3</source>
     <message>
         <source>The backup holds “%1”, in which nothing had been done yet: %2.</source>
         <extracomment>%1: the library&apos;s name; %2: numbers of books and so on</extracomment>
-        <translation>이 백업은 아직 아무 일도 하지 않은 ‘%1’입니다: %2.</translation>
+        <translation>이 백업에는 아직 아무 일도 하지 않은 ‘%1’이(가) 들어 있습니다: %2.</translation>
     </message>
 </context>
 <context>
@@ -5790,12 +5790,12 @@ Good once, until %3</source>
     </message>
     <message>
         <source>The backup is the library now: %1.</source>
-        <translation>백업이 이제 도서관입니다: %1.</translation>
+        <translation>백업을 복원했습니다: %1.</translation>
     </message>
     <message>
         <source>What was there before is kept as %1.</source>
         <extracomment>%1: a file&apos;s path</extracomment>
-        <translation>전에 있던 것은 %1(으)로 남아 있습니다.</translation>
+        <translation>복원하기 전의 도서관은 이 파일에 남겨 두었습니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are held until you have looked at them: the window asks.</source>
@@ -5818,6 +5818,10 @@ Good once, until %3</source>
     <message>
         <source>Go on with the library as it is</source>
         <translation>지금의 도서관으로 계속</translation>
+    </message>
+    <message>
+        <source>No alert was waiting. New ones are held until you let alerts go out again: the window asks.</source>
+        <translation>기다리던 알림은 없었습니다. 새 알림은 다시 내보내기로 할 때까지 보류됩니다. 창에서 물어봅니다.</translation>
     </message>
 </context>
 <context>
@@ -7155,7 +7159,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>To be told another way</source>
-        <translation>직접 알릴 분</translation>
+        <translation>다른 방법으로 알릴 분</translation>
     </message>
     <message>
         <source>Readers without a working device: phone or write to them</source>
@@ -7179,7 +7183,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>To be cleared from the shelf</source>
-        <translation>서가에서 뺄 책</translation>
+        <translation>예약 서가에서 뺄 책</translation>
     </message>
     <message>
         <source>Copies on the hold shelf whose reservation has ended: scan them to see where they go</source>
@@ -7195,7 +7199,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>To be fetched</source>
-        <translation>가져올 책</translation>
+        <translation>서가에서 찾을 책</translation>
     </message>
     <message>
         <source>Reserved copies that stand in their place: fetch and scan them</source>
