@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readerpagehost.h"
 
-#include "app/inbackground.h"
+#include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
 
 namespace bookbell {

@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include "app/commands/command.h"
-#include "app/inbackground.h"
 #include "app/newlibrary.h"
 #include "app/readerpagehost.h"
+#include "core/base/inbackground.h"
 #include "core/base/logging.h"
 #include "core/base/whenfinished.h"
 #include "core/storage/librarysettings.h"

@@ -11,7 +11,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
-#include "ui/dialogs/importbackground.h"
+#include "core/base/inbackground.h"
 #include "ui/widgets/qrcode.h"
 
 namespace bookbell {

@@ -4,8 +4,9 @@
 #include <QPageLayout>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QThreadPool>
 
-#include "ui/dialogs/importbackground.h"
+#include "core/base/inbackground.h"
 
 namespace bookbell {
 
@@ -46,26 +47,14 @@ public:
 
     QFuture<QStringList> printers() override
     {
-        return inPool([] { return installedPrinters(); });
+        return inBackground([] { return installedPrinters(); }, &m_pool);
     }
     QFuture<bool> print(const HoldSlip &slip, SlipPaper paper, const QString &printer) override
     {
-        return inPool([=] { return printNow(slip, paper, printer); });
+        return inBackground([=] { return printNow(slip, paper, printer); }, &m_pool);
     }
 
 private:
-    template <class Fn>
-    auto inPool(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
-    {
-        auto promise = std::make_shared<QPromise<std::invoke_result_t<Fn>>>();
-        promise->start();
-        m_pool.start([promise, fn = std::move(fn)]() mutable {
-            promise->addResult(fn());
-            promise->finish();
-        });
-        return promise->future();
-    }
-
     QThreadPool m_pool;
 };
 

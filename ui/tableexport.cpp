@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
+#include "core/base/inbackground.h"
 #include "core/transfer/csvwriter.h"
 #include "core/transfer/refusedrows.h"
-#include "ui/dialogs/importbackground.h"
 
 namespace bookbell {
 
@@ -210,16 +210,8 @@ void TableExport::write(const QByteArray &text)
 void TableExport::tellProgress()
 {
     m_toldAtMs = m_timer.elapsed();
-    const double seconds = static_cast<double>(std::max<qint64>(m_toldAtMs, 1)) / 1000.0;
-    ExportProgress progress;
-    progress.rows = m_rows;
-    progress.total = static_cast<qint64>(m_content.keys->size());
-    progress.rowsPerSecond = static_cast<double>(m_rows) / seconds;
-    if (m_rows > 0) {
-        progress.secondsLeft =
-            static_cast<double>(progress.total - m_rows) / progress.rowsPerSecond;
-    }
-    Q_EMIT progressed(progress);
+    const auto total = static_cast<qint64>(m_content.keys->size());
+    Q_EMIT progressed(ExportProgress::at(m_toldAtMs, m_rows, total));
 }
 
 void TableExport::cancel()

@@ -5,8 +5,8 @@
 
 #include <functional>
 
-#include "app/inbackground.h"
 #include "app/terminationsignals.h"
+#include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
 #include "core/storage/browsestore.h"
 

@@ -10,12 +10,6 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-UtcTime reminderHorizon(const Policy &policy, UtcTime now)
-{
-    const QDate today = inZone(now, policy.zone).date();
-    return endOfDay(today.addDays(policy.reminderDays), policy.zone);
-}
-
 Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
                              const UpkeepLimits &limits, std::optional<UtcTime> present)
 {
@@ -48,22 +42,12 @@ Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now)
     if (audible > now)
         outlook.next = std::min(outlook.next, audible);
 
-    const ScheduleStore &schedule = stores.schedule();
-    const auto found = [&outlook](const Result<QList<Reservation>> &due) -> Result<> {
+    for (int step = 0; step < DueReservations::steps && !outlook.isDue; ++step) {
+        const auto due = dueOfStep(stores, policy, now, step, 1);
         if (!due)
             return fail(due.error());
-        outlook.isDue = outlook.isDue || !due->isEmpty();
-        return {};
-    };
-    Result<> asked = found(schedule.unneeded(today, 1));
-    if (asked && !outlook.isDue)
-        asked = found(schedule.resumable(today, 1));
-    if (asked && !outlook.isDue)
-        asked = found(schedule.uncollected(now, 1));
-    if (asked && !outlook.isDue && policy.reminderDays > 0)
-        asked = found(schedule.unreminded(reminderHorizon(policy, now), 1));
-    if (!asked)
-        return fail(std::move(asked.error()));
+        outlook.isDue = !due->isEmpty();
+    }
     if (!outlook.isDue) {
         const auto overdue = stores.deliveries().hasOverdue(now);
         if (!overdue)

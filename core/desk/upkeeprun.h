@@ -7,9 +7,6 @@
 
 namespace bookbell {
 
-/// A ready reservation whose pick-up ends by then is to be reminded at `now`.
-[[nodiscard]] UtcTime reminderHorizon(const Policy &policy, UtcTime now);
-
 /// The reservations that time changes, by what it does to them, in the order of the steps.
 struct DueReservations {
     static constexpr int steps = 4;
@@ -18,6 +15,10 @@ struct DueReservations {
     [[nodiscard]] static Result<DueReservations> find(const Stores &stores, const Policy &policy,
                                                       UtcTime now, int limit);
 };
+
+/// At most `limit` of those that one step changes. `step`: 0..DueReservations::steps - 1.
+[[nodiscard]] Result<QList<Reservation>> dueOfStep(const Stores &stores, const Policy &policy,
+                                                   UtcTime now, int step, int limit);
 
 /// The steps of doUpkeep() in one transaction, until they are done or the limits are reached.
 class UpkeepRun

@@ -33,15 +33,7 @@ public:
         if (!m_control.progress || (!isEnd && now - m_toldAtMs < everyMs))
             return;
         m_toldAtMs = now;
-        const double seconds = static_cast<double>(std::max<qint64>(now, 1)) / 1000.0;
-        ExportProgress progress;
-        progress.rows = rows;
-        progress.total = std::max(m_total, rows);
-        progress.rowsPerSecond = static_cast<double>(rows) / seconds;
-        if (rows > 0)
-            progress.secondsLeft =
-                static_cast<double>(progress.total - rows) / progress.rowsPerSecond;
-        m_control.progress(progress);
+        m_control.progress(ExportProgress::at(now, rows, m_total));
     }
 
 private:
@@ -52,6 +44,18 @@ private:
 };
 
 } // namespace
+
+ExportProgress ExportProgress::at(qint64 elapsedMs, qint64 rows, qint64 total)
+{
+    ExportProgress progress;
+    progress.rows = rows;
+    progress.total = std::max(total, rows);
+    const double seconds = static_cast<double>(std::max<qint64>(elapsedMs, 1)) / 1000.0;
+    progress.rowsPerSecond = static_cast<double>(rows) / seconds;
+    if (rows > 0)
+        progress.secondsLeft = static_cast<double>(progress.total - rows) / progress.rowsPerSecond;
+    return progress;
+}
 
 Result<qint64> countForExport(const Stores &stores, TransferKind kind)
 {

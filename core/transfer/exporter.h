@@ -29,6 +29,9 @@ struct ExportProgress {
     qint64 total = 0; ///< when it began; more or fewer may be written in the end
     double rowsPerSecond = 0;
     double secondsLeft = 0;
+
+    /// After `rows` of about `total`.
+    [[nodiscard]] static ExportProgress at(qint64 elapsedMs, qint64 rows, qint64 total);
 };
 
 /// How an export that runs on another thread is watched and ended.

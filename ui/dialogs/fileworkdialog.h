@@ -7,9 +7,9 @@
 #include <atomic>
 #include <memory>
 
+#include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
 #include "core/storage/browsestore.h"
-#include "ui/dialogs/importbackground.h"
 
 class QVBoxLayout;
 

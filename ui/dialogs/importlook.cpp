@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importlook.h"
 
+#include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
-#include "ui/dialogs/importbackground.h"
 #include "ui/dialogs/importcolumnmemory.h"
 
 namespace bookbell {

@@ -10,8 +10,8 @@
 
 #include <algorithm>
 
+#include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
-#include "ui/dialogs/importbackground.h"
 #include "ui/dialogs/importcounts.h"
 #include "ui/dialogs/importprogress.h"
 #include "ui/dialogs/importtable.h"

@@ -2,17 +2,10 @@
 #include "ui/widgets/queuelist.h"
 
 #include <QAccessible>
-#include <QDropEvent>
-#include <QKeyEvent>
-#include <QListView>
+#include <QItemSelectionModel>
 #include <QMenu>
-#include <QMimeData>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <functional>
 
 #include "core/base/whenfinished.h"
 #include "ui/icons.h"
@@ -26,182 +19,14 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
 /// So many are seen at once, the rest by scrolling.
-constexpr int seenRows = 9;
-constexpr int noteIconPx = 16;
-
-std::optional<QueueList::Step> stepOf(const QKeyEvent &event)
-{
-    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::AltModifier)
-        return std::nullopt;
-    switch (event.key()) {
-    case Qt::Key_Up:
-        return QueueList::Step::Up;
-    case Qt::Key_Down:
-        return QueueList::Step::Down;
-    case Qt::Key_Home:
-        return QueueList::Step::First;
-    case Qt::Key_End:
-        return QueueList::Step::Last;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// A row: the place, the reader, and at the right why they are passed over.
-class QueueDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &) const override
-    {
-        return {0, qMax(4 * gridPx, option.fontMetrics.height() + gridPx)};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem item(option);
-        initStyleOption(&item, index);
-        // As strong as the row of a table only while the keys go here.
-        const bool isChosen = item.state.testFlag(QStyle::State_Selected);
-        const bool selected = isChosen && item.widget->hasFocus();
-        const QString name = std::exchange(item.text, {});
-        item.state.setFlag(QStyle::State_HasFocus, false);
-        item.state.setFlag(QStyle::State_Selected, selected);
-        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        if (isChosen && !selected)
-            painter->fillRect(item.rect,
-                              mixed(item.palette.color(QPalette::Base),
-                                    item.palette.color(QPalette::Highlight), 0.14));
-        const auto ink = [&](Tone tone) {
-            return selected ? item.palette.color(QPalette::HighlightedText)
-                            : toneColor(item.palette, tone);
-        };
-        const bool isMarked = index.data(QueueModel::IsMarkedRole).toBool();
-        painter->save();
-        QRect area = item.rect.adjusted(gridPx, 0, -gridPx, 0);
-        const QString place = index.data(QueueModel::PlaceRole).toString();
-        const int placeWidth = qMax(item.fontMetrics.horizontalAdvance(place),
-                                    item.fontMetrics.horizontalAdvance(u"000th"_s));
-        painter->setFont(item.font);
-        painter->setPen(ink(Tone::Muted));
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, place);
-        area.setLeft(area.left() + placeWidth + gridPx);
-        paintNote(painter, item, index, ink, area);
-        QFont face = item.font;
-        face.setWeight(isMarked ? QFont::DemiBold : QFont::Normal);
-        painter->setFont(face);
-        painter->setPen(ink(isMarked ? Tone::Accent : Tone::Normal));
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(face).elidedText(name, Qt::ElideRight, area.width()));
-        painter->restore();
-    }
-
-private:
-    /// Takes its room from the right end of `area`.
-    template <class Ink>
-    static void paintNote(QPainter *painter, const QStyleOptionViewItem &item,
-                          const QModelIndex &index, Ink ink, QRect &area)
-    {
-        const QString note = index.data(QueueModel::NoteRole).toString();
-        if (note.isEmpty())
-            return;
-        const auto tone = static_cast<Tone>(index.data(QueueModel::ToneRole).toInt());
-        const QString icon = index.data(QueueModel::IconNameRole).toString();
-        const int iconWidth = icon.isEmpty() ? 0 : noteIconPx + gridPx / 2;
-        const int width = qMin(item.fontMetrics.horizontalAdvance(note) + iconWidth + gridPx / 4,
-                               area.width() * 11 / 20);
-        QRect at = area;
-        at.setLeft(area.right() - width + 1);
-        area.setRight(at.left() - gridPx);
-        if (!icon.isEmpty())
-            drawIcon(painter, icon,
-                     {at.left(), at.center().y() - noteIconPx / 2, noteIconPx, noteIconPx},
-                     ink(tone));
-        at.setLeft(at.left() + iconWidth);
-        painter->setPen(ink(tone));
-        painter->drawText(at, Qt::AlignLeft | Qt::AlignVCenter,
-                          item.fontMetrics.elidedText(note, Qt::ElideRight, at.width()));
-    }
-};
-
-} // namespace
-
-/// Rows are dropped between others; Alt with the arrows belongs to it while it has the focus.
-class QueueList::View final : public QListView
-{
-public:
-    std::function<void(ReservationId, int)> dropped;
-    std::function<void(Step)> stepped;
-    std::function<void()> entered;
-
-    explicit View(QWidget *parent)
-        : QListView(parent)
-    {
-        setFrameShape(NoFrame);
-        setItemDelegate(new QueueDelegate(this));
-        setEditTriggers(NoEditTriggers);
-        setSelectionMode(SingleSelection);
-        setDragDropMode(DragDrop);
-        setDefaultDropAction(Qt::MoveAction);
-        setDragDropOverwriteMode(false);
-        setDropIndicatorShown(true);
-        setUniformItemSizes(true);
-        setVerticalScrollMode(ScrollPerPixel);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setContextMenuPolicy(Qt::CustomContextMenu);
-        setTabKeyNavigation(false);
-    }
-
-protected:
-    bool event(QEvent *event) override
-    {
-        // The window's actions have the same keys for the row that is chosen in the table.
-        if (event->type() == QEvent::ShortcutOverride
-            && stepOf(*static_cast<QKeyEvent *>(event))) { // NOLINT: Qt's own type of event
-            event->accept();
-            return true;
-        }
-        return QListView::event(event);
-    }
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (const auto step = stepOf(*event))
-            stepped(*step);
-        else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            entered();
-        else
-            QListView::keyPressEvent(event);
-    }
-    void dropEvent(QDropEvent *event) override
-    {
-        const QByteArray id = event->mimeData()->data(QString::fromLatin1(QueueModel::mimeType));
-        const QModelIndex at = indexAt(event->position().toPoint());
-        int row = model()->rowCount();
-        if (at.isValid())
-            row = at.row() + (dropIndicatorPosition() == BelowItem ? 1 : 0);
-        // The rows move when the library has moved them; nothing is removed here.
-        event->setDropAction(Qt::IgnoreAction);
-        event->accept();
-        stopAutoScroll();
-        setState(NoState);
-        viewport()->update();
-        dropped({id.toLongLong()}, row);
-    }
-    /// Digits and letters are a scan, not a search.
-    void keyboardSearch(const QString &) override { }
-};
+static constexpr int seenRows = 9;
 
 QueueList::QueueList(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_model(new QueueModel(*parts.clock, parts.zone, this))
-    , m_view(new View(this))
+    , m_view(new QueueView(this))
     , m_nobody(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_stepRow(new QWidget(this))
     , m_message(new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this))
@@ -217,13 +42,12 @@ QueueList::QueueList(const WindowParts &parts, QWidget *parent)
         if (isVisible() && m_moves == 0 && !m_refreshSoon.isActive())
             m_refreshSoon.start();
     });
-    m_view->dropped = [this](ReservationId id, int row) { drop(id, row); };
-    m_view->stepped = [this](Step step) { move(chosen(), step); };
-    m_view->entered = [this] {
+    connect(m_view, &QueueView::dropped, this, &QueueList::drop);
+    connect(m_view, &QueueView::stepped, this, [this](Step step) { move(chosen(), step); });
+    connect(m_view, &QueueView::opened, this, [this] {
         if (chosen().isValid())
             Q_EMIT opened(chosen());
-    };
-    connect(m_view, &QAbstractItemView::doubleClicked, this, [this] { m_view->entered(); });
+    });
     connect(m_view, &QWidget::customContextMenuRequested, this, &QueueList::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &QueueList::updateSteps);

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "ui/widgets/queueview.h"
 #include "ui/windowparts.h"
 #include "ui/wording.h"
 
@@ -30,7 +31,7 @@ class QueueList final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Step { Up, Down, First, Last };
+    using Step = QueueView::Step;
 
     explicit QueueList(const WindowParts &parts, QWidget *parent = nullptr);
 
@@ -59,8 +60,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    class View;
-
     void build();
     void addStep(Step step, const QString &name, const QString &icon, const QString &text);
     void take(const QList<ReservationLine> &lines);
@@ -77,7 +76,7 @@ private:
     BookId m_book;
     ReservationId m_marked;
     QueueModel *m_model = nullptr;
-    View *m_view = nullptr;
+    QueueView *m_view = nullptr;
     TextLabel *m_nobody = nullptr;
     QWidget *m_stepRow = nullptr;
     QList<QToolButton *> m_stepButtons; ///< in the order of Step

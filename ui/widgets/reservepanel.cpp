@@ -8,8 +8,8 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/readersearch.h"
 #include "ui/widgets/recordfinder.h"
-#include "ui/widgets/resultcard.h"
 #include "ui/widgets/stateline.h"
 #include "ui/widgets/wishdates.h"
 
@@ -41,25 +41,6 @@ Result<FoundRecords> findBooks(const Stores &stores, const QString &text)
     return found;
 }
 
-Result<FoundRecords> findReaders(const Stores &stores, const QString &text)
-{
-    ReaderQuery query;
-    query.search = text;
-    const auto keys = stores.browse().keys(query, RecordFinder::mostFound, CancelFlag());
-    if (!keys)
-        return fail(keys.error());
-    const auto lines = stores.browse().readerLines(*keys);
-    if (!lines)
-        return fail(lines.error());
-    FoundRecords found;
-    for (const ReaderLine &line : *lines) {
-        found.append({line.reader.id.value, wording::readerWithCard(line.reader),
-                      contactLine(line.reader),
-                      line.reader.cardNumber.compare(text, Qt::CaseInsensitive) == 0});
-    }
-    return found;
-}
-
 } // namespace
 
 ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
@@ -81,13 +62,8 @@ ReservePanel::ReservePanel(const WindowParts &parts, QWidget *parent)
                 [text](const Stores &stores) { return findBooks(stores, text); });
         },
         this);
-    m_readerFinder = new RecordFinder(
-        u"reserveReader"_s, tr("Reader"),
-        [database = m_parts.database](const QString &text) {
-            return database->browse(
-                [text](const Stores &stores) { return findReaders(stores, text); });
-        },
-        this);
+    m_readerFinder =
+        new RecordFinder(u"reserveReader"_s, tr("Reader"), readerSearch(*m_parts.database), this);
     build();
     connect(m_bookFinder, &RecordFinder::chosen, this, &ReservePanel::noteBook);
     connect(m_readerFinder, &RecordFinder::chosen, this, &ReservePanel::noteReader);
