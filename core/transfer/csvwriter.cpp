@@ -13,7 +13,12 @@ namespace {
 bool isFormula(const QByteArray &cell)
 {
     const auto first = std::find_if(cell.begin(), cell.end(), [](char c) { return c != '\''; });
-    return first != cell.end() && "=+-@\t\r"_ba.contains(*first);
+    if (first == cell.end())
+        return false;
+    const QByteArrayView rest(first, cell.end());
+    // Spreadsheets set to an East Asian language take the wide forms for the narrow ones.
+    return "=+-@\t\r\n"_ba.contains(rest.front()) || rest.startsWith("＝") || rest.startsWith("＋")
+        || rest.startsWith("－") || rest.startsWith("＠");
 }
 
 } // namespace

@@ -5,9 +5,9 @@
 
 namespace bookbell {
 
-/// A spreadsheet runs a cell that starts with `=`, `+`, `-`, `@`, tab or CR as a formula: it gets
-/// an apostrophe before it, and so does one that has apostrophes there already, so that
-/// restoredCell() gives back exactly what was written.
+/// A spreadsheet runs a cell that starts with `=`, `+`, `-`, `@` (also in their full width), tab,
+/// CR or LF as a formula: it gets an apostrophe before it, and so does one that has apostrophes
+/// there already, so that restoredCell() gives back exactly what was written.
 [[nodiscard]] QByteArray neutralisedCell(const QByteArray &cell);
 /// Takes the apostrophe away that neutralisedCell() put there; other cells stay as they are.
 [[nodiscard]] QByteArray restoredCell(const QByteArray &cell);

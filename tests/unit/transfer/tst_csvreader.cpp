@@ -207,6 +207,12 @@ void TestCsvReader::writesWhatItReads_data()
                            << "'-a"_ba;
     QTest::newRow("at") << "@a"_ba
                         << "'@a"_ba;
+    QTest::newRow("wide formula") << "＝1＋1"_ba
+                                  << "'＝1＋1"_ba;
+    QTest::newRow("break and formula") << "\n=1"_ba
+                                       << "\"'\n=1\""_ba;
+    QTest::newRow("wide letter") << "Ａ"_ba
+                                 << "Ａ"_ba;
     QTest::newRow("apostrophe and formula") << "'=1"_ba
                                             << "''=1"_ba;
     QTest::newRow("apostrophe") << "'tis"_ba
