@@ -33,6 +33,12 @@ bool isPossible(Kind kind, const ReservationLine &line)
     return false;
 }
 
+bool mayWatchInstead(const Error &refusal)
+{
+    return refusal.code == ErrorCode::ReaderLimitReached
+        || refusal.code == ErrorCode::QueueLimitReached || refusal.code == ErrorCode::ReaderBarred;
+}
+
 /// Why some of those that were chosen were left out.
 static QString whyLeftOut(Kind kind, int count)
 {

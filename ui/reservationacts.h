@@ -23,6 +23,10 @@ struct ReservationAct {
 /// Whether the reservation stands so that the act may be done.
 [[nodiscard]] bool isPossible(ReservationAct::Kind kind, const ReservationLine &line);
 
+/// Whether a reader whose reservation is refused so may want to hear that the book is back: they
+/// cannot wait for it now, but may have it.
+[[nodiscard]] bool mayWatchInstead(const Error &refusal);
+
 /// Does an act on one reservation after the other and says in words what was done. A reservation
 /// that refuses does not keep the rest from being done. Lives on the window's thread; the desk must
 /// outlive it.

@@ -276,6 +276,16 @@ private Q_SLOTS:
         m_f.click(u"reserveNow"_s);
         QTRY_COMPARE(m_f.message(), u"Reserved for 박지우 (R1003): Walden"_s);
         QCOMPARE(m_f.reservation(5).startsOn, QDate(2026, 12, 1));
+        // A blocked reader could not have it when it is back.
+        SampleLibrary::require(m_f.library->database().write([](Stores &stores) {
+            auto reader = stores.readers().readerByCard(u"R1002"_s);
+            (*reader)->isBlocked = true;
+            return stores.readers().update(**reader);
+        }));
+        fill(u"R1002"_s);
+        m_f.click(u"reserveNow"_s);
+        QTRY_VERIFY(!m_f.said(u"reserveProblem"_s).isEmpty());
+        QVERIFY(m_f.find<QWidget>(u"watchInstead"_s)->isHidden());
     }
 
     void columnsAreChosenByKeysAndStay()

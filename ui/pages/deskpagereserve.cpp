@@ -5,6 +5,7 @@
 #include "core/base/whenfinished.h"
 #include "core/storage/browsestore.h"
 #include "ui/pages/deskpage.h"
+#include "ui/reservationacts.h"
 #include "ui/widgets/bookcardview.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -33,13 +34,6 @@ Result<QList<BookLine>> booksWithWords(const Stores &stores, const QString &word
     if (!keys)
         return fail(keys.error());
     return stores.browse().bookLines(*keys);
-}
-
-/// The reader cannot wait in this queue now, but may want to hear that the book is back.
-bool mayWatchInstead(ErrorCode code)
-{
-    return code == ErrorCode::ReaderLimitReached || code == ErrorCode::QueueLimitReached
-        || code == ErrorCode::ReaderBarred;
 }
 
 } // namespace
@@ -132,7 +126,7 @@ void DeskPage::reserveRefused(const Book &book, const Reader &reader, const Erro
     record.book = book;
     record.reader = reader;
     showNotDone(record);
-    if (!mayWatchInstead(error.code))
+    if (!mayWatchInstead(error))
         return;
     offer(Tone::Accent,
           //: %1: a reader, %2: title

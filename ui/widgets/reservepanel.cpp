@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/whenfinished.h"
+#include "ui/reservationacts.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/readersearch.h"
 #include "ui/widgets/recordfinder.h"
@@ -235,13 +236,6 @@ void ReservePanel::say(const Statement &said)
     m_watch->hide();
 }
 
-/// Whether a reader who is refused so may still be told that the book is back.
-static bool canWatchInstead(ErrorCode code)
-{
-    return code == ErrorCode::ReaderLimitReached || code == ErrorCode::QueueLimitReached
-        || code == ErrorCode::ReaderBarred || code == ErrorCode::ReaderBlocked;
-}
-
 void ReservePanel::reserve()
 {
     if (!m_reserve->isEnabled())
@@ -258,7 +252,7 @@ void ReservePanel::reserve()
             return;
         }
         say({u"data-error"_s, describe(result.error()), Tone::Negative, {}});
-        m_watch->setVisible(canWatchInstead(result.error().code));
+        m_watch->setVisible(mayWatchInstead(result.error()));
     });
 }
 
