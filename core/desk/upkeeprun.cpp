@@ -126,8 +126,9 @@ Result<> UpkeepRun::runDeliveries()
 
 bool UpkeepRun::checkFull()
 {
-    m_isFull = m_isFull || m_done >= m_limits.things
-        || std::chrono::steady_clock::now() - m_begin >= m_limits.time;
+    // On a computer where looking alone takes that long, each piece does something all the same.
+    const bool isLate = m_done > 0 && std::chrono::steady_clock::now() - m_begin >= m_limits.time;
+    m_isFull = m_isFull || m_done >= m_limits.things || isLate;
     return m_isFull;
 }
 

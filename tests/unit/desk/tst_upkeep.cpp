@@ -86,6 +86,7 @@ private Q_SLOTS:
     void sendsAnnouncementsWhenTheirTimeHasCome();
     void dropsWhatIsTooLate();
     void worksInPieces();
+    void comesToAnEndOnASlowComputer();
     void plansWhatItDoes();
     void plansManyBooksAsTheyAreDone();
     void clockGoesBackByADay();
@@ -504,6 +505,24 @@ void TestUpkeep::worksInPieces()
     for (int i = 0; i < waiting.size(); ++i)
         QCOMPARE(library.reservation(waiting.at(i)).state,
                  i == 4 ? ReservationState::Cancelled : ReservationState::Lapsed);
+}
+
+void TestUpkeep::comesToAnEndOnASlowComputer()
+{
+    DeskLibrary library;
+    const ReservationId id = readyForR1(library);
+    library.clock.set(inSeoul(27, 12));
+    const UtcTime now = library.clock.now();
+    bool isLast = false;
+    for (int pieces = 0; !isLast && pieces < 10; ++pieces) {
+        isLast = library
+                     .with([now](Stores &stores) {
+                         return doUpkeep(stores, now, scheduler, {100, 0ms});
+                     })
+                     .isLast;
+    }
+    QVERIFY(isLast);
+    QCOMPARE(library.reservation(id).state, ReservationState::Expired);
 }
 
 void TestUpkeep::plansWhatItDoes()
