@@ -9,6 +9,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -475,6 +477,52 @@ private Q_SLOTS:
         open(ReservationPile::Waiting, 2);
         type(find<QLineEdit>(u"search"_s), text);
         QTRY_COMPARE(rows(), count);
+    }
+
+    void keysLeadFromTheSearchIntoTheList_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("down") << Qt::Key_Down;
+        QTest::newRow("enter") << Qt::Key_Return;
+    }
+    void keysLeadFromTheSearchIntoTheList()
+    {
+        QFETCH(const Qt::Key, key);
+        open(ReservationPile::Waiting, 2);
+        view()->clearSelection();
+        view()->setCurrentIndex({});
+        auto *search = find<QLineEdit>(u"search"_s);
+        search->setFocus();
+        QTest::keyClick(search, key);
+        QTRY_VERIFY(view()->hasFocus());
+        QVERIFY(view()->selectionModel()->isRowSelected(0));
+    }
+
+    void whatAKeyLeadsToIsInSight_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isAtTheTop");
+        QTest::newRow("dates") << u"reservationDatesAction"_s << u"wishDatesFirst"_s << false;
+        QTest::newRow("new") << u"newReservationAction"_s << u"reserveBook"_s << true;
+    }
+    void whatAKeyLeadsToIsInSight()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const QString, name);
+        QFETCH(const bool, isAtTheTop);
+        m_page->resize(1100, 420);
+        open(ReservationPile::Waiting, 2);
+        view()->selectRow(0);
+        QTRY_VERIFY(isShown(u"wishDatesFirst"_s));
+        QScrollBar *bar = find<QScrollArea>(u"inspectorArea"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(isAtTheTop ? bar->maximum() : 0);
+        auto *part = find<QWidget>(name);
+        QVERIFY(part->visibleRegion().isEmpty());
+        trigger(action);
+        QVERIFY(part->hasFocus());
+        QTRY_COMPARE(part->visibleRegion().boundingRect(), part->rect());
     }
 
     void linksOpenThePileOfTheirReservation()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpage.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -14,6 +16,7 @@
 #include <algorithm>
 
 #include "ui/icons.h"
+#include "ui/layoutfocus.h"
 #include "ui/models/longlistmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -82,12 +85,14 @@ ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &his
             searchNow();
         m_searchSoon.start();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this, searchNow] {
+    const auto goOn = [this, searchNow] {
         if (m_isSearchDue)
             searchNow();
         m_goesToFound = true;
         goToFound();
-    });
+    };
+    connect(m_search, &QLineEdit::returnPressed, this, goOn);
+    new QShortcut(Qt::Key_Down, m_search, this, goOn, Qt::WidgetShortcut);
 }
 
 void ListPage::buildTableSaving()
@@ -183,6 +188,13 @@ void ListPage::setInspector(QWidget *inspector)
     m_inspectorArea->viewport()->setAutoFillBackground(false);
     inspector->setAutoFillBackground(false);
     m_splitter->addWidget(m_inspectorArea);
+    // What the keys lead to is brought into sight, once the layout has made room for it.
+    connect(
+        qApp, &QApplication::focusChanged, m_inspectorArea, [inspector](QWidget *, QWidget *now) {
+            if (now && inspector->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+                QMetaObject::invokeMethod(
+                    now, [now] { scrollIntoSight(now); }, Qt::QueuedConnection);
+        });
     restoreSplitter();
 }
 

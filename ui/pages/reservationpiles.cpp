@@ -39,8 +39,12 @@ LongListView::Layout layoutOf(ReservationPile pile)
                          {Column::When, 15}};
         break;
     case ReservationPile::ToTell:
-        layout.places = {{Column::Title, 24}, {Column::Reader, 18}, {Column::Phone, 15},
-                         {Column::Email, 16}, {Column::When, 14},   {Column::Alert, 12}};
+        // Why nothing reached them, the record beside says; the number must not be cut.
+        layout.places = {{Column::Title, 20},
+                         {Column::Reader, 19},
+                         {Column::Phone, 24},
+                         {Column::Email, 19},
+                         {Column::When, 14}};
         break;
     case ReservationPile::Expiring:
         layout.places = {{Column::When, 16},  {Column::Title, 24}, {Column::Reader, 18},
