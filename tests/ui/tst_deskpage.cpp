@@ -207,6 +207,24 @@ private Q_SLOTS:
         QVERIFY(m_desk->field()->hasFocus());
     }
 
+    void downLeadsToWhatWasDoneAndDeleteTakesItBack()
+    {
+        auto *table = m_desk->find<QTableView>(u"recentScans"_s);
+        m_desk->press(Qt::Key_Down);
+        QVERIFY(m_desk->field()->hasFocus()); // nothing was done yet
+        m_desk->scan(u"A1"_s);
+        m_desk->scan(u"B1"_s);
+        QTRY_COMPARE(m_desk->recent()->rowCount(), 2);
+        m_desk->press(Qt::Key_Down);
+        QVERIFY(table->hasFocus());
+        QVERIFY(table->selectionModel()->isRowSelected(0));
+        m_desk->press(Qt::Key_Down);
+        m_desk->press(Qt::Key_Delete);
+        QTRY_COMPARE(m_desk->library.stateOf(u"A1"_s), CopyState::Available);
+        m_desk->field()->setFocus();
+        QVERIFY(!table->selectionModel()->hasSelection());
+    }
+
     void cardShowsReservationsAndNotifyRingsAgain()
     {
         m_desk->scan(u"A1"_s);

@@ -175,6 +175,8 @@ private Q_SLOTS:
         m_desk->scan(u"A1"_s);
         m_desk->scan(u"R1003"_s);
         QTRY_COMPARE(m_desk->headline(), u"Waits for another reader"_s);
+        QCOMPARE(m_desk->label(u"resultReader"_s), u"김민지 (R1001)"_s);
+        QCOMPARE(m_desk->label(u"resultBook"_s), u"데미안 · 헤르만 헤세 · A1"_s);
         QCOMPARE(m_desk->library.stateOf(u"A1"_s), CopyState::OnHoldShelf);
         QCOMPARE(m_desk->offered(), u"Lend it all the same (F4)"_s);
     }

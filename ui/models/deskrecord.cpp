@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/deskrecord.h"
 
+#include "ui/bookhistorywording.h"
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,10 @@ QString whoDid(const Actor &actor, const Actor &self)
 {
     if (actor.user != self.user)
         return actor.user;
-    return actor.program == self.program ? QString() : actor.program;
+    if (actor.program == self.program)
+        return {};
+    const QString program = wording::actor({{}, actor.program});
+    return program.isEmpty() ? actor.program : program;
 }
 
 } // namespace

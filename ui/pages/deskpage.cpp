@@ -120,6 +120,10 @@ void DeskPage::buildPage()
     inSheet->setContentsMargins(gridPx / 2, gridPx / 2, gridPx / 2, gridPx / 2);
     inSheet->addWidget(recent);
     connect(recent, &RecentScansView::undoRequested, this, &DeskPage::undo);
+    connect(m_field, &ScanField::stepRequested, recent, [this, recent](int by) {
+        if (by > 0 && !isChoosingBook() && m_recent->rowCount() > 0)
+            recent->setFocus(Qt::ShortcutFocusReason);
+    });
 
     auto *main = new QVBoxLayout;
     main->setSpacing(gridPx + gridPx / 2);
@@ -151,6 +155,11 @@ void DeskPage::buildPage()
     setFocusProxy(m_field);
 }
 
+bool DeskPage::isChoosingBook() const
+{
+    return m_books->isChoosing() && m_stage->currentWidget() == m_books;
+}
+
 void DeskPage::connectCards()
 {
     connect(m_field, &ScanField::scanned, this, &DeskPage::scan);
@@ -159,7 +168,7 @@ void DeskPage::connectCards()
         // A scanner that ends a scan twice chooses nothing.
         const auto since = m_clock.now() - m_lastEnter;
         const bool isScanner = since.count() >= 0 && since < DeskHands::doubleScan;
-        if (m_books->isChoosing() && m_stage->currentWidget() == m_books && !isScanner)
+        if (isChoosingBook() && !isScanner)
             m_books->takeChoice();
     });
     connect(m_books, &BookCardView::chosen, this,

@@ -109,7 +109,9 @@ private:
         bool displace = false;
     };
     void lend(const Loan &loan);
+    void notLent(const Loan &loan, const Error &error);
     void waitsForOther(const Loan &loan, const Error &error);
+    [[nodiscard]] bool isChoosingBook() const;
     void offerLoan(const QString &barcode, const QString &title, const Reader &reader);
     void addRecord(const DeskRecord &record);
     void showNotDone(const DeskRecord &record);

@@ -191,23 +191,49 @@ void DeskPage::lend(const Loan &loan)
 {
     whenFinished(m_desk.checkOut(loan.barcode, loan.reader.cardNumber, loan.displace), this,
                  [this, loan](const Result<CheckOutResult> &result) {
-                     const UtcTime now = m_clock.now();
-                     if (result) {
-                         dismissMessage();
-                         addRecord(recordOf(*result, now));
-                         play(DeskSound::Done);
-                         if (m_hands.reader(now))
-                             m_hands.keepReader(now);
-                         refreshReader();
-                     } else if (result.error().code == ErrorCode::CopyWaitsForOther) {
-                         waitsForOther(loan, result.error());
-                     } else {
-                         DeskRecord record = notDone(DeskOutcome::Refused, loan.barcode,
-                                                     describe(result.error()), now);
-                         record.book = loan.book.value_or(Book());
-                         showNotDone(record);
+                     if (!result) {
+                         notLent(loan, result.error());
+                         return;
                      }
+                     const UtcTime now = m_clock.now();
+                     dismissMessage();
+                     addRecord(recordOf(*result, now));
+                     play(DeskSound::Done);
+                     if (m_hands.reader(now))
+                         m_hands.keepReader(now);
+                     refreshReader();
                      finishJob();
+                 });
+}
+
+void DeskPage::notLent(const Loan &loan, const Error &error)
+{
+    const auto tell = [this, error](const Loan &known) {
+        if (error.code == ErrorCode::CopyWaitsForOther) {
+            waitsForOther(known, error);
+        } else {
+            DeskRecord record =
+                notDone(DeskOutcome::Refused, known.barcode, describe(error), m_clock.now());
+            record.book = known.book.value_or(Book());
+            showNotDone(record);
+        }
+        finishJob();
+    };
+    if (loan.book) {
+        tell(loan);
+        return;
+    }
+    // Scanned before the card, only its number came along: what it is and whom it waits for are
+    // asked for.
+    whenFinished(m_desk.recognise(loan.barcode), this,
+                 [loan, tell](const Result<ScanTarget> &target) {
+                     Loan known = loan;
+                     if (target && target->copy) {
+                         known.book = target->book;
+                         if (target->holder && target->holder->id != loan.reader.id)
+                             known.holder = target->holder;
+                     }
+                     tell(known);
                  });
 }
 

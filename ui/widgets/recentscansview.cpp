@@ -116,6 +116,21 @@ void RecentScansView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void RecentScansView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!selectionModel()->hasSelection() && m_model->rowCount() > 0)
+        selectRow(qMax(0, currentIndex().row()));
+}
+
+void RecentScansView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    // A bar that stays would outshine the next scan.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        clearSelection();
+}
+
 void RecentScansView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
@@ -159,8 +174,8 @@ void RecentScansView::fitColumns()
     const int rest = qMax(0, viewport()->width() - time - undo);
     setColumnWidth(RecentScansModel::Time, time);
     setColumnWidth(RecentScansModel::Title, rest * 26 / 100);
-    setColumnWidth(RecentScansModel::Outcome, rest * 38 / 100);
-    setColumnWidth(RecentScansModel::Alert, rest - rest * 26 / 100 - rest * 38 / 100);
+    setColumnWidth(RecentScansModel::Outcome, rest * 34 / 100);
+    setColumnWidth(RecentScansModel::Alert, rest - rest * 26 / 100 - rest * 34 / 100);
     setColumnWidth(RecentScansModel::Undo, undo);
 }
 
