@@ -54,8 +54,9 @@ void ImportDropArea::showFile(const QString &name, const Statement &state)
     m_headline->setText(m_hasFile ? name : tr("Drop a file here"));
     m_state->setStatement(m_hasFile ? state
                                     : Statement {{},
-                                                 tr("CSV, tab-separated text or JSON. A "
-                                                    "spreadsheet: save it as CSV first."),
+                                                 tr("CSV, MARC 21 or KORMARC, tab-separated text "
+                                                    "or JSON. A spreadsheet: save it as CSV "
+                                                    "first."),
                                                  Tone::Muted,
                                                  {}});
     m_choose->setText(m_hasFile ? tr("Choose another file…") : tr("Choose a file…"));

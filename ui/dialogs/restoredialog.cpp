@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/dialogs/backupwording.h"
+#include "ui/timewording.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
@@ -79,8 +80,7 @@ void RestoreDialog::look(const QString &file)
             const QString numbers = backupwording::counts(backup.counts);
             QStringList lines;
             if (backup.changedAt) {
-                const QString when =
-                    locale().toString(inZone(*backup.changedAt, m_zone), QLocale::ShortFormat);
+                const QString when = wording::exactTime(*backup.changedAt, m_zone);
                 //: %1: the library's name; %2: a date and time; %3: numbers of books and so on
                 lines.append(tr("The backup holds “%1” as it was on %2: %3.")
                                  .arg(backup.libraryName, when, numbers));

@@ -54,9 +54,13 @@ void RestoreRunDialog::restore()
                     lines.append(tr("What was there before is kept as %1.")
                                      .arg(QDir::toNativeSeparators(report->kept)));
                 }
-                lines.append(tr("%Ln alert(s) are held until you have looked at them: the window "
-                                "asks.",
-                                nullptr, static_cast<int>(report->held)));
+                lines.append(
+                    report->held == 0
+                        ? tr("No alert was waiting. New ones are held until you let alerts go out "
+                             "again: the window asks.")
+                        : tr("%Ln alert(s) are held until you have looked at them: the window "
+                             "asks.",
+                             nullptr, static_cast<int>(report->held)));
                 text()->setText(lines.join(u"\n\n"_s));
                 nextButton()->setText(tr("Open the library"));
             } else {

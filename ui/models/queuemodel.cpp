@@ -115,7 +115,14 @@ Statement QueueModel::noteOf(const ReservationLine &line) const
     const Reservation &reservation = line.reservation;
     const UtcTime now = m_clock.now();
     const QDate today = inZone(now, m_zone).date();
-    const auto day = [](QDate date) { return QLocale().toString(date, QLocale::ShortFormat); };
+    // As in the fields where these days are set: with the whole year.
+    const auto day = [](QDate date) {
+        const QLocale locale;
+        return locale.toString(date,
+                               locale.dateFormat(QLocale::ShortFormat)
+                                   .replace("yyyy"_L1, "yy"_L1)
+                                   .replace("yy"_L1, "yyyy"_L1));
+    };
     if (reservation.state == ReservationState::Ready)
         return wording::pickUp(reservation, now, m_zone);
     if (reservation.state == ReservationState::Suspended) {

@@ -33,16 +33,13 @@ OutboxHoldBar::OutboxHoldBar(Database &database, const Clock &clock, const Actor
     m_back->setObjectName(u"outboxHoldBack"_s);
     m_confirm->setObjectName(u"outboxHoldConfirm"_s);
     m_confirm->setPrimary(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gridPx);
-    buttons->addStretch(1);
+    // In one row: above every page it leaves them the more room.
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx);
+    row->setSpacing(gridPx);
+    row->addWidget(m_line, 1);
     for (ActionButton *button : {m_look, m_send, m_drop, m_back, m_confirm})
-        buttons->addWidget(button);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx);
-    column->setSpacing(gridPx);
-    column->addWidget(m_line);
-    column->addLayout(buttons);
+        row->addWidget(button);
     connect(m_look, &QPushButton::clicked, this, &OutboxHoldBar::lookRequested);
     connect(m_send, &QPushButton::clicked, this, [this] {
         // With nothing to send there is nothing to ask.
