@@ -115,7 +115,7 @@ void DeskPage::buildPage()
     recentTitle->setText(tr("Recently done"));
     auto *recent = new RecentScansView(m_recent, this);
     auto *recentSheet = new Card(this);
-    recentSheet->setMinimumHeight(13 * gridPx);
+    recentSheet->setMinimumHeight(7 * gridPx); // the message above it needs the room more
     auto *inSheet = new QVBoxLayout(recentSheet);
     inSheet->setContentsMargins(gridPx / 2, gridPx / 2, gridPx / 2, gridPx / 2);
     inSheet->addWidget(recent);

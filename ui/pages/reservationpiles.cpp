@@ -36,19 +36,19 @@ LongListView::Layout layoutOf(ReservationPile pile)
                          {Column::Title, 24},
                          {Column::Reader, 18},
                          {Column::Alert, 28},
-                         {Column::When, 15}};
+                         {Column::When, 22}};
         break;
     case ReservationPile::ToTell:
         // Why nothing reached them, the record beside says; the number must not be cut.
-        layout.places = {{Column::Title, 20},
-                         {Column::Reader, 19},
+        layout.places = {{Column::Title, 18},
+                         {Column::Reader, 18},
                          {Column::Phone, 24},
-                         {Column::Email, 19},
-                         {Column::When, 14}};
+                         {Column::Email, 15},
+                         {Column::When, 22}};
         break;
     case ReservationPile::Expiring:
-        layout.places = {{Column::When, 16},  {Column::Title, 24}, {Column::Reader, 18},
-                         {Column::State, 11}, {Column::Alert, 20}, {Column::Phone, 15}};
+        layout.places = {{Column::When, 22},  {Column::Title, 22}, {Column::Reader, 17},
+                         {Column::State, 10}, {Column::Alert, 17}, {Column::Phone, 22}};
         break;
     case ReservationPile::ToClear:
         break;
@@ -56,23 +56,23 @@ LongListView::Layout layoutOf(ReservationPile pile)
         layout.places = {{Column::State, 10},
                          {Column::Title, 24},
                          {Column::Reader, 18},
-                         {Column::When, 14},
+                         {Column::When, 20},
                          {Column::Alert, 18}};
         break;
     case ReservationPile::OnShelf:
     case ReservationPile::Told:
-        layout.places = {{Column::State, 13},
-                         {Column::Title, 24},
-                         {Column::Reader, 18},
-                         {Column::When, 14},
-                         {Column::Alert, 25}};
+        layout.places = {{Column::State, 10},
+                         {Column::Title, 22},
+                         {Column::Reader, 17},
+                         {Column::When, 23},
+                         {Column::Alert, 22}};
         break;
     case ReservationPile::Closed:
         layout.order = Qt::DescendingOrder;
         layout.places = {{Column::State, 26},
                          {Column::Title, 24},
                          {Column::Reader, 18},
-                         {Column::When, 14},
+                         {Column::When, 20},
                          {Column::Alert, 18}};
         break;
     }
