@@ -131,13 +131,15 @@ private:
     Canberra *m_canberra = new Canberra; ///< lives on the thread, deleted at its end
 };
 
-#endif
+#else
 
 class BellSounds final : public SoundPlayer
 {
 public:
     void play(DeskSound sound) override { ringBell(sound); }
 };
+
+#endif
 
 } // namespace
 

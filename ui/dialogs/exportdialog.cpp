@@ -248,14 +248,8 @@ void ExportDialog::start(const QString &path)
     m_progress->begin(tr("Beginning…"));
     m_exporter = std::make_unique<Exporter>(m_database);
     connect(m_exporter.get(), &Exporter::progressed, this, [this](const ExportProgress &progress) {
-        if (!isRunning() || m_isStopping)
-            return;
-        const double share = progress.total == 0
-            ? 1
-            : static_cast<double>(progress.rows) / static_cast<double>(progress.total);
-        m_progress->setProgress(
-            share,
-            transferwording::progress(progress.rows, progress.rowsPerSecond, progress.secondsLeft));
+        if (isRunning() && !m_isStopping)
+            m_progress->setProgress(progress);
     });
     connect(m_exporter.get(), &Exporter::finished, this, &ExportDialog::takeReport);
     m_exporter->start(kind(), path);

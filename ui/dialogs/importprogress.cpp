@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/transfer/exporter.h"
+#include "ui/dialogs/importwording.h"
 #include "ui/widgets/textlabel.h"
 
 namespace bookbell {
@@ -100,6 +102,16 @@ void TransferProgress::setProgress(double share, const QString &text)
     m_bar->setValue(static_cast<int>(std::clamp(share, 0.0, 1.0) * barSteps));
     m_text->setText(text);
     m_bar->setAccessibleDescription(text);
+}
+
+void TransferProgress::setProgress(const ExportProgress &progress)
+{
+    const double share = progress.total == 0
+        ? 1
+        : static_cast<double>(progress.rows) / static_cast<double>(progress.total);
+    setProgress(
+        share,
+        transferwording::progress(progress.rows, progress.rowsPerSecond, progress.secondsLeft));
 }
 
 QString TransferProgress::text() const

@@ -8,6 +8,7 @@ class QProgressBar;
 namespace bookbell {
 
 class TextLabel;
+struct ExportProgress;
 
 /// A bar, and below it in words how far it is, how fast it goes and how long it will take.
 class TransferProgress final : public QWidget
@@ -21,6 +22,7 @@ public:
     void begin(const QString &text);
     /// `share` 0 to 1.
     void setProgress(double share, const QString &text);
+    void setProgress(const ExportProgress &progress);
     [[nodiscard]] QString text() const;
 
 private:

@@ -10,7 +10,6 @@
 #include <QStandardPaths>
 
 #include "ui/dialogs/importprogress.h"
-#include "ui/dialogs/importwording.h"
 #include "ui/tableexport.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/longlistview.h"
@@ -92,14 +91,8 @@ void TableSaveBar::start(LongListView *view, LongListModel *model, const QString
     QSettings().setValue(tableFolderKey, QFileInfo(path).absolutePath());
     m_progress->begin(tr("Beginning…"));
     m_export = std::make_unique<TableExport>(model);
-    connect(m_export.get(), &TableExport::progressed, this, [this](const ExportProgress &progress) {
-        const double share = progress.total == 0
-            ? 1
-            : static_cast<double>(progress.rows) / static_cast<double>(progress.total);
-        m_progress->setProgress(
-            share,
-            transferwording::progress(progress.rows, progress.rowsPerSecond, progress.secondsLeft));
-    });
+    connect(m_export.get(), &TableExport::progressed, m_progress,
+            qOverload<const ExportProgress &>(&TransferProgress::setProgress));
     connect(m_export.get(), &TableExport::finished, this,
             [this, path, isSelection](const ExportReport &report) {
                 takeReport(report, path, isSelection);
