@@ -37,7 +37,7 @@ OutboxHoldBar::OutboxHoldBar(Database &database, const Clock &clock, const Actor
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * gridPx, gridPx, 2 * gridPx, gridPx);
     row->setSpacing(gridPx);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_line, 1, Qt::AlignVCenter);
     for (ActionButton *button : {m_look, m_send, m_drop, m_back, m_confirm})
         row->addWidget(button);
     connect(m_look, &QPushButton::clicked, this, &OutboxHoldBar::lookRequested);
