@@ -297,6 +297,10 @@
         <source>The library was restored from a backup, so this waits for you: send or drop what is held with the buttons at the top of the window.</source>
         <translation>도서관을 백업에서 복원했으므로 직원의 결정을 기다립니다. 창 위쪽의 단추로 보류된 알림을 보내거나 버리세요.</translation>
     </message>
+    <message>
+        <source>lent again</source>
+        <translation>책이 다시 대출됨</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
