@@ -30,6 +30,7 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "displaced"),
     QT_TRANSLATE_NOOP("DeliveryReason", "put back"),
     QT_TRANSLATE_NOOP("DeliveryReason", "rung again"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "lent again"),
     QT_TRANSLATE_NOOP("DeliveryReason", "stopped"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the reservation is no longer as the alert says"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the subscription has ended"),

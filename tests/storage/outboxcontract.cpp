@@ -545,6 +545,34 @@ void OutboxContract::unsentOfOneReaderIsDropped()
     QCOMPARE(must(outbox().delivery(neighbour))->state, DeliveryState::Queued);
 }
 
+void OutboxContract::newsOfABookThatIsLentAgainIsNotTold()
+{
+    const BookId book = m_data->addBook();
+    const CopyId id = m_data->addCopy(book, u"C1"_s);
+    Delivery delivery = m_data->newDelivery(m_data->addSubscription(u"watcher"_s));
+    delivery.reader = m_data->addReader(u"R1"_s);
+    delivery.kind = AlertKind::Available;
+    delivery.book = book;
+    const DeliveryId first = must(outbox().enqueue(delivery));
+    const auto claim = [&] {
+        return must(
+            outbox().claim(delivery.service, u"sender"_s, 10, m_data->now, m_data->now + 60s));
+    };
+    Copy copy = *must(m_data->stores.books().copy(id));
+    copy.state = CopyState::OnLoan;
+    must(m_data->stores.books().update(copy));
+    QCOMPARE(claim().size(), 0);
+    QCOMPARE(must(outbox().delivery(first))->state, DeliveryState::Dropped);
+    QCOMPARE(must(outbox().delivery(first))->reason, u"lent again"_s);
+    QCOMPARE(must(m_data->stores.reservations().watchersOf(book)),
+             QList<ReaderId> {delivery.reader});
+
+    copy.state = CopyState::Available;
+    must(m_data->stores.books().update(copy));
+    must(outbox().enqueue(delivery));
+    QCOMPARE(claim().size(), 1);
+}
+
 void OutboxContract::dueWorkTellsServicesAndTheNextTime()
 {
     QCOMPARE(must(outbox().dueWork(m_data->now)).services, QList<ServiceId>());

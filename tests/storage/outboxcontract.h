@@ -48,6 +48,7 @@ private Q_SLOTS:
     void announcementsFinishByThemselves();
     void unsentIsDroppedButNotWhatIsLeased();
     void unsentOfOneReaderIsDropped();
+    void newsOfABookThatIsLentAgainIsNotTold();
     void dueWorkTellsServicesAndTheNextTime();
     void dueWorkLeavesOutWhatIsPaused();
     void openWorkLeavesOutWhatIsPausedOrHeld();

@@ -17,6 +17,7 @@ namespace {
 struct Claimable {
     ClaimedDelivery claimed;
     ServiceId presentService; ///< of the subscription, which may have been renewed elsewhere
+    bool isLentAgain = false; ///< news that a book is back, of which no copy stands in its place
 };
 
 // State and facts as they are now, not as they were when the row was written.
@@ -26,7 +27,8 @@ struct Claimable {
     "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, "               \
     "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
     "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason, "            \
-    "d.group_id "                                                                                  \
+    "d.group_id, d.kind = 1 AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.book_id = d.book_id "   \
+    "AND c.state = 0 AND c.removed_at IS NULL) "                                                   \
     "FROM deliveries d "                                                                           \
     "LEFT JOIN subscriptions s ON s.id = d.subscription_id "                                       \
     "LEFT JOIN reservations h ON h.id = d.reservation_id "                                         \
@@ -48,7 +50,7 @@ void readClaimable(SqliteRow &row, Claimable &found)
         >> delivery.announcement >> delivery.renotify >> delivery.topic >> delivery.expiresAt
         >> delivery.facts.readerName >> book.title >> book.volume >> delivery.facts.bookAuthor
         >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason
-        >> delivery.group;
+        >> delivery.group >> found.isLentAgain;
     delivery.facts.bookTitle = displayTitle(book);
     delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled && delivery.reservationState
         && isOpen(*delivery.reservationState);
@@ -132,6 +134,24 @@ Result<> SqliteDeliveryStore::gatherGroups(QList<ClaimedDelivery> &claimed, UtcT
     return {};
 }
 
+Result<> SqliteDeliveryStore::goOnWatching(DeliveryId available, UtcTime now)
+{
+    auto dropped = SqliteStatement(m_handle,
+                                   "UPDATE deliveries SET state = 7, reason = 'lent again', "
+                                   "finished_at = ?, lease_owner = NULL WHERE id = ?")
+                       .bind(now, available)
+                       .runOnAny();
+    if (!dropped)
+        return dropped;
+    return SqliteStatement(m_handle,
+                           "INSERT INTO watches (book_id, reader_id, at) "
+                           "SELECT d.book_id, d.reader_id, ?1 FROM deliveries d "
+                           "JOIN readers r ON r.id = d.reader_id AND r.removed_at IS NULL "
+                           "WHERE d.id = ?2 AND d.book_id IS NOT NULL ON CONFLICT DO NOTHING")
+        .bind(now, available)
+        .runOnAny();
+}
+
 Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, const QString &owner,
                                                           int limit, UtcTime now,
                                                           UtcTime leaseUntil)
@@ -181,6 +201,11 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                                  .run();
                 if (!moved)
                     return fail(std::move(moved.error()));
+                continue;
+            }
+            if (row.isLentAgain) {
+                if (auto done = goOnWatching(row.claimed.id, now); !done)
+                    return fail(std::move(done.error()));
                 continue;
             }
             here.append(std::move(row.claimed));
