@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+
 #include "app/commands/timeargument.h"
 #include "core/desk/upkeep.h"
 #include "core/storage/librarysettings.h"
+#include <algorithm>
 
 namespace bookbell {
 

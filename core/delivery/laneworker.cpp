@@ -4,6 +4,7 @@
 #include <QNetworkProxyFactory>
 #include <QPointer>
 
+#include <algorithm>
 #include <limits>
 
 #include "core/base/logging.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/upkeep.h"
 
+#include <algorithm>
+
 #include "core/circulation/pickup.h"
 #include "core/desk/queueactions.h"
 #include "core/desk/upkeeprun.h"

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace bookbell {
 
 using namespace Qt::StringLiterals;

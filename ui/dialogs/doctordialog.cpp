@@ -4,6 +4,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/storage/librarydoctor.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"

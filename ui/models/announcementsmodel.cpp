@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 #include "ui/announcementwording.h"
 
 namespace bookbell {

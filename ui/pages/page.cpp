@@ -4,6 +4,8 @@
 #include <QAction>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/icons.h"
 #include "ui/look.h"
 #include "ui/widgets/actionbutton.h"
