@@ -639,7 +639,5 @@ void tst_LibraryBackup::dropRingsNobody()
     });
 }
 
-Q_DECLARE_METATYPE(bookbell::BackupStep)
-Q_DECLARE_METATYPE(bookbell::ErrorCode)
 QTEST_GUILESS_MAIN(tst_LibraryBackup)
 #include "tst_librarybackup.moc"

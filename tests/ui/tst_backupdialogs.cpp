@@ -281,6 +281,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(bookbell::DeliveryState)
 QTEST_MAIN(TestBackupDialogs)
 #include "tst_backupdialogs.moc"

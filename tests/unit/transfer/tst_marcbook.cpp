@@ -299,7 +299,6 @@ static Book plainBook()
     return book;
 }
 
-Q_DECLARE_METATYPE(bookbell::Book)
 
 void TestMarcBook::writesWhatItReads_data()
 {
