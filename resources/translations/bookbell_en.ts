@@ -183,6 +183,13 @@
             <numerusform>No copy at its place; %n readers wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The copies at their place are for %n reader(s) who reserved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bookbell::BookForm</name>

@@ -2065,6 +2065,12 @@
         <source>Up and Down choose, Enter takes it, Esc leaves it.</source>
         <translation>위·아래로 고르고 Enter로 정합니다. Esc로 그만둡니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>The copies at their place are for %n reader(s) who reserved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bookbell::BookForm</name>
