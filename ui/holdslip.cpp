@@ -73,7 +73,7 @@ QFont fitted(const QString &text, double width, double size)
 QString dayText(QDate day)
 {
     const bool isKorean = QLocale().language() == QLocale::Korean;
-    return QLocale().toString(day, isKorean ? u"M월 d일 (ddd)"_s : u"ddd d MMM"_s);
+    return QLocale().toString(day, isKorean ? u"M월 d일(ddd)"_s : u"ddd d MMM"_s);
 }
 
 /// Puts pieces below each other.

@@ -65,11 +65,18 @@ void BookCardView::showBook(const BookLine &line)
     if (line.copies == 0) {
         m_copies->setStatement(
             {u"data-warning"_s, tr("This book has no copy yet."), Tone::Caution, {}});
+    } else if (line.available > line.queue) {
+        m_copies->setStatement(
+            {u"dialog-ok"_s,
+             tr("%n copy(ies) can be borrowed at once.", "", line.available - line.queue),
+             Tone::Positive,
+             {}});
     } else if (line.available > 0) {
-        m_copies->setStatement({u"dialog-ok"_s,
-                                tr("%n copy(ies) can be borrowed at once.", "", line.available),
-                                Tone::Positive,
-                                {}});
+        m_copies->setStatement(
+            {u"clock"_s,
+             tr("The copies at their place are for %n reader(s) who reserved.", "", line.queue),
+             Tone::Normal,
+             {}});
     } else {
         m_copies->setStatement({u"clock"_s,
                                 tr("No copy at its place; %n reader(s) wait.", "", line.queue),

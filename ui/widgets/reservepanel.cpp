@@ -178,10 +178,10 @@ void ReservePanel::noteBook(qint64 key)
                         {}};
         if (book.copies == 0) {
             said = {u"data-warning"_s, tr("This book has no copy yet."), Tone::Caution, {}};
-        } else if (book.available > 0) {
+        } else if (book.available > book.queue) {
             said = {u"data-warning"_s,
                     tr("%n copy(ies) can be borrowed at once, without a reservation.", "",
-                       book.available),
+                       book.available - book.queue),
                     Tone::Caution,
                     {}};
         }
