@@ -185,9 +185,9 @@
     </message>
     <message numerus="yes">
         <source>The copies at their place are for %n reader(s) who reserved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The copies at their place are for %n reader who reserved.</numerusform>
+            <numerusform>The copies at their place are for %n readers who reserved.</numerusform>
         </translation>
     </message>
 </context>

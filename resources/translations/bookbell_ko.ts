@@ -2067,8 +2067,8 @@
     </message>
     <message numerus="yes">
         <source>The copies at their place are for %n reader(s) who reserved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서가에 있는 소장본은 예약한 이용자 %n명의 것입니다.</numerusform>
         </translation>
     </message>
 </context>
