@@ -325,6 +325,7 @@ private Q_SLOTS:
         choose(1);
         auto *next = find<QToolButton>(u"newBarcodeNext"_s);
         QTRY_COMPARE(next->text(), u"A3"_s);
+        field(u"newBarcode"_s)->setFocus();
         QTest::keyClick(field(u"newBarcode"_s), Qt::Key_Down);
         QCOMPARE(field(u"newBarcode"_s)->text(), u"A3"_s);
         QVERIFY(!next->isVisible());

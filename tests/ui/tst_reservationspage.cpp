@@ -95,6 +95,9 @@ private:
     void open(ReservationPile wanted, int count)
     {
         m_page->openPile(wanted);
+        // The rows of the pile before may be as many.
+        const auto *list = qobject_cast<LongListModel *>(view()->model());
+        QTRY_VERIFY(list->isOfPresentQuery() && list->isComplete());
         QTRY_COMPARE(rows(), count);
         QTRY_VERIFY(count == 0 || !cell(0, ReservationsModel::Title).isEmpty());
     }

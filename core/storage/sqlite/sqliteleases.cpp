@@ -27,8 +27,8 @@ struct Claimable {
     "CASE WHEN s.language <> '' THEN s.language ELSE coalesce(r.language, '') END, "               \
     "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
     "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason, "            \
-    "d.group_id, d.kind = 1 AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.book_id = d.book_id "   \
-    "AND c.state = 0 AND c.removed_at IS NULL) "                                                   \
+    "d.group_id, d.kind = 1 AND d.book_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM copies c "     \
+    "WHERE c.book_id = d.book_id AND c.state = 0 AND c.removed_at IS NULL) "                       \
     "FROM deliveries d "                                                                           \
     "LEFT JOIN subscriptions s ON s.id = d.subscription_id "                                       \
     "LEFT JOIN reservations h ON h.id = d.reservation_id "                                         \
