@@ -225,7 +225,8 @@ void QueueWorld::moveOne(BookQueue &queue)
     if (!one.id.isValid())
         return;
     QList<ReservationId> seen;
-    for (const Reservation &waiting : ReservationQueue(queue.state.open).line())
+    const ReservationQueue before(queue.state.open);
+    for (const Reservation &waiting : before.line())
         seen.append(waiting.id);
     const bool isStale = chance(20) && seen.size() > 1;
     if (isStale)
