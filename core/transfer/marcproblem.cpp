@@ -18,6 +18,8 @@ struct ProblemInfo {
 const ProblemInfo problemInfos[] = {
     {MarcProblem::CutOff, QT_TRANSLATE_NOOP("MarcProblem", "the file ends within it")},
     {MarcProblem::TooLong, QT_TRANSLATE_NOOP("MarcProblem", "it has no end")},
+    {MarcProblem::NeverClosed,
+     QT_TRANSLATE_NOOP("MarcProblem", "a comment or section in it is never closed")},
     {MarcProblem::NoLeader, QT_TRANSLATE_NOOP("MarcProblem", "it does not begin as a record does")},
     {MarcProblem::NoDirectory, QT_TRANSLATE_NOOP("MarcProblem", "its directory is damaged")},
     {MarcProblem::WrongDirectory,

@@ -9,6 +9,7 @@ namespace bookbell {
 enum class MarcProblem {
     CutOff,
     TooLong,
+    NeverClosed,
     NoLeader,
     NoDirectory,
     WrongDirectory,

@@ -12,9 +12,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto slimNamespace = "http://www.loc.gov/MARC21/slim"_L1;
-constexpr qint64 xmlChunkLength = 64 * 1024;
-/// A record is not read any further beyond this: somebody left an element open, most likely.
+/// In characters; beyond this somebody left an element open, most likely.
 constexpr qint64 maxXmlRecordLength = 8 * 1024 * 1024;
+/// Elements within each other; a record has three.
+constexpr int maxXmlDepth = 1000;
+constexpr qsizetype maxXmlNamespaces = 50;
+/// How much of what cannot be read is shown to staff.
+constexpr qsizetype shownXmlLength = 300;
 
 /// XML 1.0, appendix F: by the byte order mark, then by what the declaration says.
 QStringDecoder decoderFor(const QByteArray &beginning)
@@ -54,62 +58,30 @@ Result<std::unique_ptr<MarcReader>> MarcXmlReader::open(QIODevice &file, const Q
     return std::unique_ptr<MarcReader>(new MarcXmlReader(file, std::move(decoder)));
 }
 
-bool MarcXmlReader::feed()
+/// Goes on with the next record behind the beginning of this one.
+void MarcXmlReader::restart()
 {
-    for (;;) {
-        const QByteArray chunk = m_file.read(xmlChunkLength);
-        if (chunk.isEmpty())
-            return false;
-        m_bytesRead += chunk.size();
-        const QString text = m_decoder.decode(chunk);
-        if (!text.isEmpty()) {
-            m_xml.addData(text);
-            m_fed += text;
-            return true;
-        }
-    }
-}
-
-/// Of what was given to the parser only the record under way is needed again.
-void MarcXmlReader::forgetRead()
-{
-    const qint64 read = m_xml.characterOffset() - m_fedAt;
-    if (read < xmlChunkLength)
-        return;
-    m_fed.remove(0, static_cast<qsizetype>(read));
-    m_fedAt += read;
-}
-
-/// Goes on with the next record behind the beginning of this one; false if there is none.
-bool MarcXmlReader::restart()
-{
-    static const QRegularExpression beginning(u"<(?:([A-Za-z_][\\w.-]*):)?record[\\s>]"_s);
-    auto from = static_cast<qsizetype>(m_recordAt - m_fedAt);
-    QRegularExpressionMatch match = beginning.match(m_fed, from);
-    while (!match.hasMatch()) {
-        // The tag may lie on both sides of an end.
-        m_fed.remove(0, std::max(from, m_fed.size() - 100));
-        from = 0;
-        if (!feed())
-            return false;
-        match = beginning.match(m_fed);
-    }
-    const QString prefix = match.captured(1);
-    const QString rest = m_fed.sliced(match.capturedStart());
-    m_xml.clear();
-    m_fed = u"<rest xmlns=\"%1\""_s.arg(slimNamespace);
-    if (!prefix.isEmpty())
-        m_fed += u" xmlns:%1=\"%2\""_s.arg(prefix, slimNamespace);
-    m_fed += u'>';
-    m_fedAt = 0;
-    // Behind its first character, so that a beginning which is broken itself is left behind.
-    m_recordAt = m_fed.size() + 1;
-    m_fed += rest;
-    m_xml.addData(m_fed);
-    m_bytesAtRecord = m_bytesRead;
+    const std::optional<QString> prefix = m_pieces.seekRecord(m_recordAt);
+    m_isWithinRecord = prefix.has_value();
+    m_hasContent = false;
+    m_problem.reset();
+    m_depth = 0;
     m_isRestarted = true;
-    m_isWithinRecord = true;
-    return true;
+    m_isAtEnd = !prefix;
+    if (m_isAtEnd)
+        return;
+    QMap<QString, QString> namespaces = m_namespaces;
+    if (!prefix->isEmpty() && !namespaces.contains(*prefix))
+        namespaces.insert(*prefix, slimNamespace);
+    QString root = u"<rest xmlns=\"%1\""_s.arg(slimNamespace);
+    for (auto it = namespaces.cbegin(); it != namespaces.cend(); ++it)
+        root += u" xmlns:%1=\"%2\""_s.arg(it.key(), it.value().toHtmlEscaped());
+    root += u'>';
+    m_parserAt = m_pieces.place() - root.size();
+    // Behind its first character, so that a beginning which is broken itself is left behind.
+    m_recordAt = m_pieces.place() + 1;
+    m_xml.clear();
+    m_xml.addData(root);
 }
 
 void MarcXmlReader::note(MarcProblem problem)
@@ -118,16 +90,25 @@ void MarcXmlReader::note(MarcProblem problem)
         m_problem = problem;
 }
 
-void MarcXmlReader::startElement()
+/// What is wrong with what was open until here, if it has to be given up.
+std::optional<MarcProblem> MarcXmlReader::startElement()
 {
     m_text.clear();
     const QStringView name = m_xml.name();
+    if (++m_depth > maxXmlDepth)
+        return MarcProblem::BrokenXml;
     if (name == "record"_L1) {
+        // A record of OAI-PMH has nothing of its own before the one that it wraps.
+        if (m_hasContent)
+            return m_isWithinRecord ? MarcProblem::TooLong : MarcProblem::NoLeader;
         m_record = {};
         m_problem.reset();
         m_isWithinRecord = true;
-        m_recordAt = m_xml.characterOffset();
-    } else if (name == "controlfield"_L1 || name == "datafield"_L1) {
+        m_recordAt = parsedTo();
+        return {};
+    }
+    if (name == "controlfield"_L1 || name == "datafield"_L1) {
+        m_hasContent = true;
         MarcField field;
         field.tag = tagIn(m_xml.attributes());
         if (field.tag.isEmpty())
@@ -139,17 +120,28 @@ void MarcXmlReader::startElement()
             }
         }
         m_record.fields.append(field);
+    } else if (name == "leader"_L1) {
+        m_hasContent = true;
     } else if (name == "subfield"_L1 && !m_record.fields.isEmpty()) {
         const QByteArray code = m_xml.attributes().value("code"_L1).toLatin1();
         if (code.isEmpty())
             note(MarcProblem::NoCode);
         else
             m_record.fields.last().subfields.append(MarcSubfield {code.front(), {}});
+    } else if (!m_isWithinRecord) {
+        for (const QXmlStreamNamespaceDeclaration &one : m_xml.namespaceDeclarations()) {
+            if (!one.prefix().isEmpty() && m_namespaces.size() < maxXmlNamespaces)
+                m_namespaces.insert(one.prefix().toString(), one.namespaceUri().toString());
+        }
     }
+    if (!m_isWithinRecord && !m_hasContent)
+        m_recordAt = parsedTo();
+    return {};
 }
 
 bool MarcXmlReader::endElement()
 {
+    --m_depth;
     const QStringView name = m_xml.name();
     if (name == "leader"_L1) {
         m_record.leader = m_text.toUtf8();
@@ -159,13 +151,16 @@ bool MarcXmlReader::endElement()
                && !m_record.fields.last().subfields.isEmpty()) {
         m_record.fields.last().subfields.last().text = m_text.toUtf8();
     } else if (name == "record"_L1 && m_isWithinRecord) {
-        // A record of OAI-PMH ends after the one that it wraps, and has nothing of its own.
         m_isWithinRecord = false;
+        m_hasContent = false;
+        m_recordAt = parsedTo();
         if (m_record.fields.isEmpty()) {
             note(MarcProblem::NoFields);
             return m_xml.namespaceUri() == slimNamespace || !m_record.leader.isEmpty();
         }
         return true;
+    } else if (!m_isWithinRecord && !m_hasContent) {
+        m_recordAt = parsedTo();
     }
     return false;
 }
@@ -181,26 +176,48 @@ void MarcXmlReader::refuse(MarcEntry &entry, MarcProblem problem)
         for (const MarcSubfield &subfield : field.subfields)
             texts += subfield.text + ' ';
     }
-    entry.beginning = QString::fromUtf8(texts.left(300)).simplified().toUtf8();
+    QString beginning = QString::fromUtf8(texts.left(shownXmlLength)).simplified();
+    if (beginning.isEmpty() && problem == MarcProblem::NeverClosed)
+        beginning = m_pieces.lookAhead(shownXmlLength).simplified();
+    entry.beginning = beginning.toUtf8();
     m_record = {};
+}
+
+/// Gives the parser more text, or tells why there is none; at the end of the file CutOff.
+std::optional<MarcProblem> MarcXmlReader::feed()
+{
+    m_pieces.forgetBefore(m_recordAt);
+    if (m_pieces.place() - m_recordAt > maxXmlRecordLength)
+        return MarcProblem::TooLong;
+    QString piece;
+    switch (m_pieces.next(piece)) {
+    case XmlPieces::Answer::Piece:
+        m_xml.addData(piece);
+        return {};
+    case XmlPieces::Answer::Unclosed:
+        return MarcProblem::NeverClosed;
+    case XmlPieces::Answer::End:
+        break;
+    }
+    return MarcProblem::CutOff;
 }
 
 bool MarcXmlReader::next(MarcEntry &entry)
 {
     while (!m_isAtEnd) {
+        std::optional<MarcProblem> problem;
+        const bool isOpen = m_isWithinRecord || m_hasContent;
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartElement:
-            startElement();
+            problem = startElement();
             break;
         case QXmlStreamReader::Characters:
-            m_text += m_xml.text();
+            if (isOpen)
+                m_text += m_xml.text();
             break;
         case QXmlStreamReader::EndElement:
             if (!endElement())
                 break;
-            m_bytesAtRecord = m_bytesRead;
-            m_recordAt = m_xml.characterOffset();
-            forgetRead();
             if (m_problem) {
                 refuse(entry, *m_problem);
                 return true;
@@ -212,29 +229,34 @@ bool MarcXmlReader::next(MarcEntry &entry)
             return true;
         case QXmlStreamReader::Invalid: {
             const bool wantsMore = m_xml.error() == QXmlStreamReader::PrematureEndOfDocumentError;
-            const bool isTooLong = m_bytesRead - m_bytesAtRecord > maxXmlRecordLength;
-            if (wantsMore && !isTooLong && feed())
-                break;
-            const bool wasWithin = m_isWithinRecord;
+            problem = wantsMore ? feed() : MarcProblem::BrokenXml;
             // Only what stood behind a broken record may end without its root.
-            const bool isCut = wantsMore && !isTooLong && (wasWithin || !m_isRestarted);
-            m_isWithinRecord = false;
-            m_isAtEnd = isTooLong || wantsMore || !restart();
-            if (isCut || isTooLong || wasWithin) {
-                refuse(entry,
-                       isCut           ? MarcProblem::CutOff
-                           : isTooLong ? MarcProblem::TooLong
-                                       : MarcProblem::BrokenXml);
-                return true;
-            }
-            break;
+            const bool isLost = isOpen || problem == MarcProblem::NeverClosed
+                || (problem == MarcProblem::CutOff && !m_isRestarted);
+            if (!problem || isLost)
+                break;
+            restart();
+            continue;
         }
         case QXmlStreamReader::EndDocument:
             // Another collection may stand behind it, which the parser would call an error.
-            m_isAtEnd = !restart();
+            if (m_hasContent)
+                problem = MarcProblem::NoLeader;
+            else
+                restart();
             break;
         default:
             break;
+        }
+        if (problem) {
+            refuse(entry, *problem);
+            m_isAtEnd = problem == MarcProblem::CutOff;
+            // The parser has seen all before it.
+            if (problem == MarcProblem::NeverClosed)
+                m_recordAt = m_pieces.place() + 1;
+            if (!m_isAtEnd)
+                restart();
+            return true;
         }
     }
     return false;

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringDecoder>
+#include <QMap>
 #include <QXmlStreamReader>
 
 #include "core/transfer/marcproblem.h"
 #include "core/transfer/marcreader.h"
+#include "core/transfer/xmlpieces.h"
 
 namespace bookbell {
 
 /// The records of a MARCXML file (the "slim" schema), alone, in a collection or wrapped in anything
 /// else, such as an answer of OAI-PMH or SRU. Their texts are UTF-8 whatever the file's encoding.
 ///
-/// XML that is broken within a record spoils that record; reading goes on with the next one, and so
-/// it does where collections or records were put one after the other into one file.
+/// XML that is broken within a record spoils that record, and so does a record, a comment or a
+/// section that is never closed; reading goes on with the next beginning of a record. So it does
+/// where collections or records were put one after the other into one file. Whatever is left out
+/// is one refused entry.
 class MarcXmlReader final : public MarcReader
 {
 public:
@@ -22,37 +25,35 @@ public:
                                                                   const QString &name);
 
     bool next(MarcEntry &entry) override;
-    qint64 bytesRead() const override { return m_bytesRead; }
+    qint64 bytesRead() const override { return m_pieces.bytesRead(); }
 
 private:
     MarcXmlReader(QIODevice &file, QStringDecoder decoder)
-        : m_file(file)
-        , m_decoder(std::move(decoder))
+        : m_pieces(file, std::move(decoder))
     {
     }
 
-    [[nodiscard]] bool feed();
-    [[nodiscard]] bool restart();
-    void forgetRead();
-    void startElement();
+    void restart();
+    [[nodiscard]] qint64 parsedTo() const { return m_parserAt + m_xml.characterOffset(); }
+    [[nodiscard]] std::optional<MarcProblem> startElement();
     /// Whether a record has ended.
     [[nodiscard]] bool endElement();
+    [[nodiscard]] std::optional<MarcProblem> feed();
     void note(MarcProblem problem);
     void refuse(MarcEntry &entry, MarcProblem problem);
 
-    QIODevice &m_file;
-    QStringDecoder m_decoder;
+    XmlPieces m_pieces;
     QXmlStreamReader m_xml;
-    qint64 m_bytesRead = 0;
-    qint64 m_bytesAtRecord = 0; ///< read when the last record ended
+    qint64 m_parserAt = 0; ///< the place where the parser began
+    QMap<QString, QString> m_namespaces; ///< declared around records, by their prefixes
+    int m_depth = 0; ///< of open elements
     qint64 m_number = 0;
     MarcRecord m_record;
     std::optional<MarcProblem> m_problem;
     QString m_text; ///< of the element that is open
-    QString m_fed; ///< given to m_xml since the last record or so
-    qint64 m_fedAt = 0; ///< characters given before that
-    qint64 m_recordAt = 0; ///< behind the beginning of the record
+    qint64 m_recordAt = 0; ///< behind the beginning of the record, or of what stands between them
     bool m_isWithinRecord = false;
+    bool m_hasContent = false; ///< a part of a record has begun that has not ended yet
     bool m_isRestarted = false;
     bool m_isAtEnd = false;
 };

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void readsXmlOfAllKinds_data();
     void readsXmlOfAllKinds();
     void goesOnWhereXmlIsBroken();
+    void goesOnBehindWhatIsNeverClosed_data();
+    void goesOnBehindWhatIsNeverClosed();
+    void leavesCommentedRecordsOut();
+    void goesOnBehindEndlessXml_data();
+    void goesOnBehindEndlessXml();
     void refusesXmlRecordsAlone_data();
     void refusesXmlRecordsAlone();
     void recognisesMarc_data();
@@ -283,6 +288,99 @@ void TestMarcReader::goesOnWhereXmlIsBroken()
                          MarcSyntax::Xml),
                  u"도서"_s);
     }
+}
+
+void TestMarcReader::goesOnBehindWhatIsNeverClosed_data()
+{
+    QTest::addColumn<QByteArray>("damaged"); // stands between 1 and 2
+    QTest::addColumn<QString>("expected");
+    const QString never = u"1 [a comment or section in it is never closed] 2 3"_s;
+    const QString noEnd = u"1 [it has no end] 2 3"_s;
+    const QByteArray whole = small("x").xml();
+    const auto within = [whole](const QByteArray &opening) {
+        return QByteArray(whole).replace("Title", QByteArray(opening + "Title"));
+    };
+    QTest::newRow("comment") << within("<!-- ") << never;
+    QTest::newRow("section") << within("<![CDATA[") << never;
+    QTest::newRow("instruction") << within("<?php ") << never;
+    QTest::newRow("comment between records") << QByteArray("<!-- gone ") << never;
+    QTest::newRow("record") << QByteArray(whole).replace("</record>", "") << noEnd;
+    QTest::newRow("record cut within a field") << whole.left(whole.indexOf("Title")) << noEnd;
+    QTest::newRow("record cut within a tag")
+        << whole.left(whole.indexOf(" ind1")) << u"1 [it is no valid XML] 2 3"_s;
+    QTest::newRow("beginning of a record is gone")
+        << QByteArray(whole).replace("<record>", "") << u"1 [it is no valid XML] 2 3"_s;
+    QTest::newRow("both ends of a record are gone")
+        << QByteArray(whole).replace("<record>", "").replace("</record>", "")
+        << u"1 [it does not begin as a record does] 2 3"_s;
+    QTest::newRow("one after the other") << within("<!-- ") + within("<![CDATA[") + within("<!-- ")
+                                         << u"1 "_s
+            + QString(u"[a comment or section in it is never closed] "_s).repeated(3) + u"2 3"_s;
+    QTest::newRow("deep") << "<record>" + QByteArray("<a>").repeated(100'000)
+                          << u"1 [it is no valid XML] 2 3"_s;
+}
+
+void TestMarcReader::goesOnBehindWhatIsNeverClosed()
+{
+    QFETCH(const QByteArray, damaged);
+    QFETCH(const QString, expected);
+    // Other comments and sections are closed.
+    const QByteArray third =
+        small("3").xml().replace("Title", "<!-- - --><![CDATA[<record>]]><?a <record> ?>Title");
+    // In every place between the pieces that are read.
+    for (int spaces = 0; spaces < 40; ++spaces) {
+        const QByteArray padding(65'536 - 400 + 13 * spaces, ' ');
+        const QByteArray records = small("1").xml() + damaged + small("2").xml() + third;
+        QCOMPARE(readAll(MarcBuilder::collection(padding + records), MarcSyntax::Xml), expected);
+    }
+    for (int spaces = 0; spaces < 40; ++spaces) {
+        const QByteArray padding(16'384 - 400 + 13 * spaces, ' ');
+        const QByteArray records = small("1").xml() + damaged + small("2").xml() + third;
+        QCOMPARE(readAll(MarcBuilder::collection(padding + records), MarcSyntax::Xml), expected);
+    }
+}
+
+void TestMarcReader::leavesCommentedRecordsOut()
+{
+    const QByteArray broken = small("x").xml().replace("Title", "Title &");
+    const QByteArray out =
+        "<!-- " + small("out").xml() + " --><![CDATA[" + small("out").xml() + "]]>";
+    QCOMPARE(
+        readAll(MarcBuilder::collection(small("1").xml() + out + broken + out + small("2").xml()),
+                MarcSyntax::Xml),
+        u"1 [it is no valid XML] 2"_s);
+    // Names that are declared around the records are known behind a broken one as well.
+    QCOMPARE(readAll("<collection xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">" + broken
+                         + small("2").xml().replace("<record>", "<record i:type=\"Bibliographic\">")
+                         + "</collection>",
+                     MarcSyntax::Xml),
+             u"[it is no valid XML] 2"_s);
+}
+
+void TestMarcReader::goesOnBehindEndlessXml_data()
+{
+    QTest::addColumn<QByteArray>("opening");
+    QTest::addColumn<QString>("problem");
+    const QString never = u"[a comment or section in it is never closed]"_s;
+    QTest::newRow("comment") << QByteArray("<!-- ") << never;
+    QTest::newRow("section") << QByteArray("<![CDATA[") << never;
+    QTest::newRow("text") << QByteArray() << u"[it has no end]"_s;
+}
+
+void TestMarcReader::goesOnBehindEndlessXml()
+{
+    QFETCH(const QByteArray, opening);
+    QFETCH(const QString, problem);
+    const QByteArray endless =
+        small("x").xml().replace("Title", QByteArray(opening + QByteArray(12 * 1024 * 1024, 'x')));
+    QCOMPARE(readAll(MarcBuilder::collection(small("1").xml() + endless + small("2").xml()),
+                     MarcSyntax::Xml),
+             QString(u"1 "_s + problem + u" 2"_s));
+    // Text of any length between records is none of one.
+    QCOMPARE(readAll(MarcBuilder::collection(small("1").xml() + QByteArray(20 * 1024 * 1024, ' ')
+                                             + small("2").xml()),
+                     MarcSyntax::Xml),
+             u"1 2"_s);
 }
 
 void TestMarcReader::refusesXmlRecordsAlone_data()
