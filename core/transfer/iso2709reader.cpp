@@ -103,6 +103,26 @@ std::vector<QByteArrayView> split(QByteArrayView text, char delimiter)
     }
 }
 
+/// The texts of fields of which some have a terminator within them: more texts than fields. Each
+/// field takes texts until it is as long as the directory says; it may have become longer since, by
+/// another encoding. Empty if that does not come out even.
+std::vector<QByteArrayView> joined(const std::vector<QByteArrayView> &texts,
+                                   const std::vector<DirectoryEntry> &entries)
+{
+    std::vector<QByteArrayView> fields;
+    size_t next = 0;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const size_t first = next++;
+        const auto length = [&] {
+            return texts[next - 1].end() - texts[first].begin() + 1; // with its terminator
+        };
+        while (texts.size() - next > entries.size() - i - 1 && length() < entries[i].length)
+            ++next;
+        fields.emplace_back(texts[first].data(), length() - 1);
+    }
+    return next == texts.size() ? fields : std::vector<QByteArrayView>();
+}
+
 MarcField fieldOf(QByteArrayView tag, QByteArrayView text)
 {
     MarcField field;
@@ -163,7 +183,7 @@ Result<MarcRecord> parseIso2709(QByteArrayView record)
     std::vector<QByteArrayView> texts = split(data, fieldTerminator);
     if (!texts.empty() && texts.back().trimmed().isEmpty())
         texts.pop_back();
-    if (texts.size() != entries.size())
+    if (texts.size() < entries.size())
         return refused(MarcProblem::WrongDirectory);
     // Fields need not lie in the directory's order.
     std::vector<size_t> order(entries.size());
@@ -172,12 +192,28 @@ Result<MarcRecord> parseIso2709(QByteArrayView record)
     std::stable_sort(order.begin(), order.end(), [&entries](size_t a, size_t b) {
         return entries[a].start < entries[b].start;
     });
+    if (texts.size() > entries.size()) {
+        std::vector<DirectoryEntry> asTheyLie;
+        for (const size_t i : order)
+            asTheyLie.push_back(entries[i]);
+        texts = joined(texts, asTheyLie);
+        if (texts.empty())
+            return refused(MarcProblem::WrongDirectory);
+    }
     std::vector<QByteArrayView> inOrder(entries.size());
     for (size_t i = 0; i < order.size(); ++i)
         inOrder[order[i]] = texts[i];
     for (size_t i = 0; i < entries.size(); ++i)
         parsed.fields.append(fieldOf(entries[i].tag, inOrder[i]));
     return parsed;
+}
+
+QByteArrayView withoutMarcFiller(QByteArrayView text)
+{
+    const auto isFiller = [](char c) {
+        return c == '\r' || c == '\n' || c == ' ' || c == '\t' || c == '\0' || c == 0x1a;
+    };
+    return text.sliced(std::find_if_not(text.begin(), text.end(), isFiller) - text.begin());
 }
 
 bool Iso2709Reader::refill()
@@ -230,14 +266,10 @@ void Iso2709Reader::skipRest()
 
 bool Iso2709Reader::next(MarcEntry &entry)
 {
-    const auto isBlank = [](char c) {
-        return c == '\r' || c == '\n' || c == ' ' || c == '\t' || c == '\0' || c == 0x1a;
-    };
     for (;;) {
         if (m_number == 0 && m_buffer.startsWith("\xef\xbb\xbf"_ba))
             m_buffer.remove(0, 3);
-        const auto begin = std::find_if_not(m_buffer.cbegin(), m_buffer.cend(), isBlank);
-        m_buffer.remove(0, begin - m_buffer.cbegin());
+        m_buffer.remove(0, m_buffer.size() - withoutMarcFiller(m_buffer).size());
         if (!m_buffer.isEmpty())
             break;
         if (!refill())

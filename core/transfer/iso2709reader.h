@@ -5,8 +5,12 @@
 
 namespace bookbell {
 
+/// From the next record on: without the blanks, line breaks, zeros and end marks (0x1a) that some
+/// systems write between records.
+[[nodiscard]] QByteArrayView withoutMarcFiller(QByteArrayView text);
+
 /// The records of an ISO 2709 file. Each ends with a terminator, which tells more reliably than the
-/// length in its leader where the next one begins; blanks and line breaks between records are left
+/// length in its leader where the next one begins; what fills the space between records is left
 /// out.
 ///
 /// YAZ could take records apart too, but believes the directory, gives up at 99,999 bytes and hands

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRegularExpression>
 
+#include <algorithm>
+
 #include "core/catalogue/isbn.h"
 #include "core/transfer/marcbook.h"
 #include "core/transfer/marcproblem.h"
@@ -63,8 +65,9 @@ public:
 
     MarcBook read()
     {
-        // MARC 21 Format for Holdings Data, Leader/06
-        const bool isHoldings = "uvxy"_ba.contains(m_record.leaderAt(6));
+        // MARC 21 Format for Holdings Data, Leader/06; 004 is the book that they are of.
+        const bool isHoldings =
+            "uvxy"_ba.contains(m_record.leaderAt(6)) && control("004") != control("001");
         put(Field::ControlNumber, isHoldings ? control("004") : controlNumber());
         if (!isHoldings) {
             put(Field::Isbn, isbn());
@@ -81,7 +84,7 @@ public:
             book.error = marcError(MarcProblem::Deleted);
         else if (m_record.leaderAt(6) == 'z')
             book.error = marcError(MarcProblem::Authority);
-        else if (m_values[Field::Title].isEmpty() && !parts("200", "a").isEmpty())
+        else if (!has("245") && !parts("200", "a").isEmpty())
             book.error = marcError(MarcProblem::Unimarc);
         else if (m_isDamaged)
             book.error = Error {ErrorCode::InvalidText, {}, {}};
@@ -107,6 +110,12 @@ private:
             if (field.tag == tag)
                 fn(field);
         }
+    }
+
+    bool has(QByteArrayView tag) const
+    {
+        return std::any_of(m_record.fields.cbegin(), m_record.fields.cend(),
+                           [tag](const MarcField &field) { return field.tag == tag; });
     }
 
     QString control(QByteArrayView tag) const
@@ -193,8 +202,21 @@ private:
         return wrong; // refuses the row, as in a table
     }
 
-    /// "Title : subtitle = parallel title", as catalogues show it.
+    /// The title proper; what names the work where old records have none.
     QString title() const
+    {
+        static constexpr Place others[] = {
+            {"245", "k"}, {"130", "a"}, {"240", "a"}, {"740", "a"}, {"246", "a"}};
+        QString found = titleProper();
+        for (const Place &other : others) {
+            if (found.isEmpty())
+                found = parts(other.tag, other.codes).value(0);
+        }
+        return found;
+    }
+
+    /// "Title : subtitle = parallel title", as catalogues show it.
+    QString titleProper() const
     {
         QString whole;
         QString mark = u":"_s;

@@ -64,7 +64,7 @@ std::optional<MarcSyntax> recogniseMarc(QByteArrayView beginning, const QString 
     QByteArrayView text = beginning;
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
-    if (looksLikeIso2709(text.trimmed()))
+    if (looksLikeIso2709(withoutMarcFiller(text)))
         return MarcSyntax::Iso2709;
     const QString suffix = QFileInfo(name).suffix().toLower();
     const QString xml = xmlIn(beginning);
@@ -87,7 +87,7 @@ Result<std::unique_ptr<MarcReader>> openMarc(QIODevice &file, const QString &nam
             return fail(ErrorCode::InvalidMarc, name);
         return MarcXmlReader::open(file, name);
     }
-    if (!looksLikeIso2709(QByteArrayView(beginning).trimmed()) && !hasDelimiters(beginning))
+    if (!looksLikeIso2709(withoutMarcFiller(beginning)) && !hasDelimiters(beginning))
         return fail(ErrorCode::InvalidMarc, name);
     return std::unique_ptr<MarcReader>(std::make_unique<Iso2709Reader>(file));
 }

@@ -48,7 +48,8 @@ enum class MarcSyntax { Iso2709, Xml };
 
 /// Takes one ISO 2709 record apart, its terminator included. Where the directory's lengths do not
 /// fit, as in a file that another encoding was given afterwards, fields are told by their
-/// terminators. Error: InvalidMarcRecord.
+/// terminators, and lengths only say which of these stand within a field. Error:
+/// InvalidMarcRecord.
 [[nodiscard]] Result<MarcRecord> parseIso2709(QByteArrayView record);
 
 } // namespace bookbell

@@ -122,6 +122,15 @@ void TestMarcBook::readsField_data()
     row("language without two letters", {"041   $agrc"}, Field::Language, u"grc"_s);
     row("German as libraries write it", {"041   $ager"}, Field::Language, u"de"_s);
 
+    row("title of a collection", {"245 10$kScrapbooks,$f1891-1894."}, Field::Title,
+        u"Scrapbooks"_s);
+    row("uniform title alone", {"240 10$aPlays.$kselections", "245 01$."}, Field::Title,
+        u"Plays"_s);
+    row("title of a part alone", {"740 1 $aModern Supreme Court."}, Field::Title,
+        u"Modern Supreme Court"_s);
+    row("uniform title beside the title", {"240 10$aPlays", "245 10$aAll plays"}, Field::Title,
+        u"All plays"_s);
+
     row("call number", {"090   $a813.7$b한32ㅅ$cv.2", "056   $a813.6$26"}, Field::CallNumber,
         u"813.7 한32ㅅ v.2"_s);
     row("call number of holdings", {"082 04$a833/.912", "852 8 $kREF$h833$iHES$p1"},
@@ -189,6 +198,11 @@ void TestMarcBook::readsHoldings()
     QCOMPARE(book.values[Field::Barcodes], u"77"_s);
     QCOMPARE(book.values[Field::CallNumber], u"A 1"_s);
     QCOMPARE(book.values[Field::Title], QString());
+
+    // A book that calls itself holdings.
+    const MarcBook own =
+        bookIn(builderOf({"001 b1", "004 b1", "245 10$aLesabendio"}, "00000nx  a2200000 i 4500"));
+    QCOMPARE(own.values[Field::Title], u"Lesabendio"_s);
 }
 
 // "한국 도서관" in CP949; "뷁" is one of the syllables that KS X 1001 lacks.
@@ -298,7 +312,6 @@ static Book plainBook()
     book.language = u"ko"_s;
     return book;
 }
-
 
 void TestMarcBook::writesWhatItReads_data()
 {

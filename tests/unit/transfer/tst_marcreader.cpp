@@ -91,6 +91,7 @@ void TestMarcReader::readsWhatIsNotQuiteRight_data()
     const QByteArray one = small("1").iso();
     const QByteArray two = small("2").iso();
     QTest::newRow("line breaks between") << "\r\n" + one + "\r\n\r\n" + two + "\n\x1a";
+    QTest::newRow("zeros before the first") << QByteArray("\0\r\n\0", 4) + one + two;
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + one + two;
     QTest::newRow("last terminator lost") << one + two.chopped(1);
     QTest::newRow("length 0") << QByteArray(one).replace(0, 5, "00000") + two;
@@ -109,6 +110,8 @@ void TestMarcReader::readsWhatIsNotQuiteRight_data()
     QTest::newRow("lengths too small") << withDirectory("001000200000245001500002") + two;
     QTest::newRow("lengths that are no numbers") << withDirectory("001?????????245?????????") + two;
     const QByteArray swapped = one.left(49) + one.mid(51, 22) + one.mid(49, 2) + '\x1d';
+    QTest::newRow("terminator within a field, wrong lengths")
+        << QByteArray(one).replace("Title", "Ti\x1etleXY") + two;
     QTest::newRow("fields in another order")
         << QByteArray(swapped).replace(24, 24, "001000200022245002200000") + two;
     QTest::newRow("fields in another order, wrong lengths")
@@ -413,6 +416,8 @@ void TestMarcReader::recognisesMarc_data()
     const QByteArray iso = small("1").iso();
     const QByteArray xml = MarcBuilder::collection(small("1").xml());
     QTest::newRow("leader") << iso << u"download"_s << u"iso"_s;
+    QTest::newRow("leader after zeros")
+        << QByteArray(3, '\0') + iso << u"books.usmarc"_s << u"iso"_s;
     QTest::newRow("leader after a break") << "\r\n" + iso << u"books.txt"_s << u"iso"_s;
     QTest::newRow("within the directory") << iso.left(40) << u"books.txt"_s << u"iso"_s;
     QTest::newRow("damaged leader") << "x" + iso << u"books.dat"_s << u"iso"_s;
