@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/dispatcherturn.h"
 
+#include <unordered_map>
+
 #include "core/base/logging.h"
 #include "core/base/whenfinished.h"
+#include "core/storage/servicestatistics.h"
 
 namespace bookbell {
 
@@ -50,10 +53,17 @@ Result<Dispatcher::TurnResult> Dispatcher::Turn::run(Stores &stores) const
     if (!outcomes.empty()) {
         std::vector<DeliveryOutcome> batch;
         batch.reserve(outcomes.size());
-        for (const auto &[service, outcome] : outcomes)
+        std::unordered_map<ServiceId, ServiceStatistics> statistics;
+        for (const auto &[service, outcome] : outcomes) {
             batch.push_back(outcome);
+            statistics[service].count(outcome, now);
+        }
         if (auto done = stores.deliveries().complete(owner, batch, now); !done)
             return fail(done.error());
+        for (const auto &[service, delta] : statistics) {
+            if (auto done = stores.services().addStatistics(service, delta); !done)
+                return fail(done.error());
+        }
     }
     TurnResult result;
     QSet<AnnouncementId> known = knownAnnouncements;

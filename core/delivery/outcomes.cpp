@@ -55,6 +55,9 @@ DeliveryOutcome outcomeOf(const SendReport &report, UtcTime now, double jitter,
         outcome.state = DeliveryState::Queued;
         return outcome;
     }
+    const bool wasSent = report.httpStatus != 0 || report.answer.countsAsAttempt;
+    if (report.kind == SendReport::Kind::Answered && wasSent)
+        outcome.latencyMs = report.latencyMs;
     const UtcTime backOff = now + retryDelay(report.attempt, jitter);
     switch (report.answer.verdict) {
     case PushVerdict::Accepted:
@@ -101,6 +104,7 @@ std::vector<DeliveryOutcome> outcomesOf(const SendReport &report, UtcTime now, d
         DeliveryOutcome outcome = outcomes.front();
         outcome.id = member.delivery;
         outcome.attempt = member.attempt;
+        outcome.latencyMs.reset();
         if (outcome.state == DeliveryState::Retrying)
             retryAt(outcome, *outcome.dueAt, member.expiresAt);
         outcomes.push_back(std::move(outcome));

@@ -55,6 +55,9 @@ struct DeliveryOutcome {
     QString reason;
     bool retireSubscription = false;
     bool markWrongKey = false; ///< the subscription was made with another VAPID key
+    /// From a request that was made for it to the answer, or to its end without one (httpStatus 0);
+    /// none where nothing was sent, or another of the same message has it.
+    std::optional<qint64> latencyMs = {};
 
     bool operator==(const DeliveryOutcome &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -9,6 +10,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/secretbytes.h"
+#include "core/storage/servicestatistics.h"
 
 namespace bookbell {
 
@@ -29,6 +31,7 @@ struct PushServiceRecord {
     std::optional<UtcTime> pausedAt; ///< after a VAPID refusal, until staff resume it
     QString pauseReason;
     std::optional<UtcTime> waitUntil; ///< the service asked to wait (Retry-After)
+    std::optional<UtcTime> probeAt; ///< in trouble: when one message goes alone to see
     qint64 active = 0; ///< subscriptions that can be rung
 
     bool operator==(const PushServiceRecord &) const = default;
@@ -56,6 +59,14 @@ public:
     [[nodiscard]] virtual Result<> waitForService(ServiceId id, UtcTime until) = 0;
     /// Ends the pauses of an origin, whatever the key. Error: UnknownService.
     [[nodiscard]] virtual Result<> resumeOrigin(const QString &origin) = 0;
+
+    /// Adds what a sender has got since it last told.
+    [[nodiscard]] virtual Result<> addStatistics(ServiceId id, const ServiceStatistics &delta) = 0;
+    /// Of all senders since the service is known; services that nothing was sent to are left out.
+    [[nodiscard]] virtual Result<QHash<ServiceId, ServiceStatistics>> statistics() const = 0;
+    /// Since when the oldest delivery waits that is due at `now` and not handed out, also where the
+    /// service is paused; what waits for staff otherwise does not count.
+    [[nodiscard]] virtual Result<QHash<ServiceId, UtcTime>> oldestDue(UtcTime now) const = 0;
 };
 
 } // namespace bookbell

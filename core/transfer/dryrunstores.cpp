@@ -452,6 +452,12 @@ public:
     Result<> pauseService(ServiceId, const QString &, UtcTime) override { return notInDryRun(); }
     Result<> waitForService(ServiceId, UtcTime) override { return notInDryRun(); }
     Result<> resumeOrigin(const QString &) override { return notInDryRun(); }
+    Result<> addStatistics(ServiceId, const ServiceStatistics &) override { return notInDryRun(); }
+    Result<QHash<ServiceId, ServiceStatistics>> statistics() const override
+    {
+        return notInDryRun();
+    }
+    Result<QHash<ServiceId, UtcTime>> oldestDue(UtcTime) const override { return notInDryRun(); }
 };
 
 } // namespace

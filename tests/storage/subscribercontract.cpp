@@ -184,6 +184,100 @@ void SubscriberContract::pausesEndByOrigin()
     QCOMPARE(errorOf(services.pauseService({77}, {}, m_data->now)), ErrorCode::UnknownService);
 }
 
+static ServiceStatistics statisticsOf(std::initializer_list<DeliveryState> outcomes, UtcTime now)
+{
+    ServiceStatistics statistics;
+    for (const DeliveryState state : outcomes) {
+        DeliveryOutcome outcome;
+        outcome.state = state;
+        outcome.httpStatus = 201;
+        outcome.latencyMs = 7;
+        statistics.count(outcome, now);
+    }
+    return statistics;
+}
+
+void SubscriberContract::statisticsAddUp()
+{
+    using enum DeliveryState;
+    ServiceStore &services = m_data->stores.services();
+    const ServiceId other = must(services.ensureService(u"https://other.example"_s, m_data->key));
+    QVERIFY(must(services.statistics()).isEmpty());
+
+    const UtcTime later = m_data->now + std::chrono::seconds(12);
+    const auto first = statisticsOf({Accepted, Accepted, Gone, Retrying}, m_data->now);
+    const auto second = statisticsOf({Accepted, Failed, Failed, Failed}, later);
+    must(services.addStatistics(m_data->service, first));
+    must(services.addStatistics(other, second));
+    must(services.addStatistics(m_data->service, second));
+    // Nothing happened: nothing is written.
+    must(services.addStatistics(other, {}));
+
+    must(m_connection->commit());
+    const auto again = must(m_target.factory()());
+    must(again->beginRead());
+    const auto kept = must(again->stores().services().statistics());
+    QCOMPARE(kept.size(), 2);
+    ServiceStatistics both = first;
+    both += second;
+    QVERIFY(kept.value(m_data->service) == both);
+    QVERIFY(kept.value(other) == second);
+    QCOMPARE(both.sent, 8);
+    QCOMPARE(both.accepted, 3);
+    QCOMPARE(both.lately.perSecond(later, RecentCount::longest) > 0, true);
+}
+
+void SubscriberContract::statisticsOfAnUnknownServiceAreRefused()
+{
+    ServiceStore &services = m_data->stores.services();
+    QVERIFY(!services.addStatistics({77}, statisticsOf({DeliveryState::Accepted}, m_data->now)));
+}
+
+void SubscriberContract::theOldestDueIsToldByService()
+{
+    using namespace std::chrono_literals;
+    ServiceStore &services = m_data->stores.services();
+    DeliveryStore &outbox = m_data->stores.deliveries();
+    const UtcTime now = m_data->now;
+    QVERIFY(must(services.oldestDue(now)).isEmpty());
+
+    const ListId list = m_data->addList(u"list"_s, 3);
+    static_cast<void>(m_data->addAnnouncement(list));
+    const UtcTime later = now + 5min;
+    QCOMPARE(must(services.oldestDue(later)).value(m_data->service), now);
+    Delivery delivery = m_data->newDelivery(m_data->addSubscription(u"a"_s));
+    delivery.dueAt = now - 1min;
+    delivery.id = must(outbox.enqueue(delivery));
+    QCOMPARE(must(services.oldestDue(later)).value(m_data->service), now - 1min);
+    QVERIFY(must(services.oldestDue(now - 2min)).isEmpty());
+    // The service is paused, its alerts wait all the same.
+    must(services.pauseService(m_data->service, u"403"_s, now));
+    QCOMPARE(must(services.oldestDue(later)).value(m_data->service), now - 1min);
+    must(services.resumeOrigin(u"https://push.example"_s));
+    // What is handed out waits no more, until its lease has ended.
+    QCOMPARE(must(outbox.claim(m_data->service, u"me"_s, 1, now, now + 1min)).size(), 1);
+    QCOMPARE(must(services.oldestDue(later)).value(m_data->service), now);
+    QCOMPARE(must(outbox.claim(m_data->service, u"me"_s, 9, now, now + 1min)).size(), 3);
+    QVERIFY(must(services.oldestDue(now + 59s)).isEmpty());
+    QCOMPARE(must(services.oldestDue(later)).value(m_data->service), now + 1min);
+}
+
+void SubscriberContract::whatIsNotDueHasNoAge_data()
+{
+    QTest::addColumn<AnnouncementState>("state");
+    QTest::newRow("paused") << AnnouncementState::Paused;
+    QTest::newRow("stopped") << AnnouncementState::Stopped;
+}
+
+void SubscriberContract::whatIsNotDueHasNoAge()
+{
+    QFETCH(AnnouncementState, state);
+    Announcement announcement = m_data->addAnnouncement(m_data->addList(u"list"_s, 3));
+    announcement.state = state;
+    must(m_data->stores.deliveries().updateAnnouncement(announcement));
+    QVERIFY(must(m_data->stores.services().oldestDue(m_data->leaseEnd)).isEmpty());
+}
+
 void SubscriberContract::phonesAreKept()
 {
     RehearsalStore &rehearsal = m_data->stores.rehearsal();

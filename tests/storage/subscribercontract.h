@@ -36,6 +36,11 @@ private Q_SLOTS:
     void oneVapidKeyIsCurrent();
     void servicesAreOriginAndKey();
     void pausesEndByOrigin();
+    void statisticsAddUp();
+    void statisticsOfAnUnknownServiceAreRefused();
+    void theOldestDueIsToldByService();
+    void whatIsNotDueHasNoAge_data();
+    void whatIsNotDueHasNoAge();
     void phonesAreKept();
 
 private:

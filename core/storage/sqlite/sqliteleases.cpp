@@ -73,10 +73,11 @@ private:
     QByteArray m_json;
 };
 
-bool differOnlyInId(const DeliveryOutcome &one, const DeliveryOutcome &other)
+bool areRecordedAlike(const DeliveryOutcome &one, const DeliveryOutcome &other)
 {
     DeliveryOutcome twin = other;
     twin.id = one.id;
+    twin.latencyMs = one.latencyMs; // not kept with the delivery
     return twin == one;
 }
 
@@ -244,7 +245,7 @@ Result<qint64> SqliteDeliveryStore::complete(const QString &owner,
         const DeliveryOutcome &outcome = outcomes[first];
         IdList alike;
         for (size_t i = first; i < outcomes.size(); ++i) {
-            if (!isDone[i] && differOnlyInId(outcome, outcomes[i])) {
+            if (!isDone[i] && areRecordedAlike(outcome, outcomes[i])) {
                 isDone[i] = true;
                 alike.append(outcomes[i].id.value);
             }

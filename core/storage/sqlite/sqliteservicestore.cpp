@@ -74,12 +74,12 @@ Result<QList<PushServiceRecord>> SqliteServiceStore::services() const
 {
     return SqliteStatement(m_handle,
                            "SELECT s.id, s.origin, s.vapid_key_id, s.paused_at, s.pause_reason, "
-                           "s.wait_until, coalesce(c.n, 0) FROM services s "
+                           "s.wait_until, s.probe_at, coalesce(c.n, 0) FROM services s "
                            "LEFT JOIN subscription_counts c ON c.service_id = s.id AND c.state = 0 "
                            "ORDER BY s.id")
         .all<PushServiceRecord>([](SqliteRow &row, PushServiceRecord &service) {
             row >> service.id >> service.origin >> service.vapidKey >> service.pausedAt
-                >> service.pauseReason >> service.waitUntil >> service.active;
+                >> service.pauseReason >> service.waitUntil >> service.probeAt >> service.active;
         });
 }
 

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] Result<> waitForService(ServiceId id, UtcTime until) override;
     [[nodiscard]] Result<> resumeOrigin(const QString &origin) override;
 
+    [[nodiscard]] Result<> addStatistics(ServiceId id, const ServiceStatistics &delta) override;
+    [[nodiscard]] Result<QHash<ServiceId, ServiceStatistics>> statistics() const override;
+    [[nodiscard]] Result<QHash<ServiceId, UtcTime>> oldestDue(UtcTime now) const override;
+
 private:
     SqliteHandle &m_handle;
 };

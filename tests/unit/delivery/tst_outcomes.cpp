@@ -20,6 +20,7 @@ SendReport reportOf(PushVerdict verdict, int httpStatus)
     report.expiresAt = now + 1h;
     report.answer.verdict = verdict;
     report.httpStatus = httpStatus;
+    report.latencyMs = 35;
     return report;
 }
 
@@ -83,6 +84,9 @@ void TestOutcomes::oneAnswerIsForAllItSpeaksFor()
     QTEST(outcomes[0].state, "first");
     QTEST(outcomes[1].state, "lasting");
     QTEST(outcomes[2].state, "ending");
+    // It was one message.
+    QCOMPARE(outcomes[0].latencyMs, 35);
+    QVERIFY(!outcomes[1].latencyMs && !outcomes[2].latencyMs);
     // Together again, however often each was tried.
     QCOMPARE(outcomes[1].dueAt, outcomes[0].dueAt);
 }
@@ -132,6 +136,7 @@ void TestOutcomes::followsTheVerdict()
     QCOMPARE(outcome.retireSubscription, retires);
     QCOMPARE(outcome.markWrongKey, marks);
     QCOMPARE(outcome.dueAt.has_value(), state == DeliveryState::Retrying);
+    QCOMPARE(outcome.latencyMs, 35);
 }
 
 void TestOutcomes::retriesWithinTheLifetime()
@@ -161,9 +166,11 @@ void TestOutcomes::whatWasNotTriedCountsNothing()
     SendReport report = reportOf(PushVerdict::Retry, 0);
     report.answer.countsAsAttempt = false;
     QCOMPARE(outcomeOf(report, now, 0.5).state, DeliveryState::Queued);
+    QVERIFY(!outcomeOf(report, now, 0.5).latencyMs);
     report.kind = SendReport::Kind::NotSent;
     const auto outcome = outcomeOf(report, now, 0.5);
     QCOMPARE(outcome.state, DeliveryState::Queued);
+    QVERIFY(!outcome.latencyMs);
     QVERIFY(!outcome.dueAt);
 }
 
