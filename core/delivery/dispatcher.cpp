@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A look while one service is busy anyway: its rows are claimed without it.
-constexpr qint64 busyLookMs = 20;
+constexpr qint64 busyLookMs = 10;
 /// In one transaction, of what nobody has any use for any more.
-constexpr int droppedAtOnce = 1000;
+constexpr int tidiedAtOnce = 500;
+constexpr int tidiedAtFirst = 20;
 
 QString makeOwner()
 {
@@ -64,26 +65,31 @@ void Dispatcher::start()
     m_elapsed.start();
     m_statisticsTimer.start(1000);
     connect(&m_database, &Database::changed, this, &Dispatcher::wake);
-    const auto corrected = m_database.write([now = m_clock.now()](Stores &stores) {
-        return stores.deliveries().forgetWrongClock(now);
-    });
-    // Only then is it known what is due; an error shows again at the look.
-    whenFinished(corrected, this, [this](const Result<qint64> &) { dropTooLate(); });
+    // Before anything is known of what is due, but a little only: somebody may wait for an alert.
+    tidy(tidiedAtFirst, WritePriority::Desk);
 }
 
-void Dispatcher::dropTooLate()
+void Dispatcher::tidy(int limit, WritePriority priority)
 {
-    if (m_isStopping)
-        return;
-    const auto dropped = m_database.write(
-        [now = m_clock.now()](Stores &stores) {
-            return stores.deliveries().dropTooLate(now, droppedAtOnce);
+    const auto isMore = m_database.write(
+        [limit, now = m_clock.now()](Stores &stores) -> Result<bool> {
+            const auto corrected = stores.deliveries().forgetWrongClock(now, limit);
+            if (!corrected)
+                return fail(corrected.error());
+            const auto dropped = stores.deliveries().dropTooLate(now, limit);
+            if (!dropped)
+                return fail(dropped.error());
+            return *corrected == limit || dropped->size() == limit;
         },
-        WritePriority::Bulk);
-    whenFinished(dropped, this, [this](const Result<QList<UnsentDelivery>> &some) {
-        if (some && some->size() == droppedAtOnce)
-            dropTooLate();
-        else if (!m_isStopping)
+        priority);
+    whenFinished(isMore, this, [this](const Result<bool> &more) {
+        if (m_isStopping)
+            return;
+        // An error shows again at the look.
+        m_isTidy = !more || !*more;
+        if (!m_isTidy)
+            tidy(tidiedAtOnce, WritePriority::Bulk);
+        if (m_isTidy || m_lookNumber == 0)
             look();
     });
 }
@@ -150,11 +156,11 @@ void Dispatcher::digest(const Look &found)
     if (m_isStopping)
         return;
     if (found.context)
-        m_context = found.context;
+        use(found.context);
     adjustLanes();
 
     for (auto &[id, service] : m_services)
-        service.isDue = false;
+        service.setNothingDue();
     const UtcTime now = m_clock.now();
     for (const ServiceId id : found.due.services) {
         // What this sender has paused or throttled and not yet recorded is not known there.
@@ -166,9 +172,12 @@ void Dispatcher::digest(const Look &found)
             service.isPaused = false;
             service.window.close();
         }
-        service.isDue = !service.isPaused && service.waitUntil <= now;
+        if (service.isPaused || service.waitUntil > now)
+            continue;
+        service.hasPersonal = found.due.personal.contains(id);
+        service.hasAnnounced = found.due.announced.contains(id);
     }
-    m_nothingDue = found.due.services.isEmpty();
+    m_nothingDue = m_isTidy && found.due.services.isEmpty();
     if (found.due.next) {
         const auto wait = std::max(*found.due.next - now, std::chrono::milliseconds(1));
         if (wait < m_options.pollInterval)
@@ -176,6 +185,17 @@ void Dispatcher::digest(const Look &found)
     }
     considerTurn();
     checkIdle();
+}
+
+void Dispatcher::use(const std::shared_ptr<const SendContext> &context)
+{
+    m_context = context;
+    for (const PushServiceRecord &record : context->services) {
+        Service &service = m_services[record.id];
+        service.permitMs = 0; // the limit may be another one
+        // Trouble that was when a sender last ran is over with the first good answer.
+        service.isProbeStored = service.isProbeStored || record.probeAt;
+    }
 }
 
 void Dispatcher::adjustLanes()
@@ -228,15 +248,17 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
     Service &service = m_services[id];
     const auto record = m_context->services.constFind(id);
     const bool isQuiet = m_context->quietHours.isQuiet(now, m_context->zone);
+    bool mayGoAlone = service.window.handedOut() == 0;
     std::vector<SendJob> jobs;
     jobs.reserve(static_cast<size_t>(claimed.size()));
     for (ClaimedDelivery &row : claimed) {
         auto delivery = sendable(id, std::move(row), now, isQuiet);
         if (!delivery)
             continue;
-        // A pause, a wait or an error stop may have come while the rows were claimed.
+        // A pause, a wait, trouble or an error stop may have come while the rows were claimed.
         const bool isHeldBack = m_isStopping || service.isPaused || service.waitUntil > now
-            || m_stops.contains(delivery->announcement) || record == m_context->services.cend();
+            || (!service.window.isOpen() && !mayGoAlone) || m_stops.contains(delivery->announcement)
+            || record == m_context->services.cend();
         if (isHeldBack) {
             for (const ClaimedDelivery &member : membersOf(std::move(*delivery))) {
                 DeliveryOutcome givenBack;
@@ -247,6 +269,10 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
             }
             continue;
         }
+        if (!service.window.isOpen()) {
+            service.window.goAlone();
+            mayGoAlone = false;
+        }
         SendJob job;
         job.vapidKey = record->vapidKey;
         job.leaseUntil = leaseUntil;
@@ -255,16 +281,16 @@ void Dispatcher::dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime 
         job.delivery = std::move(*delivery);
         jobs.push_back(std::move(job));
     }
-    spread(std::move(jobs));
+    spread(id, std::move(jobs));
 }
 
-void Dispatcher::spread(std::vector<SendJob> jobs)
+void Dispatcher::spread(ServiceId id, std::vector<SendJob> jobs)
 {
     // A few keep to the first lane with room, whose connection is warm; many are dealt out.
     std::vector<std::vector<SendJob>> perLane(m_lanes.size());
     std::vector<size_t> load;
     for (const auto &lane : m_lanes)
-        load.push_back(static_cast<size_t>(lane->outstanding()));
+        load.push_back(static_cast<size_t>(lane->outstanding(id)));
     constexpr size_t few = 4;
     for (SendJob &job : jobs) {
         size_t best = 0;

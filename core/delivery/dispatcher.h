@@ -53,12 +53,19 @@ Q_SIGNALS:
 private:
     struct Service {
         SendWindow window;
-        bool isDue = false; ///< there is, or may be, something to claim
+        // There is, or may be, something to claim.
+        bool hasPersonal = false;
+        bool hasAnnounced = false;
         bool isPaused = false;
         /// The first look that knows of the pause; what earlier ones found due is out of date.
         qint64 informedLook = 0;
         int throttles = 0; ///< in a row
         UtcTime waitUntil;
+        qint64 permitMs = 0; ///< when the limiter lets the next message go
+        qint64 claimedAt = 0; ///< the number of the turn that last claimed for it
+        bool isProbeStored = false; ///< the library says that it is in trouble
+
+        void setNothingDue() { hasPersonal = hasAnnounced = false; }
     };
 
     /// What one look at the outbox found.
@@ -71,16 +78,23 @@ private:
     struct Turn;
     struct TurnResult;
 
-    /// What became useless while no sender ran ends in bulk, not one by one on its way out.
-    void dropTooLate();
+    /// What became useless while no sender ran ends in bulk, not one by one on its way out, and
+    /// what a wrong clock has put off is due again. In pieces; personal alerts do not wait for it.
+    void tidy(int limit, WritePriority priority);
     void look();
     void digest(const Look &look);
+    void use(const std::shared_ptr<const SendContext> &context);
     void considerTurn();
     [[nodiscard]] bool fillTurn(Turn &turn);
+    /// What is claimed in this turn. Returns when a later one may claim more, if time alone
+    /// decides.
+    [[nodiscard]] std::optional<qint64> fillClaims(
+        Turn &turn, const std::unordered_map<ServiceId, int> &settling);
+    void digest(const Turn &turn, const TurnResult &result);
     void runTurn(const std::shared_ptr<Turn> &turn);
     void turnDone(const std::shared_ptr<Turn> &turn, const Result<TurnResult> &result);
     void dispatch(ServiceId id, QList<ClaimedDelivery> claimed, UtcTime leaseUntil);
-    void spread(std::vector<SendJob> jobs);
+    void spread(ServiceId id, std::vector<SendJob> jobs);
     void adjustLanes();
 
     void collectReports();
@@ -89,6 +103,8 @@ private:
     [[nodiscard]] std::optional<ClaimedDelivery> sendable(ServiceId id, ClaimedDelivery claimed,
                                                           UtcTime now, bool isQuiet);
     void refuse(ServiceId id, const QString &reason);
+    /// Keeps the library informed of the service's trouble, and takes back what would add to it.
+    void watchTrouble(ServiceId id, bool wasBroken, qint64 nextTryMs);
     [[nodiscard]] UtcTime throttle(ServiceId id, const SendReport &report, UtcTime now);
     void stopAnnouncement(AnnouncementId id);
     void settle(ServiceId service, const DeliveryOutcome &outcome);
@@ -115,11 +131,14 @@ private:
     std::deque<std::pair<ServiceId, DeliveryOutcome>> m_unrecorded;
     QHash<ServiceId, QString> m_pauses;
     QHash<ServiceId, UtcTime> m_waits;
+    QHash<ServiceId, std::optional<UtcTime>> m_probes;
     QHash<AnnouncementId, QString> m_stops;
 
     bool m_isLooking = false;
     qint64 m_lookNumber = 0;
     bool m_looksAgain = false;
+    bool m_isTidy = false;
+    qint64 m_turnNumber = 0;
     bool m_isTurning = false;
     bool m_hasTrouble = false; ///< the database refused the last turn
     bool m_nothingDue = false; ///< the last look found nothing

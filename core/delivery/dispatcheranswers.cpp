@@ -14,6 +14,11 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
+static qint64 waitMs(std::optional<UtcTime> notBefore, UtcTime now)
+{
+    return notBefore ? (*notBefore - now).count() : 0;
+}
+
 void Dispatcher::collectReports()
 {
     m_hasReports = false;
@@ -38,14 +43,21 @@ void Dispatcher::digest(const SendReport &report)
             break;
         case PushVerdict::Throttled:
             service.window.throttled(nowMs);
+            watchTrouble(report.service, true, 0);
             waitUntil = throttle(report.service, report, now);
             break;
-        default:
-            if (report.httpStatus != 0)
+        default: {
+            const bool wasBroken = service.window.isBroken();
+            const qint64 nextTryMs = service.window.nextTryMs();
+            if (report.httpStatus >= 500)
+                service.window.troubled(nowMs, waitMs(report.answer.notBefore, now));
+            else if (report.httpStatus != 0)
                 service.window.answered(nowMs, report.latencyMs);
             else if (report.answer.countsAsAttempt)
                 service.window.unanswered(nowMs);
+            watchTrouble(report.service, wasBroken, nextTryMs);
             break;
+        }
         }
         if (report.answer.verdict == PushVerdict::Accepted)
             service.throttles = 0;
@@ -61,6 +73,28 @@ void Dispatcher::digest(const SendReport &report)
         settle(report.service, one);
 }
 
+void Dispatcher::watchTrouble(ServiceId id, bool wasBroken, qint64 nextTryMs)
+{
+    Service &service = m_services[id];
+    const SendWindow &window = service.window;
+    if (!window.isInTrouble()) {
+        if (service.isProbeStored)
+            m_probes.insert(id, std::nullopt);
+        service.isProbeStored = false;
+        return;
+    }
+    if (!service.isProbeStored || window.nextTryMs() != nextTryMs) {
+        const qint64 pauseMs = std::max<qint64>(0, window.nextTryMs() - m_elapsed.elapsed());
+        m_probes.insert(id, m_clock.now() + std::chrono::milliseconds(pauseMs));
+        service.isProbeStored = true;
+    }
+    if (window.isBroken() && !wasBroken) {
+        qCInfo(lcDelivery) << "push service" << id.value << "is in trouble and tried now and then";
+        for (const auto &lane : m_lanes)
+            lane->takeBack(id);
+    }
+}
+
 void Dispatcher::refuse(ServiceId id, const QString &reason)
 {
     Service &service = m_services[id];
@@ -69,7 +103,7 @@ void Dispatcher::refuse(ServiceId id, const QString &reason)
         return;
     service.isPaused = true;
     service.informedLook = std::numeric_limits<qint64>::max();
-    service.isDue = false;
+    service.setNothingDue();
     m_pauses.insert(id, reason);
     const auto record = m_context->services.constFind(id);
     const QString origin = record == m_context->services.cend() ? QString() : record->origin;
@@ -94,7 +128,7 @@ UtcTime Dispatcher::throttle(ServiceId id, const SendReport &report, UtcTime now
         service.waitUntil = std::max(service.waitUntil, until);
         m_waits.insert(id, service.waitUntil);
     }
-    service.isDue = false;
+    service.setNothingDue();
     if (isNew) {
         for (const auto &lane : m_lanes)
             lane->takeBack(id);

@@ -20,6 +20,8 @@ Lane::~Lane()
 void Lane::send(std::vector<SendJob> jobs)
 {
     m_outstanding += static_cast<int>(jobs.size());
+    for (const SendJob &job : jobs)
+        ++m_perService[job.delivery.service];
     m_worker->post(std::move(jobs));
 }
 
@@ -27,7 +29,18 @@ std::vector<SendReport> Lane::takeReports()
 {
     std::vector<SendReport> reports = m_worker->takeReports();
     m_outstanding -= static_cast<int>(reports.size());
+    for (const SendReport &report : reports) {
+        const auto it = m_perService.find(report.service);
+        if (--it->second == 0)
+            m_perService.erase(it);
+    }
     return reports;
+}
+
+int Lane::outstanding(ServiceId service) const
+{
+    const auto it = m_perService.find(service);
+    return it == m_perService.end() ? 0 : it->second;
 }
 
 void Lane::takeBack(ServiceId service)

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -13,8 +14,9 @@ namespace bookbell {
 
 class VapidTokenCache;
 
-/// A thread with a QNetworkAccessManager of its own: makes messages, sends them and classifies the
-/// answers. Every job that goes in comes out as exactly one report.
+/// A thread that makes messages, sends them and classifies the answers, with QNetworkAccessManagers
+/// of its own for each push service, so that none waits for another. Every job that goes in comes
+/// out as exactly one report.
 ///
 /// All functions may be called from one other thread; `wake` is called on the lane's thread when
 /// reports wait, and must only post an event. Clock and token cache must outlive it.
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] std::vector<SendReport> takeReports();
     /// Sent and not yet reported.
     [[nodiscard]] int outstanding() const { return m_outstanding; }
+    [[nodiscard]] int outstanding(ServiceId service) const;
 
     // These report NotSent for what was not written yet; what was is waited for.
     void takeBack(ServiceId service);
@@ -44,6 +47,7 @@ private:
     class Worker;
 
     int m_outstanding = 0;
+    std::unordered_map<ServiceId, int> m_perService; ///< of these
     std::unique_ptr<Worker> m_worker;
 };
 

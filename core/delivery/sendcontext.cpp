@@ -48,6 +48,7 @@ Result<std::shared_ptr<const SendContext>> loadSendContext(const Stores &stores)
         QuietHours::parse(settings->text(u"quiet-hours"_s)).value_or(QuietHours());
     context->language = settings->text(u"library.language"_s);
     context->lanes = settings->integer(u"push.lanes"_s);
+    context->perSecond = settings->integer(u"push.per-second"_s);
     context->network = {settings->text(u"push.proxy"_s), settings->text(u"push.ca-file"_s)};
     context->guard = std::move(*guard);
     for (auto it = stored->cbegin(); it != stored->cend(); ++it) {

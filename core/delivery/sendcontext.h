@@ -37,6 +37,7 @@ struct SendContext {
     QuietHours quietHours;
     QString language; ///< of alerts to readers without one of their own
     int lanes = 1;
+    int perSecond = 0; ///< messages to each push service; 0: any number
     NetworkOptions network;
     EndpointGuard guard;
     QHash<VapidKeyId, VapidKey> keys;

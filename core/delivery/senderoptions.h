@@ -20,8 +20,11 @@ struct SenderOptions {
     std::chrono::milliseconds recordInterval {15};
     /// 0: as the setting push.lanes says.
     int lanes = 0;
-    /// Requests handed to one QNetworkAccessManager; more on one are slower, not faster.
-    int perLane = 100;
+    /// Requests handed to one QNetworkAccessManager, which are streams of one connection over
+    /// HTTP/2; more on one are slower, not faster.
+    int perConnection = 100;
+    /// So many managers at most that one lane has for one push service.
+    int connectionsPerLane = 24;
 };
 
 } // namespace bookbell

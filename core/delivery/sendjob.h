@@ -18,6 +18,9 @@ struct SendJob {
     UtcTime leaseUntil;
     std::shared_ptr<const SendContext> context;
     std::shared_ptr<const Announcement> announcement; ///< null for personal alerts
+
+    /// Somebody waits for it: not one of many that say the same.
+    [[nodiscard]] bool isPersonal() const { return delivery.kind != AlertKind::Announcement; }
 };
 
 /// What a lane says about a job; exactly one for each.

@@ -62,6 +62,24 @@ struct DeliveryOutcome {
     bool operator==(const DeliveryOutcome &) const = default;
 };
 
+/// What a sender asks the outbox for.
+struct ClaimRequest {
+    ServiceId service;
+    QString owner;
+    int limit = 0; ///< messages
+    int announced = 0; ///< so many of these at most that are no personal alerts
+    int perSecond = 0; ///< messages that all senders may send in a second; 0: any number
+};
+
+struct ClaimResult {
+    QList<ClaimedDelivery> deliveries;
+    /// Whether more is due, as far as the limits let it be seen.
+    bool hasMorePersonal = false;
+    bool hasMoreAnnounced = false;
+    /// Where `perSecond` was the limit: when the next message may go.
+    std::optional<UtcTime> nextPermitAt;
+};
+
 struct DeliveryFilter {
     AnnouncementId announcement; ///< not valid: any
     ReservationId reservation; ///< not valid: any
@@ -176,19 +194,28 @@ public:
     /// many were queued.
     [[nodiscard]] virtual Result<qint64> retry(std::span<const DeliveryId> failed, UtcTime now) = 0;
 
-    /// Makes due what a clock that was ahead has queued or leased for long after `now`. Returns how
-    /// many.
-    [[nodiscard]] virtual Result<qint64> forgetWrongClock(UtcTime now) = 0;
+    /// Makes due what a clock that was ahead has queued or leased for long after `now`, at most
+    /// `limit`, personal alerts first. Returns how many.
+    [[nodiscard]] virtual Result<qint64> forgetWrongClock(UtcTime now, int limit) = 0;
 
-    /// Queued means at once: whatever is queued for a time after `now` is due now. Returns how many.
+    /// Queued means at once: whatever is queued for a time after `now` is due now. Returns how
+    /// many.
     [[nodiscard]] virtual Result<qint64> bringForward(UtcTime now) = 0;
 
-    /// Leases up to `limit` due rows of one push service to `owner` until `leaseUntil`: personal
-    /// alerts first, then announcements that are sending. Rows whose lease ended are due. Due rows
-    /// of one group come together, as one.
-    [[nodiscard]] virtual Result<QList<ClaimedDelivery>> claim(ServiceId service,
-                                                               const QString &owner, int limit,
-                                                               UtcTime now, UtcTime leaseUntil) = 0;
+    /// Leases due rows of one push service to its owner until `leaseUntil`: personal alerts and
+    /// tests that staff wait for first, then announcements that are sending. Rows whose lease ended
+    /// are due. Due rows of one group come together, as one.
+    [[nodiscard]] virtual Result<ClaimResult> claim(const ClaimRequest &request, UtcTime now,
+                                                    UtcTime leaseUntil) = 0;
+    /// The same of whatever kind.
+    [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
+                                                       int limit, UtcTime now, UtcTime leaseUntil)
+    {
+        auto claimed = claim({service, owner, limit, limit, 0}, now, leaseUntil);
+        if (!claimed)
+            return fail(std::move(claimed.error()));
+        return std::move(claimed->deliveries);
+    }
     /// Records a batch; rows that are no longer leased to (owner, attempt) are left alone. Returns
     /// how many were recorded. Retires and marks subscriptions, and sets a reservation's toldAt
     /// when its alert is accepted.
@@ -200,6 +227,8 @@ public:
     /// after that falls due.
     struct DueWork {
         QList<ServiceId> services;
+        QList<ServiceId> personal; ///< those of them with one that claim() takes first
+        QList<ServiceId> announced; ///< and those with others
         std::optional<UtcTime> next;
     };
     [[nodiscard]] virtual Result<DueWork> dueWork(UtcTime now) const = 0;

@@ -179,6 +179,10 @@ std::vector<SettingDefinition> generalSettings()
          settingtexts::certificateFile},
         integer(u"push.lanes"_s, u"3"_s, help(QT_TRANSLATE_NOOP("Settings", "Threads that send")),
                 1, 16),
+        integer(u"push.per-second"_s, u"0"_s,
+                help(QT_TRANSLATE_NOOP(
+                    "Settings", "Messages a second to each push service, or 0 for no limit")),
+                0, 100'000),
         {u"push.proxy"_s,
          SettingType::Text,
          {},

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] virtual Result<> pauseService(ServiceId id, const QString &reason,
                                                 UtcTime at) = 0;
     [[nodiscard]] virtual Result<> waitForService(ServiceId id, UtcTime until) = 0;
+    /// In trouble: one message goes alone at `probeAt`; none: the trouble is over.
+    [[nodiscard]] virtual Result<> setProbe(ServiceId id, std::optional<UtcTime> probeAt) = 0;
     /// Ends the pauses of an origin, whatever the key. Error: UnknownService.
     [[nodiscard]] virtual Result<> resumeOrigin(const QString &origin) = 0;
 

@@ -451,6 +451,7 @@ public:
     Result<ServiceId> ensureService(const QString &, VapidKeyId) override { return ServiceId {-1}; }
     Result<> pauseService(ServiceId, const QString &, UtcTime) override { return notInDryRun(); }
     Result<> waitForService(ServiceId, UtcTime) override { return notInDryRun(); }
+    Result<> setProbe(ServiceId, std::optional<UtcTime>) override { return notInDryRun(); }
     Result<> resumeOrigin(const QString &) override { return notInDryRun(); }
     Result<> addStatistics(ServiceId, const ServiceStatistics &) override { return notInDryRun(); }
     Result<QHash<ServiceId, ServiceStatistics>> statistics() const override

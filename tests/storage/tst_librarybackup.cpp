@@ -546,7 +546,7 @@ void tst_LibraryBackup::holdStopsAllThatIsUnsent()
         QVERIFY(must(stores.deliveries().release(later, 100)).isEmpty());
         QVERIFY(must(stores.deliveries().dropTooLate(later, 100)).isEmpty());
         QCOMPARE(must(stores.deliveries().reschedule(u"quiet hours"_s, m_now, later)), 0);
-        QCOMPARE(must(stores.deliveries().forgetWrongClock(m_now)), 0);
+        QCOMPARE(must(stores.deliveries().forgetWrongClock(m_now, 100)), 0);
         QVERIFY(must(stores.deliveries().dueWork(later)).services.isEmpty());
         for (const DeliveryId id : m_deliveries.mid(0, 4)) {
             const auto delivery = must(stores.deliveries().delivery(id));

@@ -188,7 +188,7 @@ Result<qint64> SqliteDeliveryStore::retry(std::span<const DeliveryId> failed, Ut
     return queued;
 }
 
-Result<qint64> SqliteDeliveryStore::forgetWrongClock(UtcTime now)
+Result<qint64> SqliteDeliveryStore::forgetWrongClock(UtcTime now, int limit)
 {
     // Queued means at once, and a lease lasts a minute: only a clock makes them that late. Each open
     // group is asked by its index: the rows that are due may be a million.
@@ -199,8 +199,8 @@ Result<qint64> SqliteDeliveryStore::forgetWrongClock(UtcTime now)
                            "ON d.service_id = c.service_id "
                            "AND d.announcement_id = c.announcement_id "
                            "AND d.due_at > ?1 + 600000 AND d.state < 4 "
-                           "WHERE c.state IN (0, 2) AND c.n > 0 AND d.state IN (0, 2))")
-        .bind(now)
+                           "WHERE c.state IN (0, 2) AND c.n > 0 AND d.state IN (0, 2) LIMIT ?2)")
+        .bind(now, limit)
         .run();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/deliverystore.h"
+#include "core/storage/permitbucket.h"
 
 namespace bookbell {
 
@@ -37,10 +38,10 @@ public:
                                             UtcTime now) override;
 
     [[nodiscard]] Result<qint64> retry(std::span<const DeliveryId> failed, UtcTime now) override;
-    [[nodiscard]] Result<qint64> forgetWrongClock(UtcTime now) override;
-    [[nodiscard]] Result<QList<ClaimedDelivery>> claim(ServiceId service, const QString &owner,
-                                                       int limit, UtcTime now,
-                                                       UtcTime leaseUntil) override;
+    [[nodiscard]] Result<qint64> forgetWrongClock(UtcTime now, int limit) override;
+    using DeliveryStore::claim;
+    [[nodiscard]] Result<ClaimResult> claim(const ClaimRequest &request, UtcTime now,
+                                            UtcTime leaseUntil) override;
     [[nodiscard]] Result<qint64> complete(const QString &owner,
                                           std::span<const DeliveryOutcome> outcomes,
                                           UtcTime now) override;
@@ -68,6 +69,11 @@ public:
                                                    int limit) const override;
 
 private:
+    /// Where there is a limit; see PermitBucket.
+    [[nodiscard]] Result<std::optional<PermitBucket>> permitsFor(const ClaimRequest &request,
+                                                                 UtcTime now) const;
+    [[nodiscard]] Result<> takePermits(ServiceId service, PermitBucket &permits, qint64 count,
+                                       UtcTime now);
     /// The announcements of which somebody has or will have one on that day, as a JSON array of
     /// ids.
     [[nodiscard]] Result<QByteArray> announcementsOn(const DailyCap::Day &day, UtcTime now) const;

@@ -28,7 +28,9 @@ struct Claimable {
     "d.reservation_id, h.state, d.book_id, d.announcement_id, d.renotify, d.topic, d.expires_at, " \
     "r.name, b.title, b.volume, b.author, b.call_number, h.pickup_by, h.close_reason, "            \
     "d.group_id, d.kind = 1 AND d.book_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM copies c "     \
-    "WHERE c.book_id = d.book_id AND c.state = 0 AND c.removed_at IS NULL) "                       \
+    "WHERE c.book_id = d.book_id AND c.state = 0 AND c.removed_at IS NULL), "                      \
+    "d.kind = 2 AND d.reservation_id IS NULL AND NOT EXISTS (SELECT 1 FROM watches w "             \
+    "WHERE w.book_id = d.book_id AND w.reader_id = d.reader_id) "                                  \
     "FROM deliveries d "                                                                           \
     "LEFT JOIN subscriptions s ON s.id = d.subscription_id "                                       \
     "LEFT JOIN reservations h ON h.id = d.reservation_id "                                         \
@@ -157,7 +159,8 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                                                           int limit, UtcTime now,
                                                           UtcTime leaseUntil)
 {
-    QList<ClaimedDelivery> claimed;
+    const ServiceId service = request.service;
+    ClaimResult claimed;
     auto isOpen = SqliteStatement(m_handle,
                                   "SELECT count(*) FROM services WHERE id = ? "
                                   "AND paused_at IS NULL AND coalesce(wait_until, 0) <= ?")
@@ -168,9 +171,20 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
     if (!*isOpen)
         return claimed;
 
+    auto permits = permitsFor(request, now);
+    if (!permits)
+        return fail(std::move(permits.error()));
+    const qint64 limit =
+        *permits ? std::min(request.limit, (*permits)->available()) : request.limit;
+
+    struct Group {
+        qint64 announcement = 0;
+        bool isPersonal = false;
+    };
     // 0 are the personal alerts, which go first; then the tests that staff wait for.
     auto groups = SqliteStatement(m_handle,
-                                  "SELECT c.announcement_id FROM delivery_counts c "
+                                  "SELECT c.announcement_id, "
+                                  "c.announcement_id = 0 OR a.is_test FROM delivery_counts c "
                                   "LEFT JOIN announcements a ON a.id = c.announcement_id "
                                   "WHERE c.service_id = ? AND c.state < 4 AND c.n > 0 "
                                   "AND (c.announcement_id = 0 OR a.state = 0) "
@@ -178,19 +192,28 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                                   "ORDER BY c.announcement_id > 0, a.is_test DESC, "
                                   "c.announcement_id")
                       .bind(service)
-                      .all<qint64>([](SqliteRow &row, qint64 &group) { row >> group; });
+                      .all<Group>([](SqliteRow &row, Group &group) {
+                          row >> group.announcement >> group.isPersonal;
+                      });
     if (!groups)
         return fail(std::move(groups.error()));
 
-    for (const qint64 group : std::as_const(*groups)) {
-        const qint64 wanted = limit - claimed.size();
-        if (wanted <= 0)
-            break;
+    qint64 announced = 0;
+    for (const Group &group : std::as_const(*groups)) {
+        const qint64 room = limit - claimed.deliveries.size();
+        const qint64 wanted =
+            group.isPersonal ? room : std::min(room, request.announced - announced);
+        bool &hasMore = group.isPersonal ? claimed.hasMorePersonal : claimed.hasMoreAnnounced;
+        if (wanted <= 0) {
+            hasMore = true;
+            continue;
+        }
         auto found = SqliteStatement(m_handle, CLAIM_SELECT)
-                         .bind(service, group, now, wanted)
+                         .bind(service, group.announcement, now, wanted)
                          .all<Claimable>(readClaimable);
         if (!found)
             return fail(std::move(found.error()));
+        hasMore = hasMore || found->size() == wanted;
         QList<ClaimedDelivery> here;
         for (Claimable &row : *found) {
             if (row.presentService != service) {
@@ -211,7 +234,7 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
             }
             here.append(std::move(row.claimed));
         }
-        if (group == 0) {
+        if (group.announcement == 0) {
             if (auto done = gatherGroups(here, now); !done)
                 return fail(std::move(done.error()));
         }
@@ -225,11 +248,19 @@ Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, con
                                       "UPDATE deliveries SET state = 2, lease_owner = ?, "
                                       "attempts = attempts + 1, due_at = ? "
                                       "WHERE id IN (SELECT value FROM json_each(?))")
-                          .bind(owner, leaseUntil, leases.json())
+                          .bind(request.owner, leaseUntil, leases.json())
                           .runOnAny();
         if (!leased)
             return fail(std::move(leased.error()));
-        claimed += std::move(here);
+        announced += group.isPersonal ? 0 : here.size();
+        claimed.deliveries += std::move(here);
+    }
+    if (*permits) {
+        const bool endedIt = claimed.deliveries.size() >= limit && limit < request.limit;
+        if (auto done = takePermits(service, **permits, claimed.deliveries.size(), now); !done)
+            return fail(std::move(done.error()));
+        if (endedIt && (claimed.hasMorePersonal || claimed.hasMoreAnnounced))
+            claimed.nextPermitAt = (*permits)->nextAt();
     }
     return claimed;
 }
@@ -342,16 +373,19 @@ Result<DeliveryStore::DueWork> SqliteDeliveryStore::dueWork(UtcTime now) const
         ServiceId service;
         qint64 announcement = 0;
         std::optional<UtcTime> waitUntil;
+        bool isPersonal = false;
     };
     auto groups = SqliteStatement(m_handle,
-                                  "SELECT DISTINCT c.service_id, c.announcement_id, s.wait_until "
+                                  "SELECT DISTINCT c.service_id, c.announcement_id, s.wait_until, "
+                                  "c.announcement_id = 0 OR a.is_test "
                                   "FROM delivery_counts c JOIN services s ON s.id = c.service_id "
                                   "LEFT JOIN announcements a ON a.id = c.announcement_id "
                                   "WHERE c.state < 4 AND c.n > 0 AND s.paused_at IS NULL "
                                   "AND (c.announcement_id = 0 OR a.state = 0) "
                                   "ORDER BY c.service_id, c.announcement_id")
                       .all<Group>([](SqliteRow &row, Group &group) {
-                          row >> group.service >> group.announcement >> group.waitUntil;
+                          row >> group.service >> group.announcement >> group.waitUntil
+                              >> group.isPersonal;
                       });
     if (!groups)
         return fail(std::move(groups.error()));
@@ -386,6 +420,9 @@ Result<DeliveryStore::DueWork> SqliteDeliveryStore::dueWork(UtcTime now) const
         }
         if (!work.services.contains(group.service))
             work.services.append(group.service);
+        QList<ServiceId> &ofKind = group.isPersonal ? work.personal : work.announced;
+        if (!ofKind.contains(group.service))
+            ofKind.append(group.service);
         auto next = firstDue(group, now);
         if (!next)
             return fail(std::move(next.error()));

@@ -111,6 +111,13 @@ Result<> SqliteServiceStore::waitForService(ServiceId id, UtcTime until)
         .runOnOne(ErrorCode::UnknownService, id.value);
 }
 
+Result<> SqliteServiceStore::setProbe(ServiceId id, std::optional<UtcTime> probeAt)
+{
+    return SqliteStatement(m_handle, "UPDATE services SET probe_at = ? WHERE id = ?")
+        .bind(probeAt, id)
+        .runOnOne(ErrorCode::UnknownService, id.value);
+}
+
 Result<> SqliteServiceStore::resumeOrigin(const QString &origin)
 {
     auto resumed = SqliteStatement(m_handle,

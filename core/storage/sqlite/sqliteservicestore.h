@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<ServiceId> ensureService(const QString &origin, VapidKeyId key) override;
     [[nodiscard]] Result<> pauseService(ServiceId id, const QString &reason, UtcTime at) override;
     [[nodiscard]] Result<> waitForService(ServiceId id, UtcTime until) override;
+    [[nodiscard]] Result<> setProbe(ServiceId id, std::optional<UtcTime> probeAt) override;
     [[nodiscard]] Result<> resumeOrigin(const QString &origin) override;
 
     [[nodiscard]] Result<> addStatistics(ServiceId id, const ServiceStatistics &delta) override;

@@ -36,6 +36,7 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"push.trusted-origins", ""},
         {"push.ca-file", ""},
         {"push.lanes", "3"},
+        {"push.per-second", "0"},
         {"push.proxy", ""},
         {"quiet-hours", "21:00-08:00"},
         {"alerts.delay", "0"},
