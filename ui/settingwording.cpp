@@ -110,8 +110,12 @@ const KeyWords keyWords[] = {
      SettingSection::ReaderPage},
     {"web.trusted-proxies", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Trusted proxies"),
      SettingSection::ReaderPage},
+    {"web.metrics", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Monitoring (/metrics)"),
+     SettingSection::ReaderPage},
 
     {"push.trusted-origins", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Trusted origins"),
+     SettingSection::PushServices},
+    {"push.per-second", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Messages a second"),
      SettingSection::PushServices},
     {"push.proxy", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Proxy"),
      SettingSection::PushServices},

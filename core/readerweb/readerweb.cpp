@@ -2,12 +2,14 @@
 #include "core/readerweb/readerweb.h"
 
 #include "core/base/logging.h"
+#include "core/readerweb/metricspage.h"
 #include "core/readerweb/pageresources.h"
 #include "core/readerweb/requestlimiter.h"
 #include "core/readerweb/requestorigin.h"
 #include "core/readerweb/subscriptionregister.h"
 #include "core/readerweb/webconfig.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace bookbell {
@@ -21,6 +23,7 @@ const QByteArray subscribePath = "/api/subscribe"_ba;
 const QByteArray unsubscribePath = "/api/unsubscribe"_ba;
 const QByteArray manifestPath = "/manifest.webmanifest"_ba;
 const QByteArray healthPath = "/healthz"_ba;
+const QByteArray metricsPath = "/metrics"_ba;
 
 /// The longest name of a browser that is kept.
 constexpr qsizetype maxUserAgent = 300;
@@ -64,7 +67,7 @@ QByteArrayList methodsOf(const QByteArray &path, const PageResources &page)
         return {"POST"_ba, "OPTIONS"_ba};
     if (path == configPath)
         return {"GET"_ba, "HEAD"_ba, "OPTIONS"_ba};
-    if (path == healthPath || page.contains(path))
+    if (path == healthPath || path == metricsPath || page.contains(path))
         return {"GET"_ba, "HEAD"_ba};
     return {};
 }
@@ -121,6 +124,7 @@ private:
     void route(const Visit &visit);
     void answerPreflight(const Visit &visit) const;
     void answerConfig(const Visit &visit) const;
+    void answerMetrics(const Visit &visit) const;
     void subscribe(const Visit &visit);
     void unsubscribe(const Visit &visit);
 
@@ -170,7 +174,11 @@ void ReaderWeb::Site::route(const Visit &arrived)
         return;
     }
     const QByteArrayList methods = methodsOf(path, page);
-    if (methods.isEmpty()) {
+    // To those who may not read the metrics there are none.
+    const bool isHidden = path == metricsPath
+        && !mayReadMetrics(visit.request, visit.config->metricsReaders,
+                           visit.config->trustedProxies);
+    if (methods.isEmpty() || isHidden) {
         visit.respond(errorResponse(404, u"There is nothing at this address."_s, u"NotFound"_s));
         return;
     }
@@ -193,6 +201,8 @@ void ReaderWeb::Site::route(const Visit &arrived)
         answerPreflight(visit);
     else if (path == configPath)
         answerConfig(visit);
+    else if (path == metricsPath)
+        answerMetrics(visit);
     else if (path == subscribePath)
         subscribe(visit);
     else if (path == unsubscribePath)
@@ -224,6 +234,23 @@ void ReaderWeb::Site::answerConfig(const Visit &visit) const
          {u"applicationServerKey"_s, QString::fromLatin1(known.applicationServerKey)},
          {u"lists"_s, QJsonArray::fromStringList(known.publicLists)},
          {u"languages"_s, QJsonArray {u"ko"_s, u"en"_s}}}));
+}
+
+void ReaderWeb::Site::answerMetrics(const Visit &visit) const
+{
+    database
+        .read([now = clock.now()](const Stores &stores) { return loadLibraryMetrics(stores, now); })
+        .then(QtFuture::Launch::Sync, [visit](const Result<LibraryMetrics> &loaded) {
+            if (!loaded) {
+                visit.respond(errorResponse(loaded.error()));
+                return;
+            }
+            LibraryMetrics metrics = *loaded;
+            metrics.programVersion = QCoreApplication::applicationVersion();
+            visit.respond({200,
+                           {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
+                           metricsText(metrics)});
+        });
 }
 
 void ReaderWeb::Site::subscribe(const Visit &visit)

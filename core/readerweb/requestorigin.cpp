@@ -26,18 +26,18 @@ int portOf(const QUrl &origin)
     return origin.port(origin.scheme() == "https"_L1 ? 443 : 80);
 }
 
-bool isProxy(const QString &text, const QStringList &proxies)
+} // namespace
+
+bool isOneOf(const QString &text, const QStringList &addresses)
 {
     const QHostAddress address(text);
     if (address.isNull())
         return false;
-    return std::ranges::any_of(proxies, [&](const QString &proxy) {
-        return proxy.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(proxy))
-                                    : address == QHostAddress(proxy);
+    return std::ranges::any_of(addresses, [&](const QString &other) {
+        return other.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(other))
+                                    : address == QHostAddress(other);
     });
 }
-
-} // namespace
 
 OriginVerdict judgeOrigin(const HttpRequest &request, const QStringList &allowed)
 {
@@ -68,7 +68,7 @@ QString clientAddress(const HttpRequest &request, const QStringList &proxies)
             forwarded += (forwarded.isEmpty() ? ""_ba : ","_ba) + value;
     }
     QList<QByteArray> hops = forwarded.split(',');
-    while (isProxy(client, proxies) && !hops.isEmpty()) {
+    while (isOneOf(client, proxies) && !hops.isEmpty()) {
         const QHostAddress hop(QString::fromLatin1(hops.takeLast().trimmed()));
         if (hop.isNull())
             break;

@@ -21,4 +21,7 @@ enum class OriginVerdict {
 /// X-Forwarded-For that is none. `proxies`: addresses or subnets (`10.0.0.0/8`).
 [[nodiscard]] QString clientAddress(const HttpRequest &request, const QStringList &proxies);
 
+/// Whether the address `text` is among `addresses`, which may be subnets.
+[[nodiscard]] bool isOneOf(const QString &text, const QStringList &addresses);
+
 } // namespace bookbell

@@ -30,6 +30,7 @@ Result<WebConfig> loadWebConfig(const Stores &stores)
     }
     config.allowedOrigins = settings->list(u"web.allowed-origins"_s);
     config.trustedProxies = settings->list(u"web.trusted-proxies"_s);
+    config.metricsReaders = settings->list(u"web.metrics"_s);
     config.guard = EndpointGuard(trusted.value_or(QStringList()));
     return config;
 }

@@ -17,6 +17,7 @@ struct WebConfig {
     QStringList publicLists;
     QStringList allowedOrigins;
     QStringList trustedProxies;
+    QStringList metricsReaders;
     EndpointGuard guard;
 };
 

@@ -210,6 +210,11 @@ std::vector<SettingDefinition> generalSettings()
              "Settings",
              "Addresses of proxies whose X-Forwarded-For is believed, separated by commas")),
          settingtexts::proxyAddresses},
+        {u"web.metrics"_s, SettingType::List, u"loopback"_s,
+         help(QT_TRANSLATE_NOOP(
+             "Settings",
+             "Who may read /metrics: loopback (this computer), off, all, or IP addresses")),
+         settingtexts::metricsReaders},
         integer(u"rehearsal.port"_s, u"0"_s,
                 help(QT_TRANSLATE_NOOP(
                     "Settings",

@@ -151,6 +151,18 @@ Result<QString> proxyAddresses(const QString &value)
     return items.join(u',');
 }
 
+Result<QString> metricsReaders(const QString &value)
+{
+    const QString word = value.trimmed().toLower();
+    if (word == "loopback"_L1 || word == "off"_L1 || word == "all"_L1)
+        return word;
+    auto addresses = proxyAddresses(value);
+    if (!addresses || addresses->isEmpty())
+        return refuse(u"write loopback, off or all, or IP addresses like 192.168.0.7 or "
+                      u"10.0.0.0/8"_s);
+    return addresses;
+}
+
 Result<QString> closedDays(const QString &value)
 {
     QStringList items = commaSeparated(value.toLower().remove(u' '));

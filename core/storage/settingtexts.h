@@ -27,6 +27,8 @@ namespace settingtexts {
 [[nodiscard]] Result<QString> listenAddress(const QString &value);
 /// IP addresses or networks (10.0.0.0/8), comma-separated.
 [[nodiscard]] Result<QString> proxyAddresses(const QString &value);
+/// `loopback`, `off` or `all`, or what proxyAddresses() takes.
+[[nodiscard]] Result<QString> metricsReaders(const QString &value);
 /// Weekdays (mon … sun), days (2026-12-25), days of each year (12-25) and ranges
 /// (2026-12-24..2026-12-26), comma-separated.
 [[nodiscard]] Result<QString> closedDays(const QString &value);

@@ -59,6 +59,7 @@ void tst_LibrarySettings::everyKeyIsThere_data()
         {"web.listen", "127.0.0.1:8350"},
         {"web.allowed-origins", ""},
         {"web.trusted-proxies", ""},
+        {"web.metrics", "loopback"},
         {"rehearsal.port", "0"},
         {"template.ready.ko.title", ""},
         {"template.correction.en.discreet.body", ""},
@@ -112,6 +113,10 @@ void tst_LibrarySettings::valuesAreNormalised_data()
     QTest::newRow("IPv6") << u"web.listen"_s << u"[::1]:8350"_s << u"[::1]:8350"_s;
     QTest::newRow("proxies") << u"web.trusted-proxies"_s << u"127.0.0.1, 10.0.0.0/8,::1"_s
                              << u"127.0.0.1,10.0.0.0/8,::1"_s;
+    QTest::newRow("metrics") << u"web.metrics"_s << u" Loopback"_s << u"loopback"_s;
+    QTest::newRow("no metrics") << u"web.metrics"_s << u"OFF"_s << u"off"_s;
+    QTest::newRow("metrics for a network")
+        << u"web.metrics"_s << u"192.168.0.7, 10.0.0.0/8"_s << u"192.168.0.7,10.0.0.0/8"_s;
     QTest::newRow("closed days") << u"calendar.closed"_s << u"Mon, 2026-12-25"_s
                                  << u"mon,2026-12-25"_s;
     QTest::newRow("holidays") << u"calendar.closed"_s
@@ -159,6 +164,10 @@ void tst_LibrarySettings::wrongValuesAreRefused_data()
     QTest::newRow("no port") << u"web.listen"_s << u"127.0.0.1"_s;
     QTest::newRow("large port") << u"web.listen"_s << u"127.0.0.1:70000"_s;
     QTest::newRow("host as proxy") << u"web.trusted-proxies"_s << u"proxy.example"_s;
+    QTest::newRow("metrics for a host") << u"web.metrics"_s << u"monitor.example"_s;
+    QTest::newRow("metrics for a word and an address")
+        << u"web.metrics"_s << u"loopback,10.0.0.7"_s;
+    QTest::newRow("metrics for nobody named") << u"web.metrics"_s << u""_s;
     QTest::newRow("no day") << u"calendar.closed"_s << u"2026-02-30"_s;
     QTest::newRow("no day of a year") << u"calendar.closed"_s << u"12-32"_s;
     QTest::newRow("backwards") << u"calendar.closed"_s << u"2026-12-26..2026-12-24"_s;
