@@ -155,9 +155,39 @@ Result<> SqliteDeliveryStore::goOnWatching(DeliveryId available, UtcTime now)
         .runOnAny();
 }
 
-Result<QList<ClaimedDelivery>> SqliteDeliveryStore::claim(ServiceId service, const QString &owner,
-                                                          int limit, UtcTime now,
-                                                          UtcTime leaseUntil)
+Result<std::optional<PermitBucket>> SqliteDeliveryStore::permitsFor(const ClaimRequest &request,
+                                                                   UtcTime now) const
+{
+    if (request.perSecond <= 0)
+        return std::optional<PermitBucket>();
+    struct Stored {
+        std::optional<qint64> permits;
+        std::optional<UtcTime> at;
+    };
+    auto stored = SqliteStatement(m_handle, "SELECT permits, permits_at FROM services WHERE id = ?")
+                      .bind(request.service)
+                      .one<Stored>([](SqliteRow &row, Stored &target) {
+                          row >> target.permits >> target.at;
+                      });
+    if (!stored)
+        return fail(std::move(stored.error()));
+    const Stored known = stored->value_or(Stored());
+    return PermitBucket(request.perSecond, known.permits, known.at, now);
+}
+
+Result<> SqliteDeliveryStore::takePermits(ServiceId service, PermitBucket &permits, qint64 count,
+                                          UtcTime now)
+{
+    if (count == 0)
+        return {};
+    permits.take(count);
+    return SqliteStatement(m_handle, "UPDATE services SET permits = ?, permits_at = ? WHERE id = ?")
+        .bind(permits.thousandths(), now, service)
+        .runOnAny();
+}
+
+Result<ClaimResult> SqliteDeliveryStore::claim(const ClaimRequest &request, UtcTime now,
+                                               UtcTime leaseUntil)
 {
     const ServiceId service = request.service;
     ClaimResult claimed;
