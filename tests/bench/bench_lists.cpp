@@ -1,227 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a library with long lists and prints how long its tables take to open, order and search.
 // bench_lists [ROWS [COPIES [FILE]]]: ROWS books, subscriptions and deliveries (1000000), a fifth
-// as many readers, a twentieth as many open reservations; COPIES (0); FILE is kept and used again.
+// as many readers, a twentieth as many open reservations; COPIES (0) that stand in their place;
+// FILE is kept and used again.
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 #include "core/storage/library.h"
 #include "core/storage/sqlite/sqliteconnection.h"
-#include "core/storage/sqlite/sqlitehandle.h"
+#include "tests/bench/longlists.h"
 
 using namespace bookbell;
 using namespace Qt::StringLiterals;
 
 static constexpr qint64 firstPage = 200;
-
-template <class T>
-static T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(describe(result.error())));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-static QString padded(int number, int digits)
-{
-    return QString::number(number).rightJustified(digits, u'0');
-}
-
-/// Words and names that occur as often as in a catalogue: some in every tenth title, most rarely.
-class Words
-{
-public:
-    [[nodiscard]] QString title()
-    {
-        static const QStringList common {u"이야기"_s, u"한국"_s, u"사랑"_s, u"역사"_s, u"나의"_s};
-        if (pick(4) == 0)
-            return u"The "_s + word() + u' ' + word() + u" of "_s + word();
-        QString text = syllables(2 + pick(3)) + u' ' + syllables(1 + pick(3));
-        if (pick(2) == 0)
-            text += u' ' + common.at(pick(static_cast<int>(common.size())));
-        return text;
-    }
-    [[nodiscard]] QString name()
-    {
-        return QString(u"김이박최정강조윤장임"_s.at(pick(10))) + syllables(2);
-    }
-    [[nodiscard]] QString callNumber()
-    {
-        return QString::number(pick(1000)) + u'.' + QString::number(pick(100)) + u' ' + syllables(1)
-            + QString::number(pick(100));
-    }
-    [[nodiscard]] int pick(int n) { return static_cast<int>(m_random.bounded(n)); }
-
-private:
-    [[nodiscard]] QString syllables(int n)
-    {
-        QString text;
-        for (int i = 0; i < n; ++i)
-            text += QChar(static_cast<char16_t>(0xac00 + 28 * pick(399)));
-        return text;
-    }
-    [[nodiscard]] QString word()
-    {
-        QString text;
-        for (int i = 0; i < 2 + pick(2); ++i)
-            text += QString(u"bcdfglmnprst"_s.at(pick(12))) + u"aeiou"_s.at(pick(5));
-        text[0] = text.at(0).toUpper();
-        return text;
-    }
-
-    QRandomGenerator m_random {1};
-};
-
-class Filler
-{
-public:
-    Filler(const QString &path, int rows, int copies)
-        : m_path(path)
-        , m_rows(rows)
-        , m_copies(copies)
-    {
-    }
-
-    void fill()
-    {
-        auto handle = must(SqliteHandle::open(m_path));
-        must(handle->execute("PRAGMA synchronous = OFF"_ba));
-        m_connection = std::make_unique<SqliteConnection>(std::move(handle));
-        Stores &stores = m_connection->stores();
-        must(m_connection->beginWrite());
-        const VapidKeyId key = must(stores.services().currentVapidKey()).id;
-        const ServiceId service =
-            must(stores.services().ensureService(u"https://fcm.googleapis.com"_s, key));
-        m_list = must(stores.subscriptions().addList({{}, u"News"_s, true}));
-        must(m_connection->commit());
-
-        many("books", m_rows, [&](int i) { addBook(stores, i); });
-        many("copies", m_copies, [&](int i) { addCopy(stores, i); });
-        many("readers", m_rows / 5, [&](int i) { addReader(stores, i); });
-        many("reservations", m_rows / 20 * 3, [&](int i) { addReservation(stores, i); });
-        many("subscriptions", m_rows, [&](int i) { addSubscription(stores, key, service, i); });
-        many("announcements", 1, [&](int) { announce(stores); });
-        m_connection.reset();
-    }
-
-private:
-    template <class Add>
-    void many(const char *what, int count, Add add)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < count; ++i) {
-            if (i % 5000 == 0)
-                must(m_connection->beginWrite());
-            add(i);
-            if (i % 5000 == 4999 || i + 1 == count)
-                must(m_connection->commit());
-        }
-        const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-        if (count > 0)
-            std::printf("%-14s %8d rows in %6.1f s, %8.0f rows/s\n", what, count, seconds,
-                        count / seconds);
-        std::fflush(stdout);
-    }
-
-    void addBook(Stores &stores, int i)
-    {
-        Book book;
-        book.controlNumber = u"KMO"_s + padded(i, 9);
-        book.isbn = u"97889"_s + padded(i, 8);
-        book.title = m_words.title();
-        if (i % 10 == 0)
-            book.volume = QString::number(1 + m_words.pick(20));
-        book.author = m_words.name();
-        book.publisher = m_words.name();
-        book.year = QString::number(1950 + m_words.pick(76));
-        book.callNumber = m_words.callNumber();
-        must(stores.books().add(book));
-    }
-
-    void addCopy(Stores &stores, int i)
-    {
-        Copy copy;
-        copy.book = {1 + i % m_rows};
-        copy.barcode = u'B' + padded(i, 9);
-        must(stores.books().add(copy));
-    }
-
-    void addReader(Stores &stores, int i)
-    {
-        Reader reader;
-        reader.cardNumber = u'R' + padded(i, 9);
-        reader.name = m_words.name();
-        reader.phone =
-            u"010-"_s + padded(m_words.pick(10000), 4) + u'-' + padded(m_words.pick(10000), 4);
-        reader.email = u"reader%1@library.example.org"_s.arg(i);
-        must(stores.readers().add(reader));
-    }
-
-    void addReservation(Stores &stores, int i)
-    {
-        Reservation reservation;
-        reservation.book = {1 + static_cast<qint64>(i) * 17 % m_rows};
-        reservation.reader = {1 + m_words.pick(m_rows / 5)};
-        reservation.placedAt = m_now + std::chrono::seconds(i);
-        const bool isOpen = i % 3 == 0;
-        reservation.state = !isOpen ? ReservationState::Collected
-            : i % 60 == 0           ? ReservationState::Ready
-                                    : ReservationState::Waiting;
-        if (reservation.state == ReservationState::Ready) {
-            reservation.readyAt = reservation.placedAt;
-            reservation.pickupBy = reservation.placedAt + std::chrono::days(3);
-        }
-        if (!isOpen)
-            reservation.closedAt = reservation.placedAt;
-        (void)stores.reservations().add(reservation); // the same one twice is refused
-    }
-
-    void addSubscription(Stores &stores, VapidKeyId key, ServiceId service, int i)
-    {
-        Subscription subscription;
-        subscription.endpoint =
-            u"https://fcm.googleapis.com/fcm/send/"_s + QString(120, u'a') + QString::number(i);
-        subscription.p256dh = QByteArray(65, '\x04');
-        subscription.auth = SecretBytes(16);
-        subscription.service = service;
-        subscription.vapidKey = key;
-        subscription.createdAt = m_now;
-        if (i % 3 > 0)
-            subscription.reader = {1 + m_words.pick(m_rows / 5)};
-        subscription.state = i % 50 == 0 ? SubscriptionState::Gone : SubscriptionState::Active;
-        const SubscriptionId id = must(stores.subscriptions().add(subscription));
-        if (i % 20 > 0)
-            must(stores.subscriptions().addToList(m_list, id));
-    }
-
-    void announce(Stores &stores)
-    {
-        Announcement announcement;
-        announcement.list = m_list;
-        announcement.title = u"책의 날"_s;
-        announcement.urgency = u"normal"_s;
-        announcement.createdAt = m_now;
-        announcement.notBefore = m_now;
-        announcement.id = must(stores.deliveries().addAnnouncement(announcement));
-        (void)must(stores.deliveries().enqueueAudience(announcement, m_now, m_now, {}));
-    }
-
-    QString m_path;
-    int m_rows;
-    int m_copies;
-    UtcTime m_now = fromMs(1'800'000'000'000);
-    Words m_words;
-    ListId m_list;
-    std::unique_ptr<SqliteConnection> m_connection;
-};
 
 /// The median of three, in milliseconds.
 template <class Fn>
@@ -308,6 +106,40 @@ static void measureReaders(Connection &connection)
                 &BrowseStore::readerLines);
 }
 
+/// Readers whom nobody has told, for as long as their pile is measured: a library that is well has
+/// none.
+class UntoldReaders
+{
+public:
+    explicit UntoldReaders(Connection &connection)
+        : m_connection(connection)
+    {
+        ReservationQuery query;
+        query.pile = ReservationPile::Told;
+        must(connection.beginWrite());
+        const RowKeys told = must(connection.stores().browse().keys(query, -1, CancelFlag()));
+        for (const qint64 key : told)
+            m_told.append(*must(connection.stores().reservations().reservation({key})));
+        for (Reservation reservation : std::as_const(m_told)) {
+            reservation.toldAt.reset();
+            must(connection.stores().reservations().update(reservation));
+        }
+        must(connection.commit());
+    }
+    Q_DISABLE_COPY_MOVE(UntoldReaders)
+    ~UntoldReaders()
+    {
+        must(m_connection.beginWrite());
+        for (const Reservation &reservation : std::as_const(m_told))
+            must(m_connection.stores().reservations().update(reservation));
+        must(m_connection.commit());
+    }
+
+private:
+    Connection &m_connection;
+    QList<Reservation> m_told;
+};
+
 static void measureReservations(Connection &connection)
 {
     const char *const piles[] = {"to fetch", "being told", "to tell", "expiring", "(copies)",
@@ -321,6 +153,9 @@ static void measureReservations(Connection &connection)
             ReservationQuery query;
             query.day = day;
             query.pile = static_cast<ReservationPile>(pile);
+            std::optional<UntoldReaders> untold;
+            if (query.pile == ReservationPile::ToTell)
+                untold.emplace(connection);
             query.order = static_cast<ReservationOrder>(order);
             measure(connection,
                     u"reservations %1 by %2"_s.arg(QString::fromLatin1(piles[pile]),
@@ -416,10 +251,10 @@ static void measureDeliveries(Connection &connection)
     query.search = u"김"_s;
     measured(" with a frequent name", query);
     query = {};
-    query.since = fromMs(1'800'000'000'000);
+    query.since = longListsNow();
     measured(" since", query);
     query = {};
-    query.until = fromMs(1'800'000'000'000);
+    query.until = longListsNow();
     measured(" until", query);
 }
 
@@ -436,7 +271,7 @@ int main(int argc, char *argv[])
         must(createLibrary({path}, {u"Bench"_s, u"mailto:desk@library.example.org"_s, u"UTC"_s},
                            SystemClock()))
             .reset();
-        Filler(path, rows, copies).fill();
+        fillLongLists(path, rows, copies);
     }
     std::printf("file: %.0f MiB\n\n", static_cast<double>(QFileInfo(path).size()) / 1048576);
     std::printf("%-44s %9s %10s %10s %10s\n", "", "rows", "page ms", "all ms", "lines ms");
