@@ -19,8 +19,10 @@ struct AlertFacts {
     QString libraryName;
     QString reason; ///< of a cancellation
     int count = 1; ///< how many books the alert is about
-    /// A Cancelled alert that takes an earlier one back: the reservation is open (again).
+    /// A Cancelled alert that takes an earlier one back: the reservation is open (again), or the
+    /// watched book is not back after all.
     bool isCorrection = false;
+    bool isOfWatch = false; ///< there is no reservation
 
     bool operator==(const AlertFacts &) const = default;
 };

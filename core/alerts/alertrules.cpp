@@ -75,14 +75,17 @@ bool stillHolds(AlertKind kind, std::optional<ReservationState> state)
 
 QString tagOf(AlertKind kind, ReservationId reservation, BookId book, AnnouncementId announcement)
 {
+    const QString ofReservation = "reservation-"_L1 + QString::number(reservation.value);
+    const QString ofBook = "book-"_L1 + QString::number(book.value);
     switch (kind) {
-    case AlertKind::Ready:
     case AlertKind::Cancelled:
+        return reservation.isValid() ? ofReservation : ofBook;
+    case AlertKind::Ready:
     case AlertKind::Reminder:
     case AlertKind::Expired:
-        return "reservation-"_L1 + QString::number(reservation.value);
+        return ofReservation;
     case AlertKind::Available:
-        return "book-"_L1 + QString::number(book.value);
+        return ofBook;
     case AlertKind::Announcement:
         return "announcement-"_L1 + QString::number(announcement.value);
     case AlertKind::Test:

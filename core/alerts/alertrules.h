@@ -43,7 +43,8 @@ struct AlertSchedule {
 [[nodiscard]] bool stillHolds(AlertKind kind, std::optional<ReservationState> state);
 
 /// The tag of the notification: the same for every alert about one reservation, announcement or
-/// watched book, so that a repeat or a correction takes the place of its twin.
+/// watched book (the Cancelled one without a reservation), so that a repeat or a correction takes
+/// the place of its twin.
 [[nodiscard]] QString tagOf(AlertKind kind, ReservationId reservation, BookId book,
                             AnnouncementId announcement);
 

@@ -71,6 +71,16 @@ const DefaultTemplate defaults[] = {
      u"Sorry for the confusion. - {library.name}",
      u"Your reservation stands, and we will tell you when the book is ready. Sorry for the "
      u"confusion. - {library.name}"},
+    {"not-back"_L1, "ko"_L1, u"앞선 알림을 바로잡습니다",
+     u"『{book.title}』 아직 돌아오지 않았습니다. 돌아오면 다시 알려 드리겠습니다. 불편을 드려 "
+     u"죄송합니다. - {library.name}",
+     u"기다리시는 책은 아직 돌아오지 않았습니다. 돌아오면 다시 알려 드리겠습니다. 불편을 드려 "
+     u"죄송합니다. - {library.name}"},
+    {"not-back"_L1, "en"_L1, u"Please ignore our last message",
+     u"“{book.title}” is not back yet, and we will tell you when it is. Sorry for the confusion. "
+     u"- {library.name}",
+     u"The book you asked for is not back yet, and we will tell you when it is. Sorry for the "
+     u"confusion. - {library.name}"},
     {"test"_L1, "ko"_L1, u"알림이 잘 도착했습니다",
      u"이 기기에서 {library.name}의 알림을 받으실 수 있습니다.", nullptr},
     {"test"_L1, "en"_L1, u"This alert has arrived",
@@ -127,7 +137,7 @@ QString substitute(const QString &text, const QString &language, const AlertFact
 QString templateName(AlertKind kind, const AlertFacts &facts)
 {
     if (kind == AlertKind::Cancelled && facts.isCorrection)
-        return u"correction"_s;
+        return facts.isOfWatch ? u"not-back"_s : u"correction"_s;
     if (kind == AlertKind::Ready && facts.count > 1)
         return u"ready-several"_s;
     return toText(kind);
@@ -135,8 +145,8 @@ QString templateName(AlertKind kind, const AlertFacts &facts)
 
 QStringList templateNames()
 {
-    return {u"ready"_s,     u"ready-several"_s, u"reminder"_s,   u"expired"_s,
-            u"available"_s, u"cancelled"_s,     u"correction"_s, u"test"_s};
+    return {u"ready"_s,     u"ready-several"_s, u"reminder"_s, u"expired"_s, u"available"_s,
+            u"cancelled"_s, u"correction"_s,    u"not-back"_s, u"test"_s};
 }
 
 QString templateKey(const QString &name, const QString &language, bool discreet,

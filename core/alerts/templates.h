@@ -23,7 +23,8 @@ struct AlertText {
 using AlertTemplates = QMap<QString, QString>;
 
 /// What the alert's words are called: toText(kind), but "correction" for one that takes an earlier
-/// one back, and "ready-several" for a ready alert about more than one book.
+/// one back, "not-back" where that was about a watched book, and "ready-several" for a ready alert
+/// about more than one book.
 [[nodiscard]] QString templateName(AlertKind kind, const AlertFacts &facts);
 
 /// Every templateName() there is, in the order in which people look for them.

@@ -31,8 +31,12 @@ QList<QueueFault> faultsOf(const BookState &state)
         if (std::count_if(state.copies.cbegin(), state.copies.cend(), waitsForIt) != 1
             || std::none_of(state.copies.cbegin(), state.copies.cend(), isItsCopy))
             tell(QueueFault::ReadyWithoutCopy);
+        if (!ready.pickupBy)
+            tell(QueueFault::ReadyWithoutDate);
     }
     for (const Copy &copy : state.copies) {
+        if (copy.state == CopyState::OnLoan && !copy.borrower.isValid())
+            tell(QueueFault::LoanWithoutReader);
         if (copy.state != CopyState::OnHoldShelf)
             continue;
         const auto waiting = queue.find(copy.reservation);

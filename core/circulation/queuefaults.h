@@ -10,6 +10,8 @@ enum class QueueFault {
     WrongPositions, ///< not 1..n without holes over those that wait, or a ready one among them
     ReadyWithoutCopy, ///< no copy on the hold shelf waits for it, or more than one
     CopyWithoutReady, ///< a copy on the hold shelf waits for no ready reservation
+    ReadyWithoutDate, ///< a ready one without a last day: it would never expire
+    LoanWithoutReader, ///< a copy on loan that nobody has
     ReservedTwice, ///< a reader has two open reservations of the book
 };
 

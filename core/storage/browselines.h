@@ -54,7 +54,10 @@ struct ToClearLine {
     Copy copy;
     Book book;
     std::optional<Reservation> heldFor; ///< whose end left it there; none: not known
-    QList<Reservation> open; ///< of the book: the next of them would get it
+    /// Copies of the book that are to be cleared and come before it, by barcode: each goes to a
+    /// reader of its own.
+    int before = 0;
+    QList<Reservation> open; ///< of the book: the next of them, after those before, would get it
     QHash<ReaderId, Reader> readers; ///< of `open`
 
     bool operator==(const ToClearLine &) const = default;

@@ -75,15 +75,20 @@ Result<> ContentDoctor::checkCounters()
 
 Result<> ContentDoctor::checkClock()
 {
-    BOOKBELL_TRY(journal, stores().settings().journal(1));
+    BOOKBELL_TRY(last,
+                 SqliteStatement(m_handle,
+                                 "SELECT at FROM journal WHERE program <> ? ORDER BY id DESC "
+                                 "LIMIT 1")
+                     .bind(assumedTimeProgram())
+                     .one<UtcTime>([](SqliteRow &row, UtcTime &at) { row >> at; }));
     // Desks that share a library may differ by minutes.
-    if (journal->isEmpty() || journal->first().at <= m_now + std::chrono::hours {1})
+    if (!*last || **last <= m_now + std::chrono::hours {1})
         return {};
     const QTimeZone zone = zoneOf(m_settings);
     tell(ProblemSeverity::Serious,
          //: two times
          tr("This computer's clock says %1, but the library was last changed at %2.")
-             .arg(toIso(m_now, zone), toIso(journal->first().at, zone)),
+             .arg(toIso(m_now, zone), toIso(**last, zone)),
          tr("Set the clock right: pick-up dates are counted by it, and push services refuse alerts "
             "from a wrong time."));
     return {};

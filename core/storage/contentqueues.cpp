@@ -20,7 +20,8 @@ Result<> ContentDoctor::checkQueues()
     BOOKBELL_TRY(books,
                  SqliteStatement(m_handle,
                                  "SELECT book_id FROM reservations WHERE state < 3 "
-                                 "UNION SELECT book_id FROM copies WHERE state = 2")
+                                 "UNION SELECT book_id FROM copies WHERE state = 2 "
+                                 "OR (state = 1 AND borrower_id IS NULL)")
                      .all<BookId>([](SqliteRow &row, BookId &id) { row >> id; }));
     QMap<QueueFault, QStringList> faulty;
     for (const BookId id : std::as_const(*books)) {
@@ -64,6 +65,19 @@ void ContentDoctor::tellFaults(QueueFault fault, const QStringList &titles)
                  .arg(count, named),
              tr("Check these copies in: each goes to the next reader or back to its place."));
         return;
+    case QueueFault::ReadyWithoutDate:
+        tell(
+            ProblemSeverity::Serious,
+            tr("Books with a ready reservation without a pick-up date: %1 (%2).").arg(count, named),
+            tr("Nothing ends such a reservation. Put it back and check its copy in again: that "
+               "gives it a date."));
+        return;
+    case QueueFault::LoanWithoutReader:
+        tell(ProblemSeverity::Serious,
+             tr("Books with a copy on loan to nobody: %1 (%2).").arg(count, named),
+             tr("Check such a copy in when it comes back, or at once and out again to the reader "
+                "who has it."));
+        return;
     case QueueFault::ReservedTwice:
         tell(ProblemSeverity::Warning,
              tr("Books that a reader has reserved twice: %1 (%2).").arg(count, named),
@@ -87,6 +101,10 @@ Result<> ContentDoctor::checkUntold()
 
 Result<> ContentDoctor::checkUncollected()
 {
+    // While all alerts are held nothing expires, and checkHold() tells.
+    BOOKBELL_TRY(isHeld, stores().outboxHold().isHeld());
+    if (*isHeld)
+        return {};
     // Whoever runs a program for long does this by itself within minutes.
     BOOKBELL_TRY(overdue, stores().schedule().uncollected(m_now - std::chrono::hours {24}, 1));
     if (!overdue->isEmpty()) {

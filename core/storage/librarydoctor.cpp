@@ -14,6 +14,7 @@
 #include "core/storage/sqlite/sqlitebackup.h"
 #include "core/storage/sqlite/sqliteconnection.h"
 #include "core/storage/sqlite/sqlitemigrations.h"
+#include "core/storage/sqlite/sqliteschema.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 #include "core/storage/sqlite/sqlitetry.h"
 
@@ -44,7 +45,7 @@ public:
 
 private:
     /// Of checkFile() and what examine() does before it asks the database.
-    static constexpr int outerChecks = 4;
+    static constexpr int outerChecks = 5;
 
     [[nodiscard]] Result<> goOn() const
     {
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] Result<std::unique_ptr<SqliteHandle>> open();
     [[nodiscard]] bool checkSchema(SqliteHandle &handle);
     [[nodiscard]] Result<bool> checkWhole(SqliteHandle &handle);
+    /// False: so much is missing that questions would fail.
+    [[nodiscard]] Result<bool> checkParts(SqliteHandle &handle);
     [[nodiscard]] Result<> checkContent(std::unique_ptr<SqliteHandle> handle);
 
     QString m_path;
@@ -163,6 +166,29 @@ Result<bool> LibraryDoctor::checkWhole(SqliteHandle &handle)
     return false;
 }
 
+Result<bool> LibraryDoctor::checkParts(SqliteHandle &handle)
+{
+    ++m_report.checked;
+    BOOKBELL_TRY(missing, missingParts(handle));
+    if (missing->isEmpty())
+        return true;
+    constexpr qsizetype few = 3;
+    QStringList names;
+    for (const SchemaPart &part : missing->mid(0, few))
+        names.append(part.type + u' ' + part.name);
+    const QString more = missing->size() > few ? u" …"_s : QString();
+    tell(
+        ProblemSeverity::Serious,
+        //: %1: a number; %2: names as "index books_title", which are not translated
+        tr("Parts of the library's form are missing or are not as this program made them: %1 (%2).")
+            .arg(QString::number(missing->size()), names.join(u", "_s) + more),
+        tr("Another program has written into the file. Restore a backup from before that; if there "
+           "is none, export what is there into a new library."));
+    return std::none_of(missing->cbegin(), missing->cend(), [](const SchemaPart &part) {
+        return part.type == "table"_L1 || part.type == "index"_L1;
+    });
+}
+
 Result<> LibraryDoctor::checkContent(std::unique_ptr<SqliteHandle> handle)
 {
     ContentFindings findings;
@@ -198,7 +224,10 @@ Result<DoctorReport> LibraryDoctor::examine()
     }
     if (checkSchema(**handle)) {
         BOOKBELL_TRY(whole, checkWhole(**handle));
-        if (*whole) {
+        Result<bool> canLook = *whole ? checkParts(**handle) : Result<bool>(false);
+        if (!canLook)
+            return fail(std::move(canLook.error()));
+        if (*canLook) {
             if (auto done = checkContent(std::move(*handle)); !done)
                 return fail(std::move(done.error()));
         }

@@ -34,10 +34,12 @@ public:
 
     /// Holds all that is unsent, leased or not. Returns how many deliveries are held.
     [[nodiscard]] virtual Result<qint64> begin(UtcTime now) = 0;
+    /// The same as whether hold() gives something, without counting.
+    [[nodiscard]] virtual Result<bool> isHeld() const = 0;
     /// None: the outbox is not held.
     [[nodiscard]] virtual Result<std::optional<OutboxHold>> hold() const = 0;
     /// Lets up to `limit` of them go on as they were: queued, or held until a time that is still to
-    /// come. The hold ends with the last of them. Returns how many.
+    /// come, for the reason that they had before. The hold ends with the last of them. Returns how many.
     [[nodiscard]] virtual Result<qint64> release(UtcTime now, int limit) = 0;
     /// The same, but they are dropped.
     [[nodiscard]] virtual Result<qint64> drop(UtcTime now, int limit) = 0;

@@ -20,6 +20,12 @@ struct Actor {
     bool operator==(const Actor &) const = default;
 };
 
+/// The program of entries whose time somebody named ("tick --now"): no clock has dated them.
+[[nodiscard]] inline QString assumedTimeProgram()
+{
+    return QStringLiteral("tick --now");
+}
+
 /// A line of the record of who did what. `before` and `after` hold the changed rows as JSON, which
 /// is what an undo needs.
 struct JournalEntry {

@@ -224,6 +224,9 @@ void BrowseContract::copiesToClearTellWhyAndWhoIsNext()
     const QList<ToClearLine> lines = must(browse().toClearLines(found));
     QCOMPARE(lines.size(), 2);
     QVERIFY(!lines.first().heldFor);
+    // By their barcodes: each goes to a reader of its own.
+    QCOMPARE(lines.first().before, 1);
+    QCOMPARE(lines.last().before, 0);
     QCOMPARE(lines.last().copy, copy);
     QCOMPARE(lines.last().book.id, book);
     QCOMPARE(lines.last().heldFor, ended);

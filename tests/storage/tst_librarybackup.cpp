@@ -46,6 +46,8 @@ private Q_SLOTS:
     void holdStopsAllThatIsUnsent();
     void holdTakesInWhatIsWrittenLater();
     void releaseGoesOnAsBefore();
+    void releaseTellsWhyItWaits_data();
+    void releaseTellsWhyItWaits();
     void dropRingsNobody();
 
 private:
@@ -622,6 +624,44 @@ void tst_LibraryBackup::releaseGoesOnAsBefore()
         Delivery delivery = *must(stores.deliveries().delivery(m_deliveries.first()));
         const DeliveryId next = must(stores.deliveries().enqueue(delivery));
         QCOMPARE(must(stores.deliveries().delivery(next))->state, DeliveryState::Queued);
+    });
+}
+
+void tst_LibraryBackup::releaseTellsWhyItWaits_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("delay") << u"delay"_s;
+    QTest::newRow("grouping") << u"grouping"_s;
+    QTest::newRow("quiet hours") << u"quiet hours"_s;
+    QTest::newRow("daily limit") << u"daily limit"_s;
+}
+
+void tst_LibraryBackup::releaseTellsWhyItWaits()
+{
+    QFETCH(QString, reason);
+    write([&](Stores &stores) {
+        StorageFixture fixture(stores);
+        Delivery delivery = fixture.newDelivery(fixture.addSubscription(u"phone"_s));
+        delivery.kind = AlertKind::Ready;
+        delivery.state = DeliveryState::Held;
+        delivery.reason = reason;
+        delivery.dueAt = m_now + std::chrono::hours(1);
+        const DeliveryId before = must(stores.deliveries().enqueue(delivery));
+        (void)must(stores.outboxHold().begin(m_now));
+        const DeliveryId since = must(stores.deliveries().enqueue(delivery));
+        // A library that is restored from the backup of a held one.
+        (void)must(stores.outboxHold().begin(m_now));
+        QCOMPARE(must(stores.outboxHold().release(m_now, 1)), 1);
+        (void)must(stores.outboxHold().begin(m_now));
+        for (const DeliveryId id : {before, since})
+            QCOMPARE(must(stores.deliveries().delivery(id))->reason, restoredReason());
+        QCOMPARE(must(stores.outboxHold().release(m_now, 100)), 2);
+        for (const DeliveryId id : {before, since}) {
+            const auto released = must(stores.deliveries().delivery(id));
+            QCOMPARE(released->state, DeliveryState::Held);
+            QCOMPARE(released->reason, reason);
+            QCOMPARE(released->dueAt, delivery.dueAt);
+        }
     });
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void wellLibraryHasNoProblem();
     void harmIsTold_data();
     void harmIsTold();
+    void assumedTimeIsNoWrongClock();
     void openFileIsTold();
     void damagedFileIsTold();
     void newerLibraryIsTold();
@@ -137,6 +138,32 @@ void tst_LibraryDoctor::harmIsTold_data()
     QTest::newRow("a copy for nobody")
         << sql("UPDATE reservations SET state = 3, position = 0 WHERE state = 2"_ba)
         << u"for which nobody waits"_s << serious;
+    QTest::newRow("a ready one without a last day")
+        << sql("UPDATE reservations SET pickup_by = NULL WHERE state = 2"_ba)
+        << u"without a pick-up date: 1 (데미안"_s << serious;
+    QTest::newRow("a loan to nobody") << Harm([](Stores &stores, SqliteHandle &) {
+        Book book;
+        book.title = u"소년이 온다"_s;
+        Copy lent;
+        lent.book = must(stores.books().add(book));
+        lent.barcode = u"B1"_s;
+        lent.state = CopyState::OnLoan;
+        (void)must(stores.books().add(lent));
+    }) << u"on loan to nobody: 1 (소년이"_s
+                                      << serious;
+    QTest::newRow("an index that is gone") << sql("DROP INDEX reservations_on_shelf"_ba)
+                                           << u"index reservations_on_shelf"_s << serious;
+    QTest::newRow("a trigger that is gone")
+        << sql("DROP TRIGGER books_search_added"_ba) << u"trigger books_search_added"_s << serious;
+    QTest::newRow("a trigger that does something else")
+        << sql("DROP TRIGGER copies_added; CREATE TRIGGER copies_added AFTER INSERT ON copies "
+               "BEGIN SELECT 1; END"_ba)
+        << u"trigger copies_added"_s << serious;
+    QTest::newRow("a table that is gone")
+        << sql("DROP TABLE watches"_ba) << u"table watches"_s << serious;
+    QTest::newRow("a column that is gone")
+        << sql("ALTER TABLE pairings RENAME COLUMN used_by TO user"_ba) << u"table pairings"_s
+        << serious;
     QTest::newRow("a reader who was not told")
         << sql("UPDATE reservations SET told_at = NULL WHERE state = 2"_ba)
         << u"no alert has told the reader: 1"_s << warning;
@@ -192,6 +219,25 @@ void tst_LibraryDoctor::harmIsTold()
     QVERIFY2(found != report.problems.cend(), qPrintable(all.join(u'\n')));
     QCOMPARE(found->severity, severity);
     QVERIFY(!found->advice.isEmpty());
+}
+
+void tst_LibraryDoctor::assumedTimeIsNoWrongClock()
+{
+    // Dated as somebody wished, after the last entry that a clock has dated.
+    harm([this](Stores &stores, SqliteHandle &) {
+        JournalEntry entry;
+        entry.at = m_now;
+        entry.actor = {u"minji"_s, u"window"_s};
+        (void)must(stores.settings().record(entry));
+        entry.at = m_now + std::chrono::days(30);
+        entry.actor.program = assumedTimeProgram();
+        (void)must(stores.settings().record(entry));
+    });
+    QVERIFY(examine().problems.isEmpty());
+    m_now -= std::chrono::hours(2);
+    const DoctorReport report = examine();
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY(report.problems.first().what.contains(u"clock says"_s));
 }
 
 void tst_LibraryDoctor::openFileIsTold()

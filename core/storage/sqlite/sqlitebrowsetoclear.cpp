@@ -48,6 +48,14 @@ Result<QList<ToClearLine>> SqliteBrowseStore::toClearLines(std::span<const qint6
         line.copy = std::move(**copy);
         BOOKBELL_TRY(book, m_books.book(line.copy.book));
         line.book = std::move(*book).value_or(Book());
+        BOOKBELL_TRY(before,
+                     SqliteStatement(m_handle,
+                                     "SELECT count(*) FROM copies INDEXED BY copies_book "
+                                     "WHERE book_id = ? AND state = 3 AND removed_at IS NULL "
+                                     "AND (barcode, id) < (?, ?)")
+                         .bind(line.copy.book, line.copy.barcode, line.copy.id)
+                         .value<int>());
+        line.before = *before;
         BOOKBELL_TRY(
             heldFor,
             SqliteStatement(m_handle, "SELECT coalesce(held_for_id, 0) FROM copies WHERE id = ?")

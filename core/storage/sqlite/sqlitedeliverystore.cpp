@@ -28,6 +28,7 @@ static void readDelivery(SqliteRow &row, Delivery &delivery)
         >> delivery.announcement >> delivery.attempts >> delivery.group >> delivery.renotify
         >> delivery.topic >> delivery.createdAt >> delivery.dueAt >> delivery.expiresAt
         >> delivery.httpStatus >> delivery.reason >> origin >> delivery.finishedAt;
+    delivery.reason = reasonOutside(delivery.reason);
     delivery.host = QUrl(origin).host();
 }
 

@@ -79,8 +79,10 @@ private:
     [[nodiscard]] Result<QByteArray> announcementsOn(const DailyCap::Day &day, UtcTime now) const;
     [[nodiscard]] Result<qint64> enqueueCapped(const Announcement &announcement, UtcTime now,
                                                const QString &heldReason, const DailyCap &cap);
-    /// A book that was to be told of is gone again: the news is dropped, and its reader hears of the
-    /// next time.
+    /// One that would say what is not so any more.
+    [[nodiscard]] Result<> dropClaimed(DeliveryId id, const QString &reason, UtcTime now);
+    /// A book that was to be told of is gone again: the news is dropped, and its reader hears of
+    /// the next time.
     [[nodiscard]] Result<> goOnWatching(DeliveryId available, UtcTime now);
     /// Puts the members of each group behind the first of them, with those that are due but beyond
     /// what was found.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What time does to deliveries, and groups that leave as one, of SqliteDeliveryStore.
+// What time does to deliveries, groups that leave as one, and what is not to leave at all, of
+// SqliteDeliveryStore.
 #include "core/storage/sqlite/sqlitedeliverystore.h"
 
 #include "core/storage/outboxholdstore.h"
 #include "core/storage/sqlite/sqlitestatement.h"
 
 namespace bookbell {
+
+using namespace Qt::StringLiterals;
 
 // Each asks only the services and announcements that have such rows, and of those only what is due:
 // a scheduled announcement to a million is one step in its index. ?1: now.
@@ -88,7 +91,7 @@ Result<std::optional<DeliveryStore::HeldGroup>> SqliteDeliveryStore::heldGroup(
     return SqliteStatement(m_handle,
                            "SELECT group_id, due_at, reason FROM deliveries "
                            "WHERE subscription_id = ? AND group_id IS NOT NULL AND state < 4 "
-                           "AND state = 1 AND reason <> ? ORDER BY due_at DESC, id LIMIT 1")
+                           "AND state = 1 AND reason NOT LIKE ? || '%' ORDER BY due_at DESC, id LIMIT 1")
         .bind(subscription, restoredReason())
         .one<HeldGroup>([](SqliteRow &row, HeldGroup &group) {
             row >> group.id >> group.dueAt >> group.heldReason;
@@ -99,6 +102,28 @@ Result<> SqliteDeliveryStore::beginGroup(DeliveryId id)
 {
     return SqliteStatement(m_handle, "UPDATE deliveries SET group_id = id WHERE id = ?")
         .bind(id)
+        .runOnAny();
+}
+
+Result<> SqliteDeliveryStore::dropClaimed(DeliveryId id, const QString &reason, UtcTime now)
+{
+    return SqliteStatement(m_handle,
+                           "UPDATE deliveries SET state = 7, reason = ?, finished_at = ?, "
+                           "lease_owner = NULL WHERE id = ?")
+        .bind(reason, now, id)
+        .runOnAny();
+}
+
+Result<> SqliteDeliveryStore::goOnWatching(DeliveryId available, UtcTime now)
+{
+    if (auto dropped = dropClaimed(available, u"lent again"_s, now); !dropped)
+        return dropped;
+    return SqliteStatement(m_handle,
+                           "INSERT INTO watches (book_id, reader_id, at) "
+                           "SELECT d.book_id, d.reader_id, ?1 FROM deliveries d "
+                           "JOIN readers r ON r.id = d.reader_id AND r.removed_at IS NULL "
+                           "WHERE d.id = ?2 AND d.book_id IS NOT NULL ON CONFLICT DO NOTHING")
+        .bind(now, available)
         .runOnAny();
 }
 

@@ -18,6 +18,7 @@ struct Claimable {
     ClaimedDelivery claimed;
     ServiceId presentService; ///< of the subscription, which may have been renewed elsewhere
     bool isLentAgain = false; ///< news that a book is back, of which no copy stands in its place
+    bool isNoWatch = false; ///< news that it is not back after all, for who does not watch it now
 };
 
 // State and facts as they are now, not as they were when the row was written.
@@ -52,10 +53,13 @@ void readClaimable(SqliteRow &row, Claimable &found)
         >> delivery.announcement >> delivery.renotify >> delivery.topic >> delivery.expiresAt
         >> delivery.facts.readerName >> book.title >> book.volume >> delivery.facts.bookAuthor
         >> delivery.facts.callNumber >> delivery.facts.pickupBy >> delivery.facts.reason
-        >> delivery.group >> found.isLentAgain;
+        >> delivery.group >> found.isLentAgain >> found.isNoWatch;
     delivery.facts.bookTitle = displayTitle(book);
-    delivery.facts.isCorrection = delivery.kind == AlertKind::Cancelled && delivery.reservationState
-        && isOpen(*delivery.reservationState);
+    const bool isCancelled = delivery.kind == AlertKind::Cancelled;
+    delivery.facts.isOfWatch = isCancelled && !delivery.reservation.isValid();
+    delivery.facts.isCorrection = isCancelled
+        && (delivery.facts.isOfWatch
+            || (delivery.reservationState && isOpen(*delivery.reservationState)));
 }
 
 /// Keys for `IN (SELECT value FROM json_each(?))`: SQLite copies every page that a statement with
@@ -135,24 +139,6 @@ Result<> SqliteDeliveryStore::gatherGroups(QList<ClaimedDelivery> &claimed, UtcT
     }
     claimed = std::move(gathered);
     return {};
-}
-
-Result<> SqliteDeliveryStore::goOnWatching(DeliveryId available, UtcTime now)
-{
-    auto dropped = SqliteStatement(m_handle,
-                                   "UPDATE deliveries SET state = 7, reason = 'lent again', "
-                                   "finished_at = ?, lease_owner = NULL WHERE id = ?")
-                       .bind(now, available)
-                       .runOnAny();
-    if (!dropped)
-        return dropped;
-    return SqliteStatement(m_handle,
-                           "INSERT INTO watches (book_id, reader_id, at) "
-                           "SELECT d.book_id, d.reader_id, ?1 FROM deliveries d "
-                           "JOIN readers r ON r.id = d.reader_id AND r.removed_at IS NULL "
-                           "WHERE d.id = ?2 AND d.book_id IS NOT NULL ON CONFLICT DO NOTHING")
-        .bind(now, available)
-        .runOnAny();
 }
 
 Result<std::optional<PermitBucket>> SqliteDeliveryStore::permitsFor(const ClaimRequest &request,
@@ -255,6 +241,11 @@ Result<ClaimResult> SqliteDeliveryStore::claim(const ClaimRequest &request, UtcT
                                  .run();
                 if (!moved)
                     return fail(std::move(moved.error()));
+                continue;
+            }
+            if (row.isNoWatch) {
+                if (auto done = dropClaimed(row.claimed.id, u"not watched any more"_s, now); !done)
+                    return fail(std::move(done.error()));
                 continue;
             }
             if (row.isLentAgain) {

@@ -21,9 +21,13 @@ static constexpr std::chrono::milliseconds holdSpan {100'000'000'000'000};
     "ON d.service_id = c.service_id AND d.announcement_id = c.announcement_id "                    \
     "AND d.due_at >= " HOLD_SPAN " WHERE d.state < 4 "
 
-/// ?1: now. Leases end: their sender worked on another copy of the library.
+// What stands before the reason that a held row had already.
+#define HELD_BEFORE "'restored, '"
+
+/// ?1: now, ?2: restoredReason(). Leases end: their sender worked on another copy of the library.
 #define HOLD_ROWS                                                                                  \
-    "UPDATE deliveries SET state = 1, reason = ?2, lease_owner = NULL, "                           \
+    "UPDATE deliveries SET state = 1, lease_owner = NULL, "                                        \
+    "reason = ?2 || CASE WHEN state = 1 AND reason <> '' THEN ', ' || reason ELSE '' END, "        \
     "due_at = CASE state WHEN 2 THEN ?1 ELSE due_at END + " HOLD_SPAN                              \
     " WHERE state IN (0, 1, 2, 3) AND due_at < " HOLD_SPAN " "
 
@@ -64,6 +68,8 @@ Result<qint64> SqliteOutboxHoldStore::release(UtcTime now, int limit)
                         "UPDATE deliveries SET due_at = due_at - " HOLD_SPAN ", "
                         "state = due_at - " HOLD_SPAN " > ?1, "
                         "reason = CASE WHEN due_at - " HOLD_SPAN " <= ?1 THEN '' "
+                        "WHEN reason LIKE " HELD_BEFORE " || '%' "
+                        "THEN substr(reason, length(" HELD_BEFORE ") + 1) "
                         "WHEN announcement_id > 0 THEN 'schedule' ELSE 'quiet hours' END "
                         "WHERE id IN (SELECT d.id " HELD_ROWS "LIMIT ?2)")
             .bind(now, limit)
@@ -97,6 +103,11 @@ Result<> SqliteOutboxHoldStore::endWhenDone(qint64 moved, int limit)
     return SqliteStatement(m_handle, "DELETE FROM settings WHERE key = " HOLD_KEY).runOnAny();
 }
 
+QString reasonOutside(const QString &stored)
+{
+    return stored.startsWith(restoredReason() + u", "_s) ? restoredReason() : stored;
+}
+
 Result<bool> isOutboxHeld(SqliteHandle &handle)
 {
     return SqliteStatement(handle, "SELECT count(*) FROM settings WHERE key = " HOLD_KEY)
@@ -118,8 +129,9 @@ Result<Delivery> withOutboxHold(SqliteHandle &handle, Delivery delivery)
     if (!isHeld)
         return fail(std::move(isHeld.error()));
     if (*isHeld) {
+        const bool waited = delivery.state == DeliveryState::Held && !delivery.reason.isEmpty();
+        delivery.reason = waited ? restoredReason() + u", "_s + delivery.reason : restoredReason();
         delivery.state = DeliveryState::Held;
-        delivery.reason = restoredReason();
         // One that joins a group of held ones has its time already.
         if (delivery.dueAt < fromMs(holdSpan.count()))
             delivery.dueAt += holdSpan;

@@ -7,8 +7,12 @@
 
 namespace bookbell {
 
+/// Whether the outbox is held: one look at a small table.
+[[nodiscard]] Result<bool> isOutboxHeld(SqliteHandle &handle);
+
 /// Held rows keep their time, moved ahead by three thousand years: no question for what is due
-/// finds them, whoever asks it, and a release moves them back.
+/// finds them, whoever asks it, and a release moves them back. Their reason is "restored", and
+/// "restored, delay" where they waited already: only this store and reasonOutside() know of that.
 class SqliteOutboxHoldStore final : public OutboxHoldStore
 {
 public:
@@ -18,6 +22,7 @@ public:
     }
 
     [[nodiscard]] Result<qint64> begin(UtcTime now) override;
+    [[nodiscard]] Result<bool> isHeld() const override { return isOutboxHeld(m_handle); }
     [[nodiscard]] Result<std::optional<OutboxHold>> hold() const override;
     [[nodiscard]] Result<qint64> release(UtcTime now, int limit) override;
     [[nodiscard]] Result<qint64> drop(UtcTime now, int limit) override;
@@ -28,8 +33,8 @@ private:
     SqliteHandle &m_handle;
 };
 
-/// Whether the outbox is held: one look at a small table.
-[[nodiscard]] Result<bool> isOutboxHeld(SqliteHandle &handle);
+/// The reason as others are to read it: without the one that the row had before it was held.
+[[nodiscard]] QString reasonOutside(const QString &stored);
 
 /// `delivery` as it is to be written now: held where the outbox is.
 [[nodiscard]] Result<Delivery> withOutboxHold(SqliteHandle &handle, Delivery delivery);

@@ -119,6 +119,8 @@ void TestAlertRules::tagsMeetTheirTwin()
     const QString ready = tagOf(AlertKind::Ready, {12}, {3}, {});
     QCOMPARE(ready, tagOf(AlertKind::Cancelled, {12}, {3}, {}));
     QVERIFY(ready != tagOf(AlertKind::Ready, {13}, {3}, {}));
+    // What takes back that a watched book is there takes the place of that.
+    QCOMPARE(tagOf(AlertKind::Cancelled, {}, {3}, {}), tagOf(AlertKind::Available, {}, {3}, {}));
     QVERIFY(tagOf(AlertKind::Available, {}, {3}, {})
             != tagOf(AlertKind::Announcement, {}, {}, {3}));
     for (const AlertKind kind : alertKinds)

@@ -109,6 +109,10 @@ void TestTemplates::everyDefaultIsClean()
     facts.isCorrection = true;
     QVERIFY(render(AlertKind::Cancelled, u"en"_s, facts, {}, false, seoul)
             != render(AlertKind::Cancelled, u"en"_s, demian(), {}, false, seoul));
+    facts.isOfWatch = true;
+    QCOMPARE(templateName(AlertKind::Cancelled, facts), u"not-back"_s);
+    QVERIFY(render(AlertKind::Cancelled, u"en"_s, facts, {}, false, seoul)
+                .body.startsWith(u"“데미안” is not back yet"_s));
 }
 
 void TestTemplates::severalBooks_data()

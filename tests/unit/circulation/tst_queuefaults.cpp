@@ -25,6 +25,8 @@ static Reservation reservation(qint64 id, ReservationState state, int position, 
     made.state = state;
     made.position = position;
     made.copy = {copy};
+    if (state == ReservationState::Ready)
+        made.pickupBy = fromMs(1);
     return made;
 }
 
@@ -34,6 +36,8 @@ static Copy copy(qint64 id, CopyState state, qint64 reservation = 0)
     made.id = {id};
     made.state = state;
     made.reservation = {reservation};
+    if (state == CopyState::OnLoan)
+        made.borrower = {9};
     return made;
 }
 
@@ -66,6 +70,12 @@ void TestQueueFaults::faults_data()
         {ReadyWithoutCopy});
     row("nobody's copy", {}, {held}, {CopyWithoutReady});
     row("the copy of one that waits", {reservation(1, Waiting, 1)}, {held}, {CopyWithoutReady});
+    Reservation endless = reservation(1, Ready, 0, 1);
+    endless.pickupBy.reset();
+    row("ready for ever", {endless}, {held}, {ReadyWithoutDate});
+    Copy lost = copy(2, CopyState::OnLoan);
+    lost.borrower = {};
+    row("lent to nobody", {}, {copy(1, CopyState::OnLoan), lost}, {LoanWithoutReader});
     Reservation again = reservation(3, Waiting, 2);
     again.reader = {102};
     row("twice by one reader", {reservation(2, Waiting, 1), again}, {}, {ReservedTwice});
