@@ -40,6 +40,25 @@
     </message>
 </context>
 <context>
+    <name>DeliveryReason</name>
+    <message numerus="yes">
+        <source>%1; this computer&apos;s clock is %n minute(s) fast: set it right</source>
+        <extracomment>%1: why the push service refused</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; this computer&apos;s clock is %n minute(s) slow: set it right</source>
+        <extracomment>%1: why the push service refused</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Transfer</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -397,13 +416,6 @@
             <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln alert(s) are on their way to readers.</source>
-        <translation>
-            <numerusform>%Ln alert is on its way to a reader.</numerusform>
-            <numerusform>%Ln alerts are on their way to readers.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>bookbell::ImportRunStep</name>
@@ -412,6 +424,20 @@
         <translation>
             <numerusform>%Ln refused row</numerusform>
             <numerusform>%Ln refused rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are on their way to readers.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln alert is on its way to a reader.</numerusform>
+            <numerusform>%Ln alerts are on their way to readers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -427,14 +453,6 @@
 </context>
 <context>
     <name>bookbell::OutboxHoldBar</name>
-    <message numerus="yes">
-        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
-        <extracomment>%1: a date and time</extracomment>
-        <translation>
-            <numerusform>The library was restored from a backup (%1). %Ln alert is held, and nothing goes out until you decide: look at it first.</numerusform>
-            <numerusform>The library was restored from a backup (%1). %Ln alerts are held, and nothing goes out until you decide: look at them first.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
         <translation>
@@ -461,6 +479,14 @@
         <translation>
             <numerusform>Drop %Ln alert</numerusform>
             <numerusform>Drop %Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out or expires until you decide: look at them first.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -907,6 +933,13 @@
             <numerusform>Trouble sending, %n alerts waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n push service(s) paused</source>
+        <translation>
+            <numerusform>%n push service paused</numerusform>
+            <numerusform>%n push services paused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bookbell::SettingKeys</name>
@@ -1165,6 +1198,27 @@
         <translation>
             <numerusform>%n min ago</numerusform>
             <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s) had been told already and now get a correction.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s) had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -301,6 +301,24 @@
         <source>lent again</source>
         <translation>책이 다시 대출됨</translation>
     </message>
+    <message>
+        <source>not watched any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; this computer&apos;s clock is %n minute(s) fast: set it right</source>
+        <extracomment>%1: why the push service refused</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; this computer&apos;s clock is %n minute(s) slow: set it right</source>
+        <extracomment>%1: why the push service refused</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1024,6 +1042,27 @@
         <source>Stop working in it, and restore a backup: File, Restore, or &quot;bookbell restore FILE&quot;. The damaged file is kept.</source>
         <translation>더 쓰지 말고 백업을 복원하세요(파일 메뉴의 복원, 또는 &quot;bookbell restore 파일&quot;). 손상된 파일은 따로 남습니다.</translation>
     </message>
+    <message>
+        <source>Books with a ready reservation without a pick-up date: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ends such a reservation. Put it back and check its copy in again: that gives it a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books with a copy on loan to nobody: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check such a copy in when it comes back, or at once and out again to the reader who has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the library&apos;s form are missing or are not as this program made them: %1 (%2).</source>
+        <extracomment>%1: a number; %2: names as &quot;index books_title&quot;, which are not translated</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarcProblem</name>
@@ -1074,6 +1113,10 @@
     <message>
         <source>it is an authority record, not a book</source>
         <translation>도서가 아닌 전거 레코드</translation>
+    </message>
+    <message>
+        <source>a comment or section in it is never closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,20 +1184,12 @@
         <translation>비워 둘 수 없습니다</translation>
     </message>
     <message>
-        <source>write on or off</source>
-        <translation>on 또는 off를 쓰세요</translation>
-    </message>
-    <message>
         <source>write a whole number from %1 to %2</source>
         <translation>%1부터 %2까지의 정수를 쓰세요</translation>
     </message>
     <message>
         <source>write one of: %1</source>
         <translation>다음 가운데 하나를 쓰세요: %1</translation>
-    </message>
-    <message>
-        <source>write mailto:name@library.example or https://… of a public address</source>
-        <translation>이메일 주소 또는 https://로 시작하는 공개 주소를 쓰세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time zone: write one like Asia/Seoul</source>
@@ -1165,40 +1200,16 @@
         <translation>이용자 페이지의 주소를 https://library.example/alerts처럼 쓰세요</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be trusted: write scheme://host:port, with plain http only for this computer</source>
-        <translation>신뢰할 수 없습니다: ‘%1’. scheme://host:port로 쓰고, http는 이 컴퓨터에만 쓰세요</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no origin: write scheme://host or scheme://host:port</source>
-        <translation>출처가 아닙니다: ‘%1’. scheme://host 또는 scheme://host:port로 쓰세요</translation>
-    </message>
-    <message>
         <source>there is no file &quot;%1&quot; that can be read</source>
         <translation>읽을 수 있는 파일이 없습니다: ‘%1’</translation>
-    </message>
-    <message>
-        <source>write http://host:port or socks5://host:port, or off</source>
-        <translation>http://host:port 또는 socks5://host:port를 쓰거나 off라고 쓰세요</translation>
-    </message>
-    <message>
-        <source>write two times like 21:00-08:00, or off</source>
-        <translation>21:00-08:00처럼 두 시각을 쓰거나 off라고 쓰세요</translation>
     </message>
     <message>
         <source>the two times must differ</source>
         <translation>두 시각이 서로 달라야 합니다</translation>
     </message>
     <message>
-        <source>write ADDRESS:PORT, like 127.0.0.1:8350 or 0.0.0.0:8350</source>
-        <translation>127.0.0.1:8350이나 0.0.0.0:8350처럼 주소:포트로 쓰세요</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no IP address: write one like 127.0.0.1 or 10.0.0.0/8</source>
         <translation>IP 주소가 아닙니다: ‘%1’. 127.0.0.1이나 10.0.0.0/8처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>write off, or a whole number from 1 to %1</source>
-        <translation>off라고 쓰거나 1부터 %1까지의 정수를 쓰세요</translation>
     </message>
     <message>
         <source>it has %1 characters, and phones show at most %2</source>
@@ -1213,8 +1224,44 @@
         <translation>도서관을 만들 때 한 번만 정합니다</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no day: write mon … sun, 2026-12-25, 12-25 for each year, or 2026-12-24..2026-12-26</source>
-        <translation>날짜가 아닙니다: ‘%1’. mon … sun, 2026-12-25, 매년이면 12-25, 여러 날이면 2026-12-24..2026-12-26처럼 쓰세요</translation>
+        <source>switch it on or off</source>
+        <translation>켜거나 끄세요</translation>
+    </message>
+    <message>
+        <source>write an e-mail address like desk@library.example, or a public address that begins with https</source>
+        <translation>desk@library.example 같은 이메일 주소나 https로 시작하는 공개 주소를 쓰세요</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be trusted: write an address like https://push.library.example, and http without s only for this computer</source>
+        <translation>신뢰할 수 없습니다: ‘%1’. https://push.library.example처럼 쓰고, s가 없는 http는 이 컴퓨터에만 쓰세요</translation>
+    </message>
+    <message>
+        <source>“%1” is no web site: write only its beginning, like https://www.library.example</source>
+        <translation>웹사이트 주소가 아닙니다: ‘%1’. https://www.library.example처럼 앞부분만 쓰세요</translation>
+    </message>
+    <message>
+        <source>write an address with its port, like http://proxy.library.example:3128, or leave it empty</source>
+        <translation>http://proxy.library.example:3128처럼 포트까지 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>choose two times</source>
+        <translation>두 시각을 고르세요</translation>
+    </message>
+    <message>
+        <source>write an address and a port, like 127.0.0.1:8350 or 0.0.0.0:8350</source>
+        <translation>127.0.0.1:8350이나 0.0.0.0:8350처럼 주소와 포트를 쓰세요</translation>
+    </message>
+    <message>
+        <source>choose one, or write addresses like 192.168.0.7</source>
+        <translation>하나를 고르거나 192.168.0.7 같은 주소를 쓰세요</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: choose it from the calendar</source>
+        <translation>날짜가 아닙니다: ‘%1’. 달력에서 고르세요</translation>
+    </message>
+    <message>
+        <source>switch it off, or write a whole number from 1 to %1</source>
+        <translation>끄거나 1부터 %1까지의 정수를 쓰세요</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1390,17 @@
         <source>Days for which such a reader may not reserve</source>
         <translation>그런 이용자가 예약할 수 없는 기간(일)</translation>
     </message>
+    <message>
+        <source>Messages a second to each push service, or 0 for no limit</source>
+        <translation>푸시 서비스마다 1초에 보내는 건수. 0은 제한 없음</translation>
+    </message>
+    <message>
+        <source>Who may read /metrics: loopback (this computer), off, all, or IP addresses</source>
+        <translation>/metrics를 읽을 수 있는 곳: loopback(이 컴퓨터), off, all 또는 IP 주소</translation>
+    </message>
 </context>
 <context>
     <name>Transfer</name>
-    <message>
-        <source>Korean Windows (CP949)</source>
-        <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
-        <translation>한글 윈도우(CP949)</translation>
-    </message>
     <message>
         <source>Semicolon-separated</source>
         <translation>세미콜론 구분</translation>
@@ -1454,6 +1504,11 @@
         <translation>
             <numerusform>레코드 %Ln건</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Korean Windows (CP949, EUC-KR)</source>
+        <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1565,10 +1620,6 @@
         <source>%1 of %2 · %3 %</source>
         <extracomment>%1: devices that are done; %2: of how many; %3: per cent</extracomment>
         <translation>%2대 중 %1대 · %3%</translation>
-    </message>
-    <message>
-        <source>no reason given</source>
-        <translation>이유를 알리지 않음</translation>
     </message>
     <message>
         <source>Paused: what is under way still arrives.</source>
@@ -2382,6 +2433,28 @@
         <source>This book is no longer in the library.</source>
         <translation>이 책은 이제 목록에 없습니다.</translation>
     </message>
+    <message>
+        <source>Which book is %1 a copy of? Find it and choose it in the list.</source>
+        <translation>%1번은 어느 도서의 소장본입니까? 찾아서 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is a new book</source>
+        <translation>새 책입니다</translation>
+    </message>
+    <message>
+        <source>Is %1 a copy of “%2”?</source>
+        <extracomment>%1: a barcode, %2: a title</extracomment>
+        <translation>%1번이 ‘%2’의 소장본입니까?</translation>
+    </message>
+    <message>
+        <source>Add the copy (Enter)</source>
+        <extracomment>a button; Enter is its key</extracomment>
+        <translation>소장본 추가 (Enter)</translation>
+    </message>
+    <message>
+        <source>Added the copy %1</source>
+        <translation>소장본 %1번 추가</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::BrowserWords</name>
@@ -2711,6 +2784,13 @@
     </message>
 </context>
 <context>
+    <name>bookbell::DeliveryCountList</name>
+    <message>
+        <source>no reason given</source>
+        <translation>까닭 없음</translation>
+    </message>
+</context>
+<context>
     <name>bookbell::DeliveryInspector</name>
     <message>
         <source>Choose an alert to see what became of it and why.</source>
@@ -2859,10 +2939,6 @@
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Taken back: %1</source>
-        <translation>되돌림 – %1</translation>
-    </message>
-    <message>
         <source>%1 (F4)</source>
         <extracomment>a button; %1: what it does; F4 is its key</extracomment>
         <translation>%1 (F4)</translation>
@@ -2870,14 +2946,6 @@
     <message>
         <source>Nobody is at the desk any more: what you scan now is checked in.</source>
         <translation>이제 창구에 있는 분이 없습니다. 지금부터 스캔하는 책은 반납합니다.</translation>
-    </message>
-    <message>
-        <source>No copy, reader or ISBN has the number %1. Scan it once more; if it is new, add it to its book or reader first.</source>
-        <translation>%1번인 소장본, 이용자, ISBN이 없습니다. 다시 스캔해 보고, 새 번호이면 도서나 이용자에 먼저 등록해 주세요.</translation>
-    </message>
-    <message>
-        <source>No book has the words “%1”, and no copy or reader this number. Type less of the title, or scan it once more.</source>
-        <translation>“%1”이(가) 들어간 도서도, 이 번호의 소장본이나 이용자도 없습니다. 제목을 짧게 입력하거나 다시 스캔해 주세요.</translation>
     </message>
     <message>
         <source>%1 can be told, once, when “%2” is back.</source>
@@ -2946,6 +3014,18 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>The library has no book with the ISBN %1.</source>
+        <translation>ISBN %1인 도서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No copy, reader or ISBN has the number %1. Scan it once more, or say what it is.</source>
+        <translation>%1번인 소장본, 이용자, ISBN이 없습니다. 다시 스캔하거나 무엇인지 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>No book has the words “%1”, and no copy or reader this number. Type less of the title, scan it once more, or go on from here.</source>
+        <translation>‘%1’이(가) 든 도서도, 그런 번호의 소장본이나 이용자도 없습니다. 제목을 줄여 입력하거나, 다시 스캔하거나, 아래에서 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -3473,90 +3553,6 @@
         </translation>
     </message>
     <message>
-        <source>Checking %1</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>%1 검사 중</translation>
-    </message>
-    <message>
-        <source>This changes nothing.</source>
-        <translation>아무것도 바꾸지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>%1 가져오는 중</translation>
-    </message>
-    <message>
-        <source>You can stop at any time: what is in stays in, and importing the file again goes on from there.</source>
-        <translation>언제든지 멈출 수 있습니다. 이미 가져온 것은 그대로 남고, 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
-    </message>
-    <message>
-        <source>This is what would happen</source>
-        <translation>가져오면 이렇게 됩니다</translation>
-    </message>
-    <message>
-        <source>The check could not be finished</source>
-        <translation>검사를 끝내지 못했습니다</translation>
-    </message>
-    <message>
-        <source>The library has all of this already</source>
-        <translation>모두 이미 도서관에 있습니다</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that could come in</source>
-        <translation>가져올 수 있는 행이 없습니다</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>아직 아무것도 바뀌지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>다시 검사</translation>
-    </message>
-    <message>
-        <source>The file is in</source>
-        <translation>파일을 가져왔습니다</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>멈췄습니다</translation>
-    </message>
-    <message>
-        <source>The import ended early</source>
-        <translation>가져오기가 도중에 끝났습니다</translation>
-    </message>
-    <message>
-        <source>What came in until then stays in. Importing the file again goes on from there.</source>
-        <translation>그때까지 가져온 것은 그대로 남습니다. 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln alert(s) are on their way to readers.</source>
-        <translation>
-            <numerusform>이용자에게 알림 %Ln건을 보내는 중입니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
-        <translation>거부된 행을 저장해 고친 뒤 그 파일을 가져오세요. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
-    </message>
-    <message>
-        <source>The rest of the file is not in yet.</source>
-        <translation>파일의 나머지는 아직 가져오지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>이어서 가져오기</translation>
-    </message>
-    <message>
-        <source>The file is in, but for the refused rows</source>
-        <translation>거부된 행을 빼고 파일을 가져왔습니다</translation>
-    </message>
-    <message>
-        <source>Importing the same file again would change nothing.</source>
-        <translation>같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
-    </message>
-    <message>
         <source>Tables, MARC and JSON (%1)</source>
         <translation>표, MARC, JSON (%1)</translation>
     </message>
@@ -3651,6 +3647,19 @@
         <source>Which file do you want to import?</source>
         <translation>어떤 파일을 가져올까요?</translation>
     </message>
+    <message>
+        <source>Choose another one if letters look wrong in the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its letters are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised automatically</source>
+        <extracomment>How the letters of a file are written: the program finds out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ImportPreviewModel</name>
@@ -3706,6 +3715,7 @@
     </message>
     <message>
         <source>%1 refused rows, the first %2 of them here</source>
+        <extracomment>%1: how many rows were refused, %2: how many of them are shown</extracomment>
         <translation>거부된 행 %1개 가운데 처음 %2개</translation>
     </message>
     <message numerus="yes">
@@ -3717,6 +3727,101 @@
     <message>
         <source>Reading the file…</source>
         <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation type="unfinished">%1 검사 중</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation type="unfinished">아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation type="unfinished">%1 가져오는 중</translation>
+    </message>
+    <message>
+        <source>You can stop at any time: what is in stays in, and importing the file again goes on from there.</source>
+        <translation type="unfinished">언제든지 멈출 수 있습니다. 이미 가져온 것은 그대로 남고, 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
+    </message>
+    <message>
+        <source>This is what would happen</source>
+        <translation type="unfinished">가져오면 이렇게 됩니다</translation>
+    </message>
+    <message>
+        <source>The check could not be finished</source>
+        <translation type="unfinished">검사를 끝내지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The library has all of this already</source>
+        <translation type="unfinished">모두 이미 도서관에 있습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could come in</source>
+        <translation type="unfinished">가져올 수 있는 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished">아직 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">다시 점검</translation>
+    </message>
+    <message>
+        <source>The file is in</source>
+        <translation type="unfinished">파일을 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>The file is in, but for the refused rows</source>
+        <translation type="unfinished">거부된 행을 빼고 파일을 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>Importing the same file again would change nothing.</source>
+        <translation type="unfinished">같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">중단됨</translation>
+    </message>
+    <message>
+        <source>The import ended early</source>
+        <translation type="unfinished">가져오기가 도중에 끝났습니다</translation>
+    </message>
+    <message>
+        <source>What came in until then stays in. Importing the file again goes on from there.</source>
+        <translation type="unfinished">그때까지 가져온 것은 그대로 남습니다. 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are on their way to readers.</source>
+        <translation type="unfinished">
+            <numerusform>이용자에게 알림 %Ln건을 보내는 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
+        <translation type="unfinished">거부된 행을 저장해 고친 뒤 그 파일을 가져오세요. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The rest of the file is not in yet.</source>
+        <translation type="unfinished">파일의 나머지는 아직 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished">이어서 가져오기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused records, the first %2 of them here</source>
+        <extracomment>%1: how many records were refused, %2: how many of them are shown</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3922,10 +4027,6 @@
         <translation>키보드 단축키(&amp;K)</translation>
     </message>
     <message>
-        <source>Taken back: %1</source>
-        <translation>되돌림 – %1</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>되돌리기(&amp;U): %1</translation>
     </message>
@@ -4077,13 +4178,6 @@
         <translation>나중에</translation>
     </message>
     <message numerus="yes">
-        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out until you decide: look at them first.</source>
-        <extracomment>%1: a date and time</extracomment>
-        <translation>
-            <numerusform>도서관을 백업에서 복원했습니다(%1). 알림 %Ln건이 보류되어 있으며, 결정할 때까지 아무 알림도 나가지 않습니다. 먼저 확인하세요.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln alert(s) will go out, as far as their reason still holds in this library. It does not know who was rung, has collected or has left since the backup. This cannot be taken back.</source>
         <translation>
             <numerusform>이 도서관에서 아직 까닭이 남아 있는 알림 %Ln건이 나갑니다. 백업한 뒤에 누구에게 알렸는지, 누가 찾아가거나 그만두었는지는 알 수 없습니다. 되돌릴 수 없습니다.</numerusform>
@@ -4108,13 +4202,20 @@
         </translation>
     </message>
     <message>
-        <source>The library was restored from a backup (%1). No alert was waiting; what is written from now on is held until you let alerts go out again.</source>
-        <extracomment>%1: a date and time</extracomment>
-        <translation>도서관을 백업에서 복원했습니다(%1). 기다리던 알림은 없었으며, 앞으로의 알림은 다시 나가게 할 때까지 보류됩니다.</translation>
-    </message>
-    <message>
         <source>Let alerts go out again</source>
         <translation>알림 다시 내보내기</translation>
+    </message>
+    <message>
+        <source>The library was restored from a backup (%1). No alert was waiting; what is written from now on is held, and nothing expires, until you let alerts go out again.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out or expires until you decide: look at them first.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4955,13 +5056,17 @@ Good once, until %3</source>
     <name>bookbell::RefusedRowsModel</name>
     <message>
         <source>Line</source>
-        <extracomment>Heading of a column: the line of the file</extracomment>
         <translation>줄</translation>
     </message>
     <message>
         <source>Why refused</source>
         <extracomment>Heading of a column: why a row of a file was refused</extracomment>
         <translation>거부된 이유</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <extracomment>Headings of a column: the number of the record in a MARC file; the line of another file</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5758,11 +5863,6 @@ Good once, until %3</source>
         <translation>다른 백업 고르기…</translation>
     </message>
     <message>
-        <source>The backup holds “%1” as it was on %2: %3.</source>
-        <extracomment>%1: the library&apos;s name; %2: a date and time; %3: numbers of books and so on</extracomment>
-        <translation>이 백업에는 ‘%1’의 %2 때 상태가 들어 있습니다: %3.</translation>
-    </message>
-    <message>
         <source>It takes the place of what is there now: %1.</source>
         <translation>지금의 내용을 이 백업으로 바꿉니다. 지금의 내용: %1.</translation>
     </message>
@@ -5783,9 +5883,28 @@ Good once, until %3</source>
         <translation>이 백업 복원</translation>
     </message>
     <message>
-        <source>The backup holds “%1”, in which nothing had been done yet: %2.</source>
+        <source>Backup of %1. Everything done after that is gone. Nothing had been done in the library before.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>%1의 백업입니다. 그 뒤에 한 일은 모두 사라집니다. 그 전에는 이 도서관에서 한 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backup of %1. Everything done after that is gone. The last thing in it was done on %2.</source>
+        <extracomment>%1: when the backup was made; %2: when the last thing before it was done</extracomment>
+        <translation>%1의 백업입니다. 그 뒤에 한 일은 모두 사라집니다. 백업에 담긴 마지막 일은 %2에 한 것입니다.</translation>
+    </message>
+    <message>
+        <source>This file is a library in which nothing had been done yet. Everything done since is gone.</source>
+        <translation>이 파일은 아직 한 일이 없는 도서관입니다. 그 뒤에 한 일은 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>This file is a copy of a library, not a backup: the last thing in it was done on %1. Everything done after that is gone.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>이 파일은 백업이 아니라 도서관을 복사한 것입니다. 마지막 일은 %1에 한 것입니다. 그 뒤에 한 일은 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>It holds “%1”: %2.</source>
         <extracomment>%1: the library&apos;s name; %2: numbers of books and so on</extracomment>
-        <translation>이 백업에는 아직 아무 일도 하지 않은 ‘%1’이(가) 들어 있습니다: %2.</translation>
+        <translation>담긴 도서관: ‘%1’, %2.</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +6025,11 @@ Good once, until %3</source>
         <source>Scan a reader&apos;s card to lend it.</source>
         <translation>회원증을 스캔하면 대출합니다.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a button; %1: what it does, %2: its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>bookbell::ScanField</name>
@@ -6022,6 +6146,12 @@ Good once, until %3</source>
         <source>Trouble sending, %n alert(s) waiting</source>
         <translation>
             <numerusform>발송에 문제가 있음, 알림 %n건 대기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push service(s) paused</source>
+        <translation>
+            <numerusform>푸시 서비스 %n곳 멈춤</numerusform>
         </translation>
     </message>
 </context>
@@ -6635,20 +6765,12 @@ Good once, until %3</source>
         <translation>믿는 프록시</translation>
     </message>
     <message>
-        <source>Trusted origins</source>
-        <translation>신뢰하는 출처</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>프록시</translation>
     </message>
     <message>
         <source>Certificate authority</source>
         <translation>인증 기관</translation>
-    </message>
-    <message>
-        <source>Sending threads</source>
-        <translation>발송 스레드</translation>
     </message>
     <message>
         <source>Port of the practice phones</source>
@@ -6704,6 +6826,145 @@ Good once, until %3</source>
     <message>
         <source>Reservation expired</source>
         <translation>예약 기한 지남</translation>
+    </message>
+    <message>
+        <source>An e-mail or web address where push services write when something is wrong, like desk@library.example</source>
+        <translation>문제가 있을 때 푸시 서비스가 연락할 이메일이나 웹 주소. 예: desk@library.example</translation>
+    </message>
+    <message>
+        <source>Where readers open their page, like https://library.example/alerts</source>
+        <translation>이용자가 페이지를 여는 주소. 예: https://library.example/alerts</translation>
+    </message>
+    <message>
+        <source>For readers who have not chosen a language</source>
+        <translation>언어를 정하지 않은 이용자에게 보내는 알림의 언어</translation>
+    </message>
+    <message>
+        <source>No alert goes out in these hours, except tests: what is due waits for their end</source>
+        <translation>이 시간에는 시험 알림 말고는 아무 알림도 나가지 않고, 끝날 때까지 기다립니다</translation>
+    </message>
+    <message>
+        <source>So long an alert is held back, so that a mistaken scan can be taken back unheard</source>
+        <translation>잘못 스캔해도 알림이 나가기 전에 되돌릴 수 있도록 알림을 늦추는 시간</translation>
+    </message>
+    <message>
+        <source>Books of one reader that come within this time are told in one alert</source>
+        <translation>이 시간 안에 온 한 이용자의 여러 책을 한 번에 알립니다</translation>
+    </message>
+    <message>
+        <source>So many days before the pick-up date readers are reminded, once</source>
+        <translation>찾아갈 날 며칠 전에 한 번 다시 알릴지</translation>
+    </message>
+    <message>
+        <source>What happens to a copy that nobody has collected</source>
+        <translation>아무도 찾아가지 않은 책을 어떻게 할지</translation>
+    </message>
+    <message>
+        <source>Weekdays, single dates or several days in a row; pick-up dates never fall on them</source>
+        <translation>요일, 하루 또는 여러 날. 찾아갈 날은 쉬는 날을 피합니다</translation>
+    </message>
+    <message>
+        <source>How many books a reader may have reserved at a time</source>
+        <translation>한 이용자가 동시에 예약해 둘 수 있는 책 수</translation>
+    </message>
+    <message>
+        <source>How many readers may wait for one book</source>
+        <translation>한 책을 기다릴 수 있는 이용자 수</translation>
+    </message>
+    <message>
+        <source>A reader who has left so many books uncollected may not reserve for a while</source>
+        <translation>찾아가지 않은 책이 이만큼 되면 한동안 예약할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No device gets more announcements than this in one day</source>
+        <translation>한 기기가 하루에 받는 공지의 최대 수</translation>
+    </message>
+    <message>
+        <source>So long after a reservation has ended the library forgets whose it was</source>
+        <translation>예약이 끝나고 이만큼 지나면 누구의 예약이었는지 지웁니다</translation>
+    </message>
+    <message>
+        <source>Further push services that may be used, like https://push.library.example</source>
+        <translation>추가로 쓸 푸시 서비스. 예: https://push.library.example</translation>
+    </message>
+    <message>
+        <source>A certificate file, where your network needs one to reach push services</source>
+        <translation>푸시 서비스에 연결할 때 기관 네트워크가 요구하는 인증서 파일</translation>
+    </message>
+    <message>
+        <source>How many groups of messages go out side by side; 3 suit most libraries</source>
+        <translation>동시에 나가는 발송 묶음의 수. 보통 3이면 충분합니다</translation>
+    </message>
+    <message>
+        <source>No push service gets more messages than this in one second</source>
+        <translation>푸시 서비스마다 1초에 보내는 최대 건수</translation>
+    </message>
+    <message>
+        <source>The way out to push services where your network needs one, like http://proxy.library.example:3128</source>
+        <translation>기관 네트워크에서 푸시 서비스로 나갈 때 거치는 프록시. 예: http://proxy.library.example:3128</translation>
+    </message>
+    <message>
+        <source>Whether readers can open their page while this window is open</source>
+        <translation>이 창이 열려 있는 동안 이용자가 페이지를 열 수 있을지 여부</translation>
+    </message>
+    <message>
+        <source>Where the page stands on this computer: 127.0.0.1:8350 for this computer alone, 0.0.0.0:8350 for the whole network</source>
+        <translation>이 컴퓨터에서 페이지가 열리는 곳. 127.0.0.1:8350은 이 컴퓨터에서만, 0.0.0.0:8350은 네트워크 전체에서 열립니다</translation>
+    </message>
+    <message>
+        <source>Other web sites on which readers may subscribe, like https://www.library.example</source>
+        <translation>이용자가 구독할 수 있는 다른 웹사이트. 예: https://www.library.example</translation>
+    </message>
+    <message>
+        <source>Addresses of the computers that pass readers on to this one, like 10.0.0.5</source>
+        <translation>이용자의 접속을 이 컴퓨터로 넘겨주는 컴퓨터의 주소. 예: 10.0.0.5</translation>
+    </message>
+    <message>
+        <source>Who may read the figures for monitoring programs: this computer, nobody, everybody, or addresses like 192.168.0.7</source>
+        <translation>감시 프로그램용 수치를 읽을 수 있는 곳. 이 컴퓨터, 아무도, 누구나, 또는 192.168.0.7 같은 주소</translation>
+    </message>
+    <message>
+        <source>On which port of this computer the practice phones listen</source>
+        <translation>연습용 휴대폰이 쓰는 이 컴퓨터의 포트</translation>
+    </message>
+    <message>
+        <source>Monitoring (/metrics)</source>
+        <translation>감시 수치(/metrics)</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>1초에 보내는 건수</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>may read the figures</comment>
+        <translation>아무도 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <comment>may read the figures</comment>
+        <translation>누구나</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Not back after all</source>
+        <extracomment>name of an alert: a book that was said to be back is not</extracomment>
+        <translation>반납 알림 정정</translation>
+    </message>
+    <message>
+        <source>Further push services</source>
+        <translation>추가 푸시 서비스</translation>
+    </message>
+    <message>
+        <source>Sending side by side</source>
+        <translation>동시 발송</translation>
     </message>
 </context>
 <context>
@@ -7111,6 +7372,7 @@ Shown on the reader&apos;s page</source>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>why a copy is to be cleared, and since when; %1: &quot;Expired&quot;, %2: &quot;2 days ago&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -7221,6 +7483,45 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
+    </message>
+</context>
+<context>
+    <name>bookbell::UnknownScan</name>
+    <message>
+        <source>&amp;New book with this ISBN</source>
+        <translation>이 ISBN으로 새 책(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h the books</source>
+        <translation>도서에서 찾기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New book with this title</source>
+        <translation>이 제목으로 새 책(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h the readers</source>
+        <translation>이용자에서 찾기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy of a &amp;book…</source>
+        <translation>도서의 소장본으로(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>New r&amp;eader with this card</source>
+        <translation>이 회원증으로 새 이용자(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Unknown number: copy of a &amp;book…</source>
+        <translation>모르는 번호: 도서의 소장본으로(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Unknown number: new r&amp;eader</source>
+        <translation>모르는 번호: 새 이용자(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Unknown number: searc&amp;h for it</source>
+        <translation>모르는 번호: 찾기(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -8347,6 +8648,48 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>Held alerts dropped</source>
         <translation>보류된 알림을 버림</translation>
+    </message>
+    <message>
+        <source>No alert was held</source>
+        <extracomment>what was done about the alerts that a restore had held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation type="unfinished">
+            <numerusform>알림 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished">되돌림: %1</translation>
+    </message>
+    <message>
+        <source>%1 had been told already and now gets a correction.</source>
+        <extracomment>after an act was taken back; %1: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s) had been told already and now get a correction.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not back after all</source>
+        <extracomment>what an alert is about: a watched book that was said to be back is not</extracomment>
+        <translation type="unfinished">반납 알림 정정</translation>
+    </message>
+    <message>
+        <source>%1 had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
+        <extracomment>after an act was taken back; %1: a reader</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reader(s) had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
