@@ -7,7 +7,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "core/desk/upkeep.h"
 #include "core/storage/librarysettings.h"
 
 namespace bookbell {
@@ -132,8 +131,7 @@ void CommandRun::warnAboutClock()
     constexpr auto tolerance = std::chrono::hours(1);
     if (!journal || journal->isEmpty() || journal->first().at <= m_clock.now() + tolerance)
         return;
-    // What "tick --now" has done is dated as it was told.
-    if (isUpkeep(journal->first().action))
+    if (journal->first().actor.program == assumedTimeProgram())
         return;
     const auto text = [](UtcTime time) { return toIso(time, QTimeZone::utc()); };
     printError(u"bookbell: this computer's clock says %1, but the library was last changed at %2: "

@@ -58,6 +58,7 @@ QJsonObject reportJson(const UpkeepReport &report, UtcTime now, bool isDryRun)
             {u"released"_s, report.count(Upkept::Released)},
             {u"dropped"_s, report.count(Upkept::Dropped)},
             {u"deliveries"_s, report.queued()},
+            {u"waitsForStaff"_s, report.waitsForStaff},
             {u"items"_s, items}};
 }
 
@@ -89,14 +90,14 @@ QString itemLine(const UpkeepItem &item, UtcTime now, const QTimeZone &zone)
 }
 
 /// In pieces, as a window would; it needs no turn, because each piece looks what is left.
-Result<UpkeepReport> doAll(CommandRun &run, UtcTime now)
+Result<UpkeepReport> doAll(CommandRun &run, UtcTime now, const Actor &actor)
 {
     UpkeepReport report;
     const UtcTime present = run.clock().now();
     for (bool isLast = false; !isLast;) {
         auto piece = waitFor(run.database()->write(
             [=](Stores &stores) {
-                return doUpkeep(stores, now, CommandRun::actor(), {}, std::min(now, present));
+                return doUpkeep(stores, now, actor, {}, std::min(now, present));
             },
             WritePriority::Bulk));
         if (!piece)
@@ -123,21 +124,28 @@ int runTick(CommandRun &run)
         return run.failed(settings.error());
     const QTimeZone zone = zoneOf(*settings);
     UtcTime now = run.clock().now();
+    Actor actor = CommandRun::actor();
     if (run.isSet(u"now"_s)) {
         const auto at = parseTimeArgument(run.value(u"now"_s), zone);
         if (!at)
             return run.failed(at.error());
         now = *at;
+        actor.program = assumedTimeProgram();
     }
     const bool isDryRun = run.isSet(u"dry-run"_s);
     const auto report = isDryRun
-        ? planUpkeep(*run.database(), now, CommandRun::actor(), std::min(now, run.clock().now()))
-        : doAll(run, now);
+        ? planUpkeep(*run.database(), now, actor, std::min(now, run.clock().now()))
+        : doAll(run, now, actor);
     if (!report)
         return run.failed(report.error());
     QStringList lines;
     for (const UpkeepItem &item : report->items)
         lines.append(itemLine(item, now, zone));
+    if (report->waitsForStaff)
+        lines.append(
+            u"All alerts are held since the library was restored from a backup, so no reservation "
+            u"expires, lapses or is offered: send or drop them first, in the window or with "
+            u"\"bookbell restore --release\" or \"--drop\"."_s);
     return run.answer(reportJson(*report, now, isDryRun),
                       lines.isEmpty() ? u"Nothing is due."_s : lines.join(u'\n'));
 }

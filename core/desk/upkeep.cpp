@@ -24,12 +24,6 @@ Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
     return UpkeepPiece {run.report(), !run.isFull()};
 }
 
-bool isUpkeep(const QString &action)
-{
-    return action == "expire"_L1 || action == "lapse"_L1 || action == "resume-due"_L1
-        || action == "remind"_L1;
-}
-
 Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now)
 {
     const auto settings = loadSettings(stores);
@@ -44,7 +38,11 @@ Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now)
     if (audible > now)
         outlook.next = std::min(outlook.next, audible);
 
-    for (int step = 0; step < DueReservations::steps && !outlook.isDue; ++step) {
+    const auto isHeld = stores.outboxHold().isHeld();
+    if (!isHeld)
+        return fail(isHeld.error());
+    const int steps = *isHeld ? 0 : DueReservations::steps;
+    for (int step = 0; step < steps && !outlook.isDue; ++step) {
         const auto due = dueOfStep(stores, policy, now, step, 1);
         if (!due)
             return fail(due.error());

@@ -37,6 +37,9 @@ struct UpkeepPiece {
 /// a program nobody is offered a copy who does not need it any more, and nobody is passed over
 /// whose suspension has ended.
 ///
+/// While the outbox is held since a restore (see OutboxHoldStore) no reservation is touched, and
+/// the report says so; once staff have decided, all that has become due meanwhile is done.
+///
 /// `present`: what the clock says, where `now` lies ahead of it: what can be sent until then will
 /// have been sent.
 [[nodiscard]] Result<UpkeepPiece> doUpkeep(Stores &stores, UtcTime now, const Actor &actor,
@@ -54,8 +57,5 @@ struct UpkeepOutlook {
     UtcTime next; ///< when to look again at the latest: a day begins, or quiet hours end
 };
 [[nodiscard]] Result<UpkeepOutlook> upkeepOutlook(const Stores &stores, UtcTime now);
-
-/// Whether a journal's entry of that action tells what doUpkeep() did.
-[[nodiscard]] bool isUpkeep(const QString &action);
 
 } // namespace bookbell

@@ -51,11 +51,17 @@ public:
     Result<UpkeepReport> make()
     {
         auto due = m_database
-                       .read([now = m_now](const Stores &stores) -> Result<DueReservations> {
+                       .read([this](const Stores &stores) -> Result<DueReservations> {
+                           const auto isHeld = stores.outboxHold().isHeld();
+                           if (!isHeld)
+                               return fail(isHeld.error());
+                           m_report.waitsForStaff = *isHeld;
+                           if (*isHeld)
+                               return DueReservations();
                            const auto settings = loadSettings(stores);
                            if (!settings)
                                return fail(settings.error());
-                           return DueReservations::find(stores, policyOf(*settings), now,
+                           return DueReservations::find(stores, policyOf(*settings), m_now,
                                                         std::numeric_limits<int>::max());
                        })
                        .result();

@@ -47,13 +47,21 @@ struct UpkeepItem {
 
 struct UpkeepReport {
     QList<UpkeepItem> items; ///< in the order in which it was done
+    /// All alerts are held since the library was restored, so no reservation was touched: what an
+    /// older copy of the library knows of them may long be over.
+    bool waitsForStaff = false;
 
     /// Things of a kind: reservations; of Released and Dropped deliveries.
     [[nodiscard]] int count(Upkept what) const;
     /// New messages: those of Released were queued before.
     [[nodiscard]] int queued() const;
+    /// Nothing was done.
     [[nodiscard]] bool isEmpty() const { return items.isEmpty(); }
-    void append(const UpkeepReport &more) { items += more.items; }
+    void append(const UpkeepReport &more)
+    {
+        items += more.items;
+        waitsForStaff = waitsForStaff || more.waitsForStaff;
+    }
 
     bool operator==(const UpkeepReport &) const = default;
 };

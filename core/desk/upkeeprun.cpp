@@ -92,6 +92,12 @@ Result<bool> UpkeepRun::change(int step, const Reservation &due)
 
 Result<> UpkeepRun::run()
 {
+    const auto isHeld = stores().outboxHold().isHeld();
+    if (!isHeld)
+        return fail(isHeld.error());
+    m_report.waitsForStaff = *isHeld;
+    if (*isHeld)
+        return runDeliveries();
     for (int step = 0; step < DueReservations::steps; ++step) {
         auto done = each(
             [&](int limit) { return dueOfStep(stores(), m_fresh.policy(), m_now, step, limit); },

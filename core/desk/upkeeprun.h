@@ -44,6 +44,11 @@ private:
     template <class Due, class Change>
     [[nodiscard]] Result<> each(Due due, Change change);
     [[nodiscard]] Result<bool> change(int step, const Reservation &due);
+    /// Lets the rule change a reservation that is not ready; where that ends it, its alerts are of
+    /// no use. `rule`: (const BookState &, const Reservation &) -> Result<ReservationAnswer>.
+    template <class Rule>
+    [[nodiscard]] Result<bool> changeOne(const Reservation &due, Upkept what, const QString &action,
+                                         Rule rule);
     [[nodiscard]] Result<bool> lapseOne(const Reservation &due);
     [[nodiscard]] Result<bool> resumeOne(const Reservation &due);
     [[nodiscard]] Result<bool> expireOne(const Reservation &due);

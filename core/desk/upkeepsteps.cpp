@@ -56,7 +56,9 @@ Result<> UpkeepRun::dropUnsent(const Reservation &ended, const QString &reason)
     return {};
 }
 
-Result<bool> UpkeepRun::lapseOne(const Reservation &due)
+template <class Rule>
+Result<bool> UpkeepRun::changeOne(const Reservation &due, Upkept what, const QString &action,
+                                  Rule rule)
 {
     DeskAct act = m_fresh;
     const auto state = loadBookState(stores(), due.book);
@@ -65,47 +67,39 @@ Result<bool> UpkeepRun::lapseOne(const Reservation &due)
     const auto current = openIn(*state, due.id);
     if (!current)
         return false;
-    const auto answer = lapse(*state, *current, act.policy(), m_now);
+    const Result<ReservationAnswer> answer = rule(*state, *current);
     if (!answer && isRefusal(answer.error()))
         return false;
     if (!answer)
         return fail(answer.error());
     if (auto stored = act.store(answer->changes); !stored)
         return fail(std::move(stored.error()));
-    auto done = item(Upkept::Lapsed, answer->reservation);
+    auto done = item(what, answer->reservation);
     if (!done)
         return fail(std::move(done.error()));
     m_report.items.append(std::move(*done));
-    if (auto dropped = dropUnsent(answer->reservation, u"lapsed"_s); !dropped)
-        return fail(std::move(dropped.error()));
-    if (auto recorded = act.record(u"lapse"_s, subjectOf(due.id)); !recorded)
+    if (!isOpen(answer->reservation.state)) {
+        if (auto dropped = dropUnsent(answer->reservation, toText(what)); !dropped)
+            return fail(std::move(dropped.error()));
+    }
+    if (auto recorded = act.record(action, subjectOf(due.id)); !recorded)
         return fail(std::move(recorded.error()));
     return true;
 }
 
+Result<bool> UpkeepRun::lapseOne(const Reservation &due)
+{
+    return changeOne(due, Upkept::Lapsed, u"lapse"_s,
+                     [this](const BookState &state, const Reservation &current) {
+                         return lapse(state, current, m_fresh.policy(), m_now);
+                     });
+}
+
 Result<bool> UpkeepRun::resumeOne(const Reservation &due)
 {
-    DeskAct act = m_fresh;
-    const auto state = loadBookState(stores(), due.book);
-    if (!state)
-        return fail(state.error());
-    const auto current = openIn(*state, due.id);
-    if (!current)
-        return false;
-    const auto answer = resume(*state, *current);
-    if (!answer && isRefusal(answer.error()))
-        return false;
-    if (!answer)
-        return fail(answer.error());
-    if (auto stored = act.store(answer->changes); !stored)
-        return fail(std::move(stored.error()));
-    auto done = item(Upkept::Resumed, answer->reservation);
-    if (!done)
-        return fail(std::move(done.error()));
-    m_report.items.append(std::move(*done));
-    if (auto recorded = act.record(u"resume-due"_s, subjectOf(due.id)); !recorded)
-        return fail(std::move(recorded.error()));
-    return true;
+    return changeOne(
+        due, Upkept::Resumed, u"resume-due"_s,
+        [](const BookState &state, const Reservation &current) { return resume(state, current); });
 }
 
 Result<bool> UpkeepRun::expireOne(const Reservation &due)

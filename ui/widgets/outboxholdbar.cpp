@@ -97,13 +97,14 @@ void OutboxHoldBar::showState()
         if (held == 0) {
             //: %1: a date and time
             said = tr("The library was restored from a backup (%1). No alert was waiting; what is "
-                      "written from now on is held until you let alerts go out again.")
+                      "written from now on is held, and nothing expires, until you let alerts go "
+                      "out again.")
                        .arg(since);
             break;
         }
         //: %1: a date and time
         said = tr("The library was restored from a backup (%1). %Ln alert(s) are held, and nothing "
-                  "goes out until you decide: look at them first.",
+                  "goes out or expires until you decide: look at them first.",
                   nullptr, held)
                    .arg(since);
         break;

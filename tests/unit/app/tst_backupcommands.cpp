@@ -179,7 +179,15 @@ private Q_SLOTS:
 
         // Whatever happens meanwhile.
         const QString tomorrow = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODate);
-        QCOMPARE(run({u"tick"_s, u"--now"_s, tomorrow}).status, 0);
+        const Outcome ticked = run({u"tick"_s, u"--now"_s, tomorrow});
+        QCOMPARE(ticked.status, 0);
+        QVERIFY2(ticked.out.contains("no reservation expires"), ticked.out.constData());
+        for (const QString &dry : {u"--dry-run"_s, QString()}) {
+            QStringList arguments {u"tick"_s, u"--json"_s, u"--now"_s, tomorrow};
+            if (!dry.isEmpty())
+                arguments.append(dry);
+            QVERIFY(run(arguments).object().value(u"waitsForStaff"_s).toBool());
+        }
         QCOMPARE(run({u"settings"_s, u"set"_s, u"quiet-hours"_s, u"21:00-08:00"_s}).status, 0);
         QCOMPARE(run({u"settings"_s, u"set"_s, u"quiet-hours"_s, u"off"_s}).status, 0);
         const Outcome sent = run({u"send"_s, u"--until-empty"_s, u"--json"_s});
@@ -227,6 +235,19 @@ private Q_SLOTS:
         QCOMPARE(problems.first().toObject().value(u"severity"_s).toString(), u"warning"_s);
         for (const auto &key : {u"what"_s, u"advice"_s})
             QVERIFY(!problems.first().toObject().value(key).toString().isEmpty());
+    }
+
+    void tickOfTheFutureIsNoWrongClock()
+    {
+        fill();
+        const QString later = QDateTime::currentDateTimeUtc().addDays(30).toString(Qt::ISODate);
+        const Outcome ticked = run({u"tick"_s, u"--json"_s, u"--now"_s, later});
+        QCOMPARE(ticked.status, 0);
+        QCOMPARE(ticked.number(u"expired"_s), 1);
+        QVERIFY(!ticked.object().value(u"waitsForStaff"_s).toBool());
+        const Outcome doctor = run({u"doctor"_s});
+        QVERIFY2(!doctor.out.contains("clock says"), doctor.out.constData());
+        QVERIFY2(doctor.error.indexOf("clock says") < 0, doctor.error.constData());
     }
 
     void fullDiskLosesNoBackup()

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void clockGoesBackByADay();
     void clockGoesForwardByAYear();
     void looksAhead();
+    void waitsWhileTheOutboxIsHeld();
+    void planSaysThatItWaits();
 };
 
 void TestUpkeep::findsNothingToDo()
@@ -635,6 +637,65 @@ void TestUpkeep::looksAhead()
     QVERIFY(!outlook().isDue);
     library.clock.set(inSeoul(28, 0));
     QVERIFY(outlook().isDue);
+}
+
+/// As a restore leaves a library.
+static void holdOutbox(DeskLibrary &library)
+{
+    const UtcTime now = library.clock.now();
+    library.with([now](Stores &stores) { return stores.outboxHold().begin(now); });
+}
+
+static void letOutboxGo(DeskLibrary &library)
+{
+    const UtcTime now = library.clock.now();
+    library.with([now](Stores &stores) { return stores.outboxHold().release(now, 1000); });
+}
+
+void TestUpkeep::waitsWhileTheOutboxIsHeld()
+{
+    DeskLibrary library;
+    library.addDueBooks(2);
+    const ReservationId suspended = library.reserve(u"R4"_s).id;
+    QVERIFY(library.desk->suspend(suspended, QDate(2026, 11, 24)).result());
+    const auto isDue = [&library] {
+        const UtcTime now = library.clock.now();
+        return library.with([now](Stores &stores) { return upkeepOutlook(stores, now); }).isDue;
+    };
+    holdOutbox(library);
+    library.clock.advance(std::chrono::days {2});
+    const qsizetype entries = journalSize(library);
+    QVERIFY(!isDue());
+    const UpkeepReport waiting = upkeep(library);
+    QVERIFY(waiting.isEmpty());
+    QVERIFY(waiting.waitsForStaff);
+    QCOMPARE(journalSize(library), entries);
+    QCOMPARE(library.reservation(suspended).state, ReservationState::Suspended);
+
+    letOutboxGo(library);
+    QVERIFY(isDue());
+    const UpkeepReport done = upkeep(library);
+    QVERIFY(!done.waitsForStaff);
+    QCOMPARE(done.count(Upkept::Expired), 2);
+    QCOMPARE(done.count(Upkept::Lapsed), 2);
+    QCOMPARE(done.count(Upkept::Resumed), 1);
+    QVERIFY(!isDue());
+}
+
+void TestUpkeep::planSaysThatItWaits()
+{
+    DeskLibrary library;
+    library.addDueBooks(2);
+    holdOutbox(library);
+    const UtcTime then = library.clock.now() + std::chrono::days {2};
+    const auto plan = planUpkeep(*library.database, then, scheduler);
+    QVERIFY(plan);
+    QVERIFY(plan->isEmpty());
+    QVERIFY(plan->waitsForStaff);
+    letOutboxGo(library);
+    const auto after = planUpkeep(*library.database, then, scheduler);
+    QVERIFY(!after->waitsForStaff);
+    QCOMPARE(after->count(Upkept::Expired), 2);
 }
 
 QTEST_GUILESS_MAIN(TestUpkeep)
