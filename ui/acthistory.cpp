@@ -97,15 +97,18 @@ void ActHistory::undo(JournalId entry, const QString &what)
         m_steps.erase(it);
     }
     m_left = step.entries;
+    m_result = {};
     take(std::move(step), at);
 }
 
 void ActHistory::take(Step step, qsizetype at)
 {
     whenFinished(m_desk.undo(m_left.last()), this,
-                 [this, step = std::move(step), at](const Result<> &done) mutable {
-                     if (done)
+                 [this, step = std::move(step), at](const Result<UndoResult> &done) mutable {
+                     if (done) {
                          m_left.removeLast();
+                         m_result.append(*done);
+                     }
                      if (done && !m_left.isEmpty()) {
                          take(std::move(step), at);
                          return;
@@ -121,7 +124,7 @@ void ActHistory::take(Step step, qsizetype at)
                      }
                      Q_EMIT changed();
                      if (done)
-                         Q_EMIT undone(step.entries, step.what);
+                         Q_EMIT undone(step.entries, step.what, m_result);
                      else
                          Q_EMIT failed(step.entries, done.error());
                  });

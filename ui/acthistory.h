@@ -43,7 +43,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Something was added or has gone.
     void changed();
-    void undone(const QList<bookbell::JournalId> &entries, const QString &what);
+    /// `result`: of all entries together.
+    void undone(const QList<bookbell::JournalId> &entries, const QString &what,
+                const bookbell::UndoResult &result);
     /// Not now (the library is busy, the disk full): the step stays.
     void refused(const bookbell::Error &error);
     /// The step is given up: it cannot be taken back any more.
@@ -62,6 +64,7 @@ private:
     Desk &m_desk;
     QList<Step> m_steps;
     QList<JournalId> m_left; ///< of the step that is under way
+    UndoResult m_result; ///< of those that are done
     bool m_isBusy = false;
 };
 

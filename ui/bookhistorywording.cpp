@@ -297,7 +297,7 @@ Statement happening(const BookHappening &happening)
 QString actor(const Actor &actor)
 {
     QString program;
-    if (actor.program == "command line"_L1)
+    if (actor.program == "command line"_L1 || actor.program == assumedTimeProgram())
         program = HistoryWording::tr("command line");
     else if (actor.program == "reader's page"_L1)
         program = HistoryWording::tr("reader's page");

@@ -32,6 +32,7 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "rung again"),
     QT_TRANSLATE_NOOP("DeliveryReason", "lent again"),
     QT_TRANSLATE_NOOP("DeliveryReason", "stopped"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "not watched any more"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the reservation is no longer as the alert says"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the subscription has ended"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the reader has left"),

@@ -175,13 +175,47 @@ Statement act(const QString &action)
     return {};
 }
 
+/// The journal calls them by their number.
+static QString heldAlerts(const QString &number)
+{
+    const int count = number.toInt();
+    if (count == 0)
+        //: what was done about the alerts that a restore had held
+        return DeskWording::tr("No alert was held");
+    return DeskWording::tr("%Ln alert(s)", nullptr, count);
+}
+
 QString subject(const DeskRecord &record)
 {
+    if (record.action == "release outbox"_L1 || record.action == "drop outbox"_L1)
+        return heldAlerts(record.subject);
     if (!record.isDone() && record.book.title.isEmpty())
         return record.barcode;
     if (!record.book.title.isEmpty())
         return displayTitle(record.book);
     return record.reader ? readerWithCard(*record.reader) : record.subject;
+}
+
+QString undone(const QString &what, const UndoResult &result)
+{
+    QStringList said {DeskWording::tr("Taken back: %1").arg(what)};
+    if (result.corrected.size() == 1)
+        //: after an act was taken back; %1: a reader
+        said.append(DeskWording::tr("%1 had been told already and now gets a correction.")
+                        .arg(readerWithCard(result.corrected.first())));
+    else if (!result.corrected.isEmpty())
+        said.append(DeskWording::tr("%Ln reader(s) had been told already and now get a correction.",
+                                    nullptr, static_cast<int>(result.corrected.size())));
+    if (result.toTell.size() == 1)
+        //: after an act was taken back; %1: a reader
+        said.append(DeskWording::tr("%1 had been told already, and no device of theirs can be "
+                                    "rung: tell them that it was a mistake.")
+                        .arg(readerWithCard(result.toTell.first())));
+    else if (!result.toTell.isEmpty())
+        said.append(DeskWording::tr("%Ln reader(s) had been told already, and no device of theirs "
+                                    "can be rung: tell them that it was a mistake.",
+                                    nullptr, static_cast<int>(result.toTell.size())));
+    return said.join(u" · "_s);
 }
 
 QString deskAct(const DeskRecord &record)

@@ -26,6 +26,7 @@
 #include "ui/pages/readerspage.h"
 #include "ui/pages/reservationspage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/wording.h"
 #include "ui/scancatcher.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/outboxholdbar.h"
@@ -128,7 +129,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_status, &ServiceStatus::resumeRequested, this, &MainWindow::resumeService);
     connect(m_history, &ActHistory::changed, this, &MainWindow::updateUndo);
     connect(m_history, &ActHistory::undone, this,
-            [this](const QList<JournalId> &, const QString &what) { tellUndone(what); });
+            [this](const QList<JournalId> &, const QString &what, const UndoResult &result) {
+                tellUndone(wording::undone(what, result));
+            });
     connect(m_history, &ActHistory::failed, this,
             [this](const QList<JournalId> &, const Error &error) { showError(error); });
     connect(m_history, &ActHistory::refused, this, &MainWindow::showError);
@@ -263,12 +266,12 @@ void MainWindow::showError(const Error &error)
         m_desk->showError(error);
 }
 
-void MainWindow::tellUndone(const QString &what)
+void MainWindow::tellUndone(const QString &text)
 {
     if (const Page *page = pageInFront())
-        page->message()->show(Tone::Positive, tr("Taken back: %1").arg(what));
+        page->message()->show(Tone::Positive, text);
     else
-        m_desk->showTakenBack(what);
+        m_desk->showTakenBack(text);
 }
 
 void MainWindow::updateUndo()

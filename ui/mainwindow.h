@@ -80,7 +80,7 @@ private:
     [[nodiscard]] Page *pageInFront() const;
     /// What files are likely to be about while this page is in front: a TransferKind.
     [[nodiscard]] int fileKind() const;
-    void tellUndone(const QString &what);
+    void tellUndone(const QString &text);
     void updateUndo();
     [[nodiscard]] Page *editedPage(int from = 0) const;
     /// Does what the pages do not outlive; first asks about what is typed and not saved.

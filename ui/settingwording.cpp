@@ -336,6 +336,9 @@ QString SettingWording::reason(const QString &reason)
         if (!parts)
             continue;
         QString said = QCoreApplication::translate("SettingReason", known);
+    if (name == "not-back"_L1)
+        //: name of an alert: a book that was said to be back is not
+        return tr("Not back after all");
         if (parts->size() == 1)
             said = said.arg(parts->at(0));
         else if (parts->size() == 2)

@@ -291,6 +291,16 @@ QString httpStatus(int status)
     else if (status == 413)
         words = Wording::tr("the message was too large");
     else if (status == 429)
+QString alertKind(const Delivery &delivery)
+{
+    // Where retention has taken away who and what it was about, the book has gone as well.
+    if (delivery.kind == AlertKind::Cancelled && !delivery.reservation.isValid()
+        && delivery.book.isValid())
+        //: what an alert is about: a watched book that was said to be back is not
+        return Wording::tr("Not back after all");
+    return alertKind(delivery.kind);
+}
+
         words = Wording::tr("too many messages at once");
     else if (status >= 500)
         words = Wording::tr("the push service has trouble");

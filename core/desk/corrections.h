@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/circulation/reservation.h"
+#include "core/desk/journalrows.h"
 #include "core/storage/stores.h"
 
 namespace bookbell {
@@ -17,5 +18,8 @@ struct Rung {
 /// Which alerts about the reservation, written since then, have left or are with a sender. Errors
 /// are those of the database.
 [[nodiscard]] Result<Rung> rungAbout(const Stores &stores, ReservationId id, UtcTime since);
+
+/// Whether news that the watched book is back, written since then, has left or is with a sender.
+[[nodiscard]] Result<bool> rungAvailable(const Stores &stores, const Watch &watch, UtcTime since);
 
 } // namespace bookbell

@@ -35,7 +35,8 @@ struct CheckInResult {
     int deliveries = 0; ///< messages queued now; 0 for a second check-in of the same copy
     int devices = 0; ///< the reader's subscriptions that can be rung
     bool isRepeat = false; ///< nothing changed: the copy lay on the hold shelf already
-    QStringList passedOver; ///< cards of readers who were passed over, with the reason
+    /// Cards of readers who were passed over, in the queue or among who watches, with the reason.
+    QStringList passedOver;
     JournalId journal; ///< what undo takes back
 };
 
@@ -73,6 +74,21 @@ struct ClearResult {
     QList<Copy> leftAlone; ///< no longer to be cleared: somebody was faster
     int deliveries = 0; ///< messages queued now
     JournalId journal; ///< of all together; not valid: there was nothing to clear
+};
+
+/// What readers hear of an act that was taken back.
+struct UndoResult {
+    QList<Reader> corrected; ///< had been rung about it, and are rung now that it was wrong
+    QList<Reader> toTell; ///< had heard of it, and no device of theirs can be rung
+    int deliveries = 0; ///< messages queued now, to those corrected
+
+    void append(const UndoResult &more)
+    {
+        corrected += more.corrected;
+        toTell += more.toTell;
+        deliveries += more.deliveries;
+    }
+    bool operator==(const UndoResult &) const = default;
 };
 
 struct PairingResult {
@@ -165,8 +181,8 @@ public:
     [[nodiscard]] QFuture<Result<ReservationChange>> setDates(ReservationId id,
                                                               const PlaceWish &wish);
     /// The reader hears once when the book is back. A watch that would be of no use is refused:
-    /// AlreadyReserved, ReaderHoldsCopy, CopyOnShelf (a copy stands there for anybody). Other
-    /// errors: UnknownBook, UnknownReader.
+    /// ReaderBlocked, AlreadyReserved, ReaderHoldsCopy, CopyOnShelf (a copy stands there for
+    /// anybody). Other errors: UnknownBook, UnknownReader.
     [[nodiscard]] QFuture<Result<WatchResult>> watch(BookId book, const QString &card);
     /// Errors: UnknownBook, UnknownReader.
     [[nodiscard]] QFuture<Result<WatchResult>> unwatch(BookId book, ReaderId reader);
@@ -182,7 +198,7 @@ public:
     /// Takes an act of any desk back, those that rang somebody on purpose aside, where nothing has
     /// happened since; an alert that went out is followed by a correction. Errors: NothingToUndo;
     /// Duplicate… where a number or name was given away meanwhile.
-    [[nodiscard]] QFuture<Result<>> undo(JournalId id);
+    [[nodiscard]] QFuture<Result<UndoResult>> undo(JournalId id);
 
     [[nodiscard]] QFuture<Result<PairingResult>> pair(const QString &card);
 

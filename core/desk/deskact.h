@@ -59,6 +59,12 @@ public:
     [[nodiscard]] Result<> endWatch(Watch watch);
     [[nodiscard]] Result<> beginWatch(Watch watch);
 
+    /// The act is about a row that it leaves as it is: its entry names it.
+    void mention(const Reservation &reservation)
+    {
+        remember<Reservation>(&JournalRows::reservations, reservation, reservation);
+    }
+
     /// Some row differs from how the act found it.
     [[nodiscard]] bool hasChanged() const { return m_before != m_after; }
 

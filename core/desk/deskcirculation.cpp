@@ -2,6 +2,12 @@
 // Reserve, check in, clear the shelf, check out.
 #include "core/desk/desk.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
 #include "core/desk/corrections.h"
 #include "core/desk/inact.h"
 #include "core/desk/queueactions.h"
@@ -88,20 +94,30 @@ Result<> addReader(CheckInResult &result, const Stores &stores, const BookState 
     return {};
 }
 
-/// Readers who watch the book hear once that it is back.
-Result<int> tellWatchers(DeskAct &act, BookId book)
+/// Readers who watch the book hear once that it is back. Who could not borrow it goes on watching.
+Result<int> tellWatchers(DeskAct &act, BookId book, CheckInResult &result)
 {
-    const auto watchers = act.stores().reservations().watchersOf(book);
+    const Stores &stores = act.stores();
+    const auto watchers = stores.reservations().watchersOf(book);
     if (!watchers)
         return fail(watchers.error());
+    const QDate today = inZone(act.now(), act.policy().zone).date();
     int count = 0;
-    for (const ReaderId reader : *watchers) {
+    for (const ReaderId id : *watchers) {
+        const auto reader = required(stores.readers().reader(id), ErrorCode::UnknownReader,
+                                     QString::number(id.value));
+        if (!reader)
+            return fail(reader.error());
+        if (const QString barred = barredReason(*reader, today); !barred.isEmpty()) {
+            result.passedOver.append(reader->cardNumber + ": "_L1 + barred);
+            continue;
+        }
         const auto queued =
-            enqueueAvailableAlert(act.stores(), book, reader, act.settings(), act.now());
+            enqueueAvailableAlert(act.stores(), book, id, act.settings(), act.now());
         if (!queued)
             return fail(queued.error());
         count += *queued;
-        if (auto ended = act.endWatch({book, reader}); !ended)
+        if (auto ended = act.endWatch({book, id}); !ended)
             return fail(std::move(ended.error()));
     }
     return count;
@@ -142,7 +158,7 @@ Result<CheckInResult> checkInCopy(DeskAct &act, const Copy &copy)
     if (answer.becameReady)
         queued = enqueueReadyAlert(stores, *answer.reservation, act.settings(), act.now(), false);
     else if (!answer.reservation && !answer.isRepeat)
-        queued = tellWatchers(act, copy.book);
+        queued = tellWatchers(act, copy.book, result);
     if (!queued)
         return fail(queued.error());
     result.deliveries = *queued;
@@ -167,24 +183,35 @@ Result<CheckInResult> checkInNow(DeskAct &act, const QString &barcode)
 Result<ClearResult> clearNow(DeskAct &act, const QList<CopyId> &copies)
 {
     ClearResult result;
+    QList<Copy> left;
+    QSet<CopyId> known;
     for (const CopyId id : copies) {
-        const auto copy = required(act.stores().books().copy(id), ErrorCode::UnknownBarcode,
-                                   QString::number(id.value));
+        auto copy = required(act.stores().books().copy(id), ErrorCode::UnknownBarcode,
+                             QString::number(id.value));
         if (!copy)
-            return fail(copy.error());
+            return fail(std::move(copy.error()));
         const auto isRemoved = act.stores().books().isRemoved(id);
         if (!isRemoved)
             return fail(isRemoved.error());
-        if (*isRemoved || copy->state != CopyState::ToClear) {
-            result.leftAlone.append(*copy);
-            continue;
-        }
-        auto cleared = checkInCopy(act, *copy);
+        const bool isLeft = !*isRemoved && copy->state == CopyState::ToClear && !known.contains(id);
+        known.insert(id);
+        (isLeft ? left : result.leftAlone).append(std::move(*copy));
+    }
+    // Several of one book go to its readers by their barcodes, as the list of them says.
+    QList<Copy> ordered = left;
+    std::sort(ordered.begin(), ordered.end(), [](const Copy &a, const Copy &b) {
+        return std::tie(a.barcode, a.id.value) < std::tie(b.barcode, b.id.value);
+    });
+    QHash<CopyId, CheckInResult> clearedCopies;
+    for (const Copy &copy : std::as_const(ordered)) {
+        auto cleared = checkInCopy(act, copy);
         if (!cleared)
             return fail(std::move(cleared.error()));
         result.deliveries += cleared->deliveries;
-        result.copies.append(std::move(*cleared));
+        clearedCopies.insert(copy.id, std::move(*cleared));
     }
+    for (const Copy &copy : std::as_const(left))
+        result.copies.append(clearedCopies.take(copy.id));
     if (result.copies.isEmpty())
         return result;
     // One copy names itself; several are those of the shelf.

@@ -163,6 +163,7 @@ Result<ReservationChange> notifyNow(DeskAct &act, ReservationId id)
         return fail(ErrorCode::NoWorkingSubscription,
                     reader && *reader ? (*reader)->cardNumber : QString());
     }
+    act.mention(*reservation);
     const auto entry = act.record(u"notify"_s, subjectOf(id));
     if (!entry)
         return fail(entry.error());

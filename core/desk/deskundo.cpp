@@ -3,7 +3,6 @@
 
 #include <QSet>
 
-#include "core/desk/desk.h"
 #include "core/desk/inact.h"
 #include "core/desk/undorows.h"
 
@@ -28,7 +27,7 @@ bool isUndoable(const QString &action)
     return actions.contains(action);
 }
 
-Result<> undoEntry(DeskAct &act, JournalId id)
+Result<UndoResult> undoEntry(DeskAct &act, JournalId id)
 {
     const auto entry = act.stores().settings().journalEntry(id);
     if (!entry)
@@ -40,19 +39,20 @@ Result<> undoEntry(DeskAct &act, JournalId id)
     if (!before || !after || *before == *after)
         return nothingToUndo(id);
 
-    if (auto undone = undoReservations(act, **entry, *before, *after); !undone)
-        return undone;
-    if (auto undone = undoRecords(act, id, *before, *after); !undone)
-        return undone;
+    UndoResult result;
+    if (auto undone = undoReservations(act, **entry, *before, *after, result); !undone)
+        return fail(std::move(undone.error()));
+    if (auto undone = undoRecords(act, **entry, *before, *after, result); !undone)
+        return fail(std::move(undone.error()));
     if (auto marked = act.stores().settings().markUndone(id, act.now()); !marked)
-        return marked;
+        return fail(std::move(marked.error()));
     const auto recorded = act.record(u"undo"_s, "entry "_L1 + QString::number(id.value));
     if (!recorded)
         return fail(recorded.error());
-    return {};
+    return result;
 }
 
-QFuture<Result<>> Desk::undo(JournalId id)
+QFuture<Result<UndoResult>> Desk::undo(JournalId id)
 {
     return inAct(m_database, m_clock, m_actor, [id](DeskAct &act) { return undoEntry(act, id); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/desk.h"
 #include "core/desk/deskact.h"
 
 namespace bookbell {
@@ -12,6 +13,6 @@ namespace bookbell {
 /// with an entry of its own. Error: NothingToUndo, where the entry has been taken back already, is
 /// none that can be, or a row that it changed has moved on since; Duplicate… where a number or name
 /// was given away meanwhile.
-[[nodiscard]] Result<> undoEntry(DeskAct &act, JournalId id);
+[[nodiscard]] Result<UndoResult> undoEntry(DeskAct &act, JournalId id);
 
 } // namespace bookbell

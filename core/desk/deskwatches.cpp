@@ -11,9 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whoever may have the book now, or hears of it anyway, needs no watch.
+/// Who could not have the book cannot wait for it; who may have it now, or hears of it anyway,
+/// needs no watch.
 Result<> checkWatch(const BookState &state, const Reader &reader, const DeskAct &act)
 {
+    const QString blocked = barredReason(reader, inZone(act.now(), act.policy().zone).date());
+    if (!blocked.isEmpty())
+        return fail(ErrorCode::ReaderBlocked, blocked);
     if (const auto own = ReservationQueue(state.open).ofReader(reader.id))
         return fail(ErrorCode::AlreadyReserved, QString::number(own->id.value));
     const bool holdsCopy =

@@ -152,16 +152,24 @@ std::optional<UtcTime> aloneAt(const Settings &settings, UtcTime now, int delayM
     return scheduleAfter(AlertKind::Ready, settings, now, delayMinutes, {}).dueAt;
 }
 
-Cause causeOf(AlertKind kind, const Reservation &reservation)
+Cause causeOf(AlertKind kind, BookId book, ReaderId reader)
 {
     return {.kind = kind,
-            .reader = reservation.reader,
-            .reservation = reservation.id,
-            .book = reservation.book,
-            .pickupBy = reservation.pickupBy,
+            .reader = reader,
+            .reservation = {},
+            .book = book,
+            .pickupBy = {},
             .endsAt = {},
             .aloneAt = {},
             .renotify = false};
+}
+
+Cause causeOf(AlertKind kind, const Reservation &reservation)
+{
+    Cause cause = causeOf(kind, reservation.book, reservation.reader);
+    cause.reservation = reservation.id;
+    cause.pickupBy = reservation.pickupBy;
+    return cause;
 }
 
 } // namespace
@@ -239,30 +247,24 @@ Result<int> enqueueCancelledAlert(Stores &stores, const Reservation &reservation
 Result<int> enqueueAvailableAlert(Stores &stores, BookId book, ReaderId reader,
                                   const Settings &settings, UtcTime now)
 {
-    return enqueueFor(stores,
-                      {.kind = AlertKind::Available,
-                       .reader = reader,
-                       .reservation = {},
-                       .book = book,
-                       .pickupBy = {},
-                       .endsAt = {},
-                       .aloneAt = {},
-                       .renotify = false},
+    return enqueueFor(stores, causeOf(AlertKind::Available, book, reader),
                       alertSchedule(AlertKind::Available, settings, now, true), now);
+}
+
+Result<int> enqueueAvailableCorrection(Stores &stores, BookId book, ReaderId reader,
+                                       const Settings &settings, UtcTime now)
+{
+    Cause cause = causeOf(AlertKind::Cancelled, book, reader);
+    cause.renotify = true;
+    return enqueueFor(stores, cause, alertSchedule(AlertKind::Cancelled, settings, now, false),
+                      now);
 }
 
 Result<int> enqueueTestAlert(Stores &stores, ReaderId reader, const Settings &settings, UtcTime now)
 {
-    return enqueueFor(stores,
-                      {.kind = AlertKind::Test,
-                       .reader = reader,
-                       .reservation = {},
-                       .book = {},
-                       .pickupBy = {},
-                       .endsAt = {},
-                       .aloneAt = {},
-                       .renotify = true},
-                      alertSchedule(AlertKind::Test, settings, now, false), now);
+    Cause cause = causeOf(AlertKind::Test, {}, reader);
+    cause.renotify = true;
+    return enqueueFor(stores, cause, alertSchedule(AlertKind::Test, settings, now, false), now);
 }
 
 } // namespace bookbell

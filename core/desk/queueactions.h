@@ -57,6 +57,10 @@ struct TimedAlert {
 [[nodiscard]] Result<int> enqueueAvailableAlert(Stores &stores, BookId book, ReaderId reader,
                                                 const Settings &settings, UtcTime now);
 
+/// Tells a reader who watches the book, and has heard that it is back, that it is not.
+[[nodiscard]] Result<int> enqueueAvailableCorrection(Stores &stores, BookId book, ReaderId reader,
+                                                     const Settings &settings, UtcTime now);
+
 /// To a device in front of staff: at once, whatever the hour.
 [[nodiscard]] Result<int> enqueueTestAlert(Stores &stores, ReaderId reader,
                                            const Settings &settings, UtcTime now);

@@ -110,7 +110,9 @@ private:
             m_priority)
             .then(QtFuture::Launch::Sync,
                   // What somebody has changed meanwhile stays; the others go back all the same.
-                  [self = shared_from_this(), error](const Result<> &) { self->takeBack(error); });
+                  [self = shared_from_this(), error](const Result<UndoResult> &) {
+                      self->takeBack(error);
+                  });
     }
 
     void finish(const Result<SubscribersChange> &result)

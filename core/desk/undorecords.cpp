@@ -210,43 +210,12 @@ Result<> undoSettings(DeskAct &act, JournalId id, const JournalRows &before,
     return {};
 }
 
-/// A watch that the act began ends; who watched before goes on waiting for the book, and does not
-/// hear that it is back.
-Result<> undoWatches(DeskAct &act, JournalId id, const JournalRows &before,
-                     const JournalRows &after)
-{
-    for (const Watch &watch : after.watches) {
-        const auto watched = act.stores().reservations().watchedBy(watch.reader);
-        if (!watched)
-            return fail(watched.error());
-        if (before.watches.contains(watch))
-            continue;
-        if (!watched->contains(watch.book))
-            return nothingToUndo(id);
-        if (auto ended = act.endWatch(watch); !ended)
-            return ended;
-    }
-    for (const Watch &watch : before.watches) {
-        const auto reader = standingRow(act.stores(), watch.reader);
-        if (!reader)
-            return fail(reader.error());
-        if (after.watches.contains(watch) || !*reader)
-            continue;
-        const auto dropped = act.stores().deliveries().dropUnsentAvailable(watch.book, watch.reader,
-                                                                           u"undone"_s, act.now());
-        if (!dropped)
-            return fail(dropped.error());
-        if (auto begun = act.beginWatch(watch); !begun)
-            return begun;
-    }
-    return {};
-}
-
 } // namespace
 
-Result<> undoRecords(DeskAct &act, JournalId id, const JournalRows &before,
-                     const JournalRows &after)
+Result<> undoRecords(DeskAct &act, const JournalEntry &entry, const JournalRows &before,
+                     const JournalRows &after, UndoResult &result)
 {
+    const JournalId id = entry.id;
     // A book stands before its copies do, and its copies go before it does.
     Result<> done = giveBack(act, id, before.books, after.books);
     if (done)
@@ -266,7 +235,7 @@ Result<> undoRecords(DeskAct &act, JournalId id, const JournalRows &before,
     if (done)
         done = undoSubscriptions(act, id, before, after);
     if (done)
-        done = undoWatches(act, id, before, after);
+        done = undoWatches(act, entry, before, after, result);
     if (done)
         done = undoSettings(act, id, before, after);
     return done;

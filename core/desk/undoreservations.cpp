@@ -21,6 +21,7 @@ namespace {
 struct Taken {
     Reservation back; ///< as it is to be again
     ReservationState since = ReservationState::Waiting; ///< what the act had made of it
+    bool wasToldByStaff = false; ///< since then
 };
 
 bool isInLine(ReservationState state)
@@ -58,7 +59,9 @@ Result<QList<Taken>> takenReservations(DeskAct &act, const JournalEntry &entry,
             return fail(current.error());
         if (!standsAsBefore(*current, row) || (wasTold && !isSameTelling(*current, row)))
             return nothingToUndo(entry.id);
-        Taken one {earlier.value_or(*current), row.state};
+        Taken one {earlier.value_or(*current), row.state, false};
+        one.wasToldByStaff = current->toldAt && current->toldHow != "push"_L1
+            && (!earlier || !isSameTelling(*earlier, *current));
         if (!earlier) {
             one.back.state = ReservationState::Cancelled;
             one.back.closedAt = act.now();
@@ -175,7 +178,7 @@ Result<> restoreQueue(DeskAct &act, BookId book, const QList<Taken> &taken,
     return act.store(QueueChanges {queue.changed(), {}});
 }
 
-Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
+Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since, UndoResult &result)
 {
     // Nobody heard of a pause in the queue, nor of staff having told somebody.
     if (one.back.state == one.since || (isInLine(one.back.state) && isInLine(one.since)))
@@ -200,13 +203,28 @@ Result<> correctAlerts(DeskAct &act, const Taken &one, UtcTime since)
     }
     if (!queued)
         return fail(queued.error());
-    return {};
+    // One that comes back to the shelf is no news to who heard only that it is there.
+    const bool wasRung = left->ended
+        || (one.back.state != ReservationState::Ready && (left->ready || one.wasToldByStaff));
+    return wasRung ? noteHeard(stores, one.back.reader, *queued, result) : Result<>();
 }
 
 } // namespace
 
+Result<> noteHeard(const Stores &stores, ReaderId id, int queued, UndoResult &result)
+{
+    const auto reader = stores.readers().reader(id);
+    if (!reader)
+        return fail(reader.error());
+    // Retention may have taken them away.
+    if (*reader)
+        (queued > 0 ? result.corrected : result.toTell).append(**reader);
+    result.deliveries += queued;
+    return {};
+}
+
 Result<> undoReservations(DeskAct &act, const JournalEntry &entry, const JournalRows &before,
-                          const JournalRows &after)
+                          const JournalRows &after, UndoResult &result)
 {
     if (entry.action == "move"_L1)
         return undoMove(act, entry, before, after);
@@ -223,7 +241,7 @@ Result<> undoReservations(DeskAct &act, const JournalEntry &entry, const Journal
             return restored;
     }
     for (const Taken &one : *taken) {
-        if (auto corrected = correctAlerts(act, one, entry.at); !corrected)
+        if (auto corrected = correctAlerts(act, one, entry.at, result); !corrected)
             return corrected;
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 
+#include "core/desk/outboxdesk.h"
 #include "tests/ui/deskdriver.h"
 
 using namespace bookbell;
@@ -152,6 +153,52 @@ private Q_SLOTS:
         QCOMPARE(m_desk->library.stateOf(u"A1"_s), CopyState::OnHoldShelf);
         QCOMPARE(m_desk->library.stateOf(u"C1"_s), CopyState::OnLoan);
         QVERIFY(m_desk->field()->hasFocus());
+    }
+
+    void undoSaysWhoHadBeenTold_data()
+    {
+        QTest::addColumn<bool>("isTold");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nobody") << false << u"Taken back: Hold shelf – 데미안"_s;
+        QTest::newRow("rung") << true
+                              << u"Taken back: Hold shelf – 데미안 · 김민지 (R1001) had been told "
+                                 "already and now gets a correction."_s;
+    }
+    void undoSaysWhoHadBeenTold()
+    {
+        QFETCH(const bool, isTold);
+        QFETCH(const QString, said);
+        m_desk->scan(u"A1"_s);
+        QTRY_COMPARE(m_desk->headline(), u"Hold shelf"_s);
+        if (isTold)
+            m_desk->library.answerAll(DeliveryState::Accepted);
+        m_desk->undo();
+        QTRY_COMPARE(m_desk->message(), said);
+        QCOMPARE(m_desk->library.deliveriesIn(DeliveryState::Queued).size(), isTold ? 2 : 0);
+    }
+
+    void heldAlertsAreCalledByTheirNumber_data()
+    {
+        QTest::addColumn<bool>("isRung");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << false << u"No alert was held: Held alerts sent"_s;
+        QTest::newRow("some") << true << u"2 alerts: Held alerts sent"_s;
+    }
+    void heldAlertsAreCalledByTheirNumber()
+    {
+        QFETCH(const bool, isRung);
+        QFETCH(const QString, said);
+        SampleLibrary &library = m_desk->library;
+        if (isRung)
+            SampleLibrary::require(otherDesk().checkIn(u"A1"_s));
+        SampleLibrary::require(library.database().write([&library](Stores &stores) {
+            return stores.outboxHold().begin(library.clock().now());
+        }));
+        library.clock().advance(1min);
+        SampleLibrary::require(
+            OutboxDesk(library.database(), library.clock(), {u"suji"_s, u"window"_s}).release());
+        QTRY_VERIFY(!m_desk->done().isEmpty());
+        QTRY_COMPARE(m_desk->done().constFirst(), said);
     }
 
     void whatHasMovedOnOffersUndoAgainLater()

@@ -161,6 +161,7 @@ private Q_SLOTS:
         QVERIFY2(m_f.cell(0, ToClearModel::Since).startsWith(u"Cancelled, "_s),
                  qPrintable(m_f.cell(0, ToClearModel::Since)));
         QCOMPARE(m_f.cell(0, ToClearModel::Next), u"박지우 (R1003)"_s);
+        QCOMPARE(m_f.cell(1, ToClearModel::Next), u"Nobody: back to its place"_s);
         m_f.table()->selectAll();
         m_f.trigger(u"clearCopiesAction"_s);
         QTRY_COMPARE(m_f.message(), u"1 copy back to its place. 1 copy for the next reader."_s);

@@ -36,7 +36,7 @@ static QString kindIcon(AlertKind kind)
 /// "Demian · Book ready".
 static QString subjectOf(const DeliveryLine &line)
 {
-    const QString kind = wording::alertKind(line.delivery.kind);
+    const QString kind = wording::alertKind(line.delivery);
     return line.subject.isEmpty() ? kind : QString(line.subject + u" · "_s + kind);
 }
 

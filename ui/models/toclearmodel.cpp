@@ -44,12 +44,13 @@ Statement leftThereStatement(const ToClearLine &line, UtcTime now, const QTimeZo
 
 Statement nextStatement(const ToClearLine &line, UtcTime now, const QTimeZone &zone)
 {
-    const NextInQueue next =
-        ReservationQueue(line.open).next(line.readers, inZone(now, zone).date());
-    if (!next.reservation)
+    const QList<Reservation> next =
+        ReservationQueue(line.open).servable(line.readers, inZone(now, zone).date());
+    if (next.size() <= line.before)
         return {u"go-home"_s, ToClearModel::tr("Nobody: back to its place"), Tone::Muted, {}};
-    return {u"bookmarks"_s, wording::readerWithCard(line.readers.value(next.reservation->reader)),
-            Tone::Accent, ToClearModel::tr("Stays on the hold shelf, for this reader")};
+    return {u"bookmarks"_s,
+            wording::readerWithCard(line.readers.value(next.at(line.before).reader)), Tone::Accent,
+            ToClearModel::tr("Stays on the hold shelf, for this reader")};
 }
 
 ToClearModel::ToClearModel(Database &database, const Clock &clock, const QTimeZone &zone,

@@ -276,9 +276,9 @@ void DeskPage::showProblem(const QString &problem)
     tell(Tone::Caution, problem);
 }
 
-void DeskPage::showTakenBack(const QString &what)
+void DeskPage::showTakenBack(const QString &text)
 {
-    tell(Tone::Positive, tr("Taken back: %1").arg(what));
+    tell(Tone::Positive, text);
 }
 
 void DeskPage::tell(Tone tone, const QString &text)

@@ -61,7 +61,7 @@ public Q_SLOTS:
     void showError(const bookbell::Error &error);
     /// Something that desk work can go on without, in words for people.
     void showProblem(const QString &problem);
-    void showTakenBack(const QString &what);
+    void showTakenBack(const QString &text);
 
 Q_SIGNALS:
     void todayChanged(const bookbell::Today &today);

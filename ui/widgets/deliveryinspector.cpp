@@ -135,13 +135,13 @@ void DeliveryInspector::showLine(const DeliveryLine &line)
     m_nothing->hide();
     m_headCard->show();
     m_storyCard->show();
-    m_subject->setText(line.subject.isEmpty() ? wording::alertKind(delivery.kind) : line.subject);
+    m_subject->setText(line.subject.isEmpty() ? wording::alertKind(delivery) : line.subject);
     Reader reader;
     reader.name = line.readerName;
     reader.cardNumber = line.cardNumber;
     QStringList about;
     if (!line.subject.isEmpty())
-        about.append(wording::alertKind(delivery.kind));
+        about.append(wording::alertKind(delivery));
     about.append(line.cardNumber.isEmpty() ? tr("a subscription without a card")
                                            : wording::readerWithCard(reader));
     m_about->setText(about.join(u" · "_s));

@@ -137,9 +137,11 @@ AlertText MessageTextCard::preview() const
     facts.libraryName = m_libraryName;
     facts.reason = korean ? u"책이 파손되었습니다."_s : u"The book is damaged."_s;
     AlertKind kind = alertKindFromText(m_about.name).value_or(AlertKind::Test);
-    if (m_about.name == "correction"_L1) {
+    const bool isOfWatch = m_about.name == "not-back"_L1;
+    if (m_about.name == "correction"_L1 || isOfWatch) {
         kind = AlertKind::Cancelled;
         facts.isCorrection = true;
+        facts.isOfWatch = isOfWatch;
     } else if (m_about.name == "ready-several"_L1) {
         kind = AlertKind::Ready;
         facts.count = 2;

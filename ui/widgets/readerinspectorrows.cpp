@@ -33,7 +33,7 @@ Statement alertState(const DeliveryLine &line)
     const Delivery &delivery = line.delivery;
     Statement said = wording::deliveryState(delivery.state);
     if (!line.subject.isEmpty())
-        said.text += u" · "_s + wording::alertKind(delivery.kind);
+        said.text += u" · "_s + wording::alertKind(delivery);
     const QString why = describeReason(delivery.reason);
     if (!why.isEmpty() && delivery.state != DeliveryState::Accepted)
         said.text += u" · "_s + why;
@@ -201,8 +201,7 @@ void ReaderInspector::showAlerts()
         auto *row = new FactEntry(m_stored);
         row->setObjectName(u"alertRow"_s);
         const UtcTime when = line.delivery.createdAt;
-        row->setTexts(line.subject.isEmpty() ? wording::alertKind(line.delivery.kind)
-                                             : line.subject,
+        row->setTexts(line.subject.isEmpty() ? wording::alertKind(line.delivery) : line.subject,
                       alertState(line), wording::ago(when, m_parts.clock->now(), m_parts.zone),
                       wording::exactTime(when, m_parts.zone));
         m_alertRows->addWidget(row);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void displacedByALoan();
     void reservations();
     void movedByHand();
+    void rungByHand();
     void record();
     void copies();
     void undone();
@@ -160,6 +161,24 @@ void TestBookHistory::movedByHand()
     QCOMPARE(cardOf(one.reader), u"R3"_s);
     QCOMPARE(one.position, 1);
     QVERIFY(!one.hasOther);
+}
+
+void TestBookHistory::rungByHand()
+{
+    HistoryLibrary library;
+    const ReservationId first = library.reserve(u"R1"_s).id;
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    library.clock.advance(std::chrono::minutes {1});
+    VERIFY_RESULT(rung, library.desk->notify(first).result());
+    const BookHappening happening = library.newest();
+    QCOMPARE(happening.id, rung->journal);
+    QCOMPARE(happening.action, u"notify"_s);
+    QVERIFY(happening.hasReader);
+    QCOMPARE(cardOf(happening.reader), u"R1"_s);
+    QVERIFY(!happening.canUndo);
+    // It changed nothing, so what was done before can still be taken back.
+    QCOMPARE(library.history().happenings.value(1).action, u"check-in"_s);
+    QVERIFY(library.history().happenings.value(1).canUndo);
 }
 
 void TestBookHistory::record()

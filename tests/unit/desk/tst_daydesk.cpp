@@ -38,6 +38,7 @@ private Q_SLOTS:
     void onlyTheLastActOnARowCanBeTakenBack();
     void placesInTheQueueStopNoUndo();
     void whatCannotBeTakenBackSaysSo();
+    void ringingByHandNamesBookAndReader();
     void newestMovesWithEveryAct();
 };
 
@@ -176,6 +177,21 @@ void TestDayDesk::whatCannotBeTakenBackSaysSo()
     QCOMPARE(rung.action, u"test"_s);
     QCOMPARE(rung.subject, u"reader R1"_s);
     QVERIFY(!rung.canUndo);
+}
+
+void TestDayDesk::ringingByHandNamesBookAndReader()
+{
+    DeskLibrary library;
+    const ReservationId first = library.reserve(u"R1"_s).id;
+    VERIFY_RESULT(shelved, library.desk->checkIn(u"C1"_s).result());
+    library.clock.advance(1min);
+    QVERIFY(library.desk->notify(first).result());
+    const QList<DayAct> day = acts(library, library.clock.now(), 1);
+    QCOMPARE(actions(day), QStringList {u"notify"_s});
+    QCOMPARE(day[0].book->title, u"데미안"_s);
+    QCOMPARE(day[0].reader->cardNumber, u"R1"_s);
+    QVERIFY(!day[0].canUndo);
+    QVERIFY(library.desk->undo(shelved->journal).result());
 }
 
 void TestDayDesk::newestMovesWithEveryAct()

@@ -19,6 +19,7 @@ class TestDeskShelf final : public QObject
 
 private Q_SLOTS:
     void clearEachLikeACheckIn();
+    void clearInTheOrderOfTheList();
     void clearLeavesAloneWhatMoved();
     void clearNothing();
     void clearTellsWatchers();
@@ -104,6 +105,21 @@ void TestDeskShelf::clearEachLikeACheckIn()
     QCOMPARE(waitingAlerts(library, AlertKind::Ready).size(), 1);
     QCOMPARE(library.lastEntry().action, u"clear"_s);
     QCOMPARE(library.lastEntry().id, cleared->journal);
+}
+
+void TestDeskShelf::clearInTheOrderOfTheList()
+{
+    DeskLibrary library;
+    const QList<CopyId> copies = shelfToClear(library);
+    library.reserve(u"R1"_s);
+    library.reserve(u"R2"_s);
+    // Whichever was chosen first, and a click that came twice.
+    VERIFY_RESULT(cleared, library.desk->clear({copies[1], copies[0], copies[1]}).result());
+    QCOMPARE(cleared->copies.size(), 2);
+    QCOMPARE(cleared->copies[0].copy.barcode, u"C2"_s);
+    QCOMPARE(cleared->copies[0].reader->cardNumber, u"R2"_s);
+    QCOMPARE(cleared->copies[1].copy.barcode, u"C1"_s);
+    QCOMPARE(cleared->copies[1].reader->cardNumber, u"R1"_s);
 }
 
 void TestDeskShelf::clearLeavesAloneWhatMoved()

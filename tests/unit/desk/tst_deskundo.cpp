@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/alerts/alertrules.h"
 #include "desklibrary.h"
 
 using namespace bookbell;
@@ -31,6 +32,11 @@ private Q_SLOTS:
     void told();
     void toldTwice();
     void availableIsTakenBack();
+    void availableThatWasHeardIsCorrected();
+    void availableThatWasHeardEarlierStands();
+    void availableIsCorrectedOnlyOnce();
+    void whoHeardIsNamed_data();
+    void whoHeardIsNamed();
     void setting();
     void quietHours();
     void onlyOnce();
@@ -317,6 +323,135 @@ void TestDeskUndo::availableIsTakenBack()
     // They go on waiting for the book.
     VERIFY_RESULT(again, library.desk->checkIn(u"C1"_s).result());
     QCOMPARE(again->deliveries, 3);
+}
+
+void TestDeskUndo::availableThatWasHeardIsCorrected()
+{
+    DeskLibrary library;
+    watch(library, u"R1"_s);
+    VERIFY_RESULT(first, library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    // Somebody else hears of a later return, which stays.
+    QVERIFY(library.desk->checkOut(u"C1"_s, u"R9"_s, false).result());
+    library.clock.advance(1h);
+    watch(library, u"R2"_s);
+    VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    library.clock.advance(1min);
+    VERIFY_RESULT(undone, library.desk->undo(result->journal).result());
+    const QList<Delivery> corrections = library.deliveries(DeliveryState::Queued);
+    QCOMPARE(corrections.size(), 1);
+    QCOMPARE(corrections[0].kind, AlertKind::Cancelled);
+    QCOMPARE(corrections[0].book, library.book);
+    QVERIFY(!corrections[0].reservation.isValid());
+    QVERIFY(corrections[0].renotify);
+    QCOMPARE(undone->corrected.size(), 1);
+    QCOMPARE(undone->corrected[0].cardNumber, u"R2"_s);
+    QCOMPARE(undone->deliveries, 1);
+    // It goes on waiting, and takes the place of what the phone shows.
+    VERIFY_RESULT(again, library.desk->checkIn(u"C2"_s).result());
+    QCOMPARE(again->deliveries, 1);
+    QCOMPARE(tagOf(corrections[0].kind, corrections[0].reservation, corrections[0].book, {}),
+             tagOf(AlertKind::Available, {}, library.book, {}));
+}
+
+void TestDeskUndo::availableThatWasHeardEarlierStands()
+{
+    DeskLibrary library;
+    watch(library, u"R1"_s);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    QVERIFY(library.desk->checkOut(u"C1"_s, u"R9"_s, false).result());
+    library.clock.advance(1h);
+    watch(library, u"R1"_s);
+    VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
+    // Of this return nobody has heard.
+    VERIFY_RESULT(undone, library.desk->undo(result->journal).result());
+    QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 0);
+    QCOMPARE(*undone, UndoResult());
+}
+
+void TestDeskUndo::availableIsCorrectedOnlyOnce()
+{
+    DeskLibrary library;
+    watch(library, u"R1"_s);
+    VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    QVERIFY(library.desk->undo(result->journal).result());
+    QCOMPARE(library.deliveries(DeliveryState::Queued).size(), 2);
+    // Back indeed before the correction has left: that would be wrong in its turn.
+    library.clock.advance(1min);
+    QVERIFY(library.desk->checkIn(u"C1"_s).result());
+    library.sendAll();
+    int corrections = 0;
+    int news = 0;
+    for (const Delivery &sent : library.deliveries(DeliveryState::Accepted))
+        ++(sent.kind == AlertKind::Available ? news : corrections);
+    QCOMPARE(corrections, 0);
+    QCOMPARE(news, 4);
+}
+
+void TestDeskUndo::whoHeardIsNamed_data()
+{
+    QTest::addColumn<QString>("card");
+    QTest::addColumn<std::function<void(DeskLibrary &, ReservationId)>>("tell");
+    QTest::addColumn<QStringList>("corrected");
+    QTest::addColumn<QStringList>("toTell");
+    QTest::addColumn<int>("deliveries");
+    const auto row = [](const char *name, const QString &card,
+                        std::function<void(DeskLibrary &, ReservationId)> tell,
+                        const QStringList &corrected, const QStringList &toTell, int deliveries) {
+        QTest::newRow(name) << card << std::move(tell) << corrected << toTell << deliveries;
+    };
+    row(
+        "nobody heard", u"R1"_s, [](DeskLibrary &, ReservationId) {}, {}, {}, 0);
+    row(
+        "phones rang", u"R1"_s, [](DeskLibrary &library, ReservationId) { library.sendAll(); },
+        {u"R1"_s}, {}, 2);
+    row(
+        "phones rang and are gone", u"R2"_s,
+        [](DeskLibrary &library, ReservationId) {
+            library.sendAll();
+            library.with([](Stores &stores) -> Result<> {
+                const ReaderId owner = stores.readers().readerByCard(u"R2"_s).value()->id;
+                const auto phones = stores.subscriptions().activeOfReader(owner);
+                for (Subscription phone : *phones) {
+                    phone.state = SubscriptionState::Gone;
+                    if (auto stored = stores.subscriptions().update(phone); !stored)
+                        return stored;
+                }
+                return {};
+            });
+        },
+        {}, {u"R2"_s}, 0);
+    row(
+        "staff told", u"R3"_s,
+        [](DeskLibrary &library, ReservationId id) {
+            QVERIFY(library.desk->markTold(id, u"phone"_s).result());
+        },
+        {}, {u"R3"_s}, 0);
+}
+
+static QStringList cardsOf(const QList<Reader> &readers)
+{
+    QStringList cards;
+    for (const Reader &reader : readers)
+        cards.append(reader.cardNumber);
+    return cards;
+}
+
+void TestDeskUndo::whoHeardIsNamed()
+{
+    QFETCH(QString, card);
+    QFETCH(std::function<void(DeskLibrary &, ReservationId)>, tell);
+    DeskLibrary library;
+    const ReservationId id = library.reserve(card).id;
+    VERIFY_RESULT(result, library.desk->checkIn(u"C1"_s).result());
+    tell(library, id);
+    VERIFY_RESULT(undone, library.desk->undo(result->journal).result());
+    QTEST(cardsOf(undone->corrected), "corrected");
+    QTEST(cardsOf(undone->toTell), "toTell");
+    QTEST(undone->deliveries, "deliveries");
 }
 
 void TestDeskUndo::setting()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include <functional>
+
 #include "desklibrary.h"
 
 using namespace bookbell;
@@ -24,12 +26,39 @@ private Q_SLOTS:
     void undoWatchThatWasTold();
     void undoUnwatch();
     void reservingEndsTheWatch();
+    void blockedReaderIsPassedOver_data();
+    void blockedReaderIsPassedOver();
 };
 
 static QList<ReaderId> watchers(DeskLibrary &library)
 {
     return library.with(
         [&](Stores &stores) { return stores.reservations().watchersOf(library.book); });
+}
+
+static void change(DeskLibrary &library, const QString &card,
+                   const std::function<void(Reader &)> &change)
+{
+    library.with([&](Stores &stores) {
+        Reader reader = **stores.readers().readerByCard(card);
+        change(reader);
+        return stores.readers().update(reader);
+    });
+}
+
+static void block(DeskLibrary &library, const QString &card)
+{
+    change(library, card, [](Reader &reader) {
+        reader.isBlocked = true;
+        reader.blockedReason = u"unpaid"_s;
+    });
+}
+
+static void expire(DeskLibrary &library, const QString &card)
+{
+    // The library's yesterday, which in UTC is today.
+    library.clock.advance(std::chrono::hours {15});
+    change(library, card, [](Reader &reader) { reader.expiresOn = QDate(2026, 11, 23); });
 }
 
 void TestDeskWatches::watchIsToldOnce()
@@ -84,6 +113,12 @@ void TestDeskWatches::watchIsRefused_data()
         "can have it now", u"R1"_s,
         [](DeskLibrary &library) { QVERIFY(library.desk->checkIn(u"C1"_s).result()); },
         u"CopyOnShelf"_s);
+    row(
+        "is blocked", u"R1"_s, [](DeskLibrary &library) { block(library, u"R1"_s); },
+        u"ReaderBlocked"_s);
+    row(
+        "has an expired card", u"R1"_s, [](DeskLibrary &library) { expire(library, u"R1"_s); },
+        u"ReaderBlocked"_s);
 }
 
 void TestDeskWatches::watchIsRefused()
@@ -168,6 +203,42 @@ void TestDeskWatches::reservingEndsTheWatch()
     QCOMPARE(watchers(library).size(), 1);
     QVERIFY(library.desk->undo(placed->journal).result());
     QCOMPARE(watchers(library).size(), 2);
+}
+
+void TestDeskWatches::blockedReaderIsPassedOver_data()
+{
+    QTest::addColumn<std::function<void(DeskLibrary &)>>("bar");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("blocked") << std::function<void(DeskLibrary &)>([](DeskLibrary &library) {
+        block(library, u"R1"_s);
+    }) << u"R1: unpaid"_s;
+    QTest::newRow("card expired") << std::function<void(DeskLibrary &)>([](DeskLibrary &library) {
+        expire(library, u"R1"_s);
+    }) << u"R1: "_s;
+}
+
+void TestDeskWatches::blockedReaderIsPassedOver()
+{
+    QFETCH(std::function<void(DeskLibrary &)>, bar);
+    QFETCH(QString, reason);
+    DeskLibrary library;
+    VERIFY_RESULT(first, library.desk->watch(library.book, u"R1"_s).result());
+    VERIFY_RESULT(second, library.desk->watch(library.book, u"R2"_s).result());
+    bar(library);
+    VERIFY_RESULT(back, library.desk->checkIn(u"C1"_s).result());
+    // Only R2, who has one phone, hears of it; staff see why R1 does not.
+    QCOMPARE(back->deliveries, 1);
+    QCOMPARE(back->passedOver.size(), 1);
+    QVERIFY2(back->passedOver[0].startsWith(reason), qPrintable(back->passedOver[0]));
+    QCOMPARE(watchers(library), QList<ReaderId> {first->reader.id});
+    // Who may borrow again hears of the next time.
+    change(library, u"R1"_s, [](Reader &reader) {
+        reader.isBlocked = false;
+        reader.expiresOn = {};
+    });
+    VERIFY_RESULT(next, library.desk->checkIn(u"C2"_s).result());
+    QCOMPARE(next->deliveries, 2);
+    QVERIFY(watchers(library).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDeskWatches)
