@@ -484,9 +484,9 @@
     <message numerus="yes">
         <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out or expires until you decide: look at them first.</source>
         <extracomment>%1: a date and time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The library was restored from a backup (%1). %Ln alert is held, and nothing goes out or expires until you decide: look at it first.</numerusform>
+            <numerusform>The library was restored from a backup (%1). %Ln alerts are held, and nothing goes out or expires until you decide: look at them first.</numerusform>
         </translation>
     </message>
 </context>
@@ -1202,23 +1202,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s) had been told already and now get a correction.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reader had been told already and now gets a correction.</numerusform>
+            <numerusform>%Ln readers had been told already and now get a correction.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s) had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reader had been told already, and no device of theirs can be rung: tell them that it was a mistake.</numerusform>
+            <numerusform>%Ln readers had been told already, and no device of theirs can be rung: tell them that it was a mistake.</numerusform>
         </translation>
     </message>
 </context>

@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>not watched any more</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 구독이 끝남</translation>
     </message>
     <message numerus="yes">
         <source>%1; this computer&apos;s clock is %n minute(s) fast: set it right</source>
@@ -1044,24 +1044,24 @@
     </message>
     <message>
         <source>Books with a ready reservation without a pick-up date: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 기한이 없는 준비된 예약이 있는 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Nothing ends such a reservation. Put it back and check its copy in again: that gives it a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 예약은 저절로 끝나지 않습니다. 예약을 대기로 되돌리고 소장본을 다시 반납 처리하세요. 그러면 기한이 정해집니다.</translation>
     </message>
     <message>
         <source>Books with a copy on loan to nobody: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>빌린 사람 없이 대출 중인 소장본이 있는 도서: %1종(%2).</translation>
     </message>
     <message>
         <source>Check such a copy in when it comes back, or at once and out again to the reader who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>소장본이 돌아오면 반납 처리하세요. 가지고 있는 이용자를 알면 지금 반납 처리한 뒤 그 이용자에게 다시 대출하세요.</translation>
     </message>
     <message>
         <source>Parts of the library&apos;s form are missing or are not as this program made them: %1 (%2).</source>
         <extracomment>%1: a number; %2: names as &quot;index books_title&quot;, which are not translated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>도서관 파일의 구조 가운데 없거나 이 프로그램이 만든 것과 다른 부분이 있습니다: %1개(%2).</translation>
     </message>
 </context>
 <context>
@@ -4208,13 +4208,13 @@
     <message>
         <source>The library was restored from a backup (%1). No alert was waiting; what is written from now on is held, and nothing expires, until you let alerts go out again.</source>
         <extracomment>%1: a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>도서관을 백업에서 복원했습니다(%1). 기다리던 알림은 없었습니다. 알림을 다시 내보낼 때까지 앞으로 생기는 알림은 보류되고 예약도 만료되지 않습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The library was restored from a backup (%1). %Ln alert(s) are held, and nothing goes out or expires until you decide: look at them first.</source>
         <extracomment>%1: a date and time</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>도서관을 백업에서 복원했습니다(%1). 알림 %Ln건이 보류되어 있으며, 결정할 때까지 아무 알림도 나가지 않고 예약도 만료되지 않습니다. 먼저 확인하세요.</numerusform>
         </translation>
     </message>
 </context>
@@ -6956,7 +6956,7 @@ Good once, until %3</source>
     <message>
         <source>Not back after all</source>
         <extracomment>name of an alert: a book that was said to be back is not</extracomment>
-        <translation>반납 알림 정정</translation>
+        <translation>돌아오지 않음(정정)</translation>
     </message>
     <message>
         <source>Further push services</source>
@@ -8652,43 +8652,43 @@ Shown on the reader&apos;s page</source>
     <message>
         <source>No alert was held</source>
         <extracomment>what was done about the alerts that a restore had held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보류된 알림 없음</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>알림 %Ln건</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished">되돌림: %1</translation>
+        <translation>되돌림 – %1</translation>
     </message>
     <message>
         <source>%1 had been told already and now gets a correction.</source>
         <extracomment>after an act was taken back; %1: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 님에게 이미 알렸으므로 정정 알림을 보냅니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s) had been told already and now get a correction.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이용자 %Ln명에게 이미 알렸으므로 정정 알림을 보냅니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not back after all</source>
         <extracomment>what an alert is about: a watched book that was said to be back is not</extracomment>
-        <translation type="unfinished">반납 알림 정정</translation>
+        <translation>돌아오지 않음(정정)</translation>
     </message>
     <message>
         <source>%1 had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
         <extracomment>after an act was taken back; %1: a reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 님에게 이미 알렸는데 알림을 보낼 수 있는 기기가 없습니다. 잘못된 안내였다고 직접 알려 주세요.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reader(s) had been told already, and no device of theirs can be rung: tell them that it was a mistake.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이용자 %Ln명에게 이미 알렸는데 알림을 보낼 수 있는 기기가 없습니다. 잘못된 안내였다고 직접 알려 주세요.</numerusform>
         </translation>
     </message>
 </context>
