@@ -278,7 +278,8 @@ Result<BackupContents> readBackup(const QString &file)
     BOOKBELL_TRY(
         changed,
         SqliteStatement(**handle, "SELECT max(at) FROM journal").value<std::optional<UtcTime>>());
-    return BackupContents {*name, *counts, *changed};
+    BOOKBELL_TRY(made, backupMadeAt(**handle));
+    return BackupContents {*name, *counts, *changed, *made};
 }
 
 Result<RestoreReport> restoreLibrary(const LibraryLocation &library, const QString &file,

@@ -51,6 +51,7 @@ struct BackupContents {
     QString libraryName;
     LibraryCounts counts;
     std::optional<UtcTime> changedAt; ///< the last thing that was done in it
+    std::optional<UtcTime> madeAt; ///< none: it is no backup but a library, or a copy of its file
 };
 
 /// Opens nothing for writing. Errors: FileNotFound, FileNotReadable, LibraryNotALibrary,

@@ -14,6 +14,7 @@
 #include "ui/dialogs/restorerundialog.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
+#include "ui/timewording.h"
 #include "ui/translations.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/outboxholdbar.h"
@@ -134,6 +135,9 @@ private Q_SLOTS:
         // All of it is seen.
         const auto *label = dialog.findChild<QLabel *>(u"restoreDialogText"_s);
         QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        const QString made = wording::exactTime(*readBackup(file)->madeAt, QTimeZone("Asia/Seoul"));
+        QVERIFY2(said.startsWith(u"Backup of %1. Everything done after that is gone."_s.arg(made)),
+                 qPrintable(said));
         for (const auto &part :
              {u"한빛도서관"_s, u"1 book "_s, u"2 books "_s, u"is kept"_s, u"alerts are held"_s})
             QVERIFY2(said.contains(part), qPrintable(said));

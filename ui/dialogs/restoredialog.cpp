@@ -55,6 +55,32 @@ void RestoreDialog::chooseFile()
     chooser->open();
 }
 
+QString RestoreDialog::timeLine(const BackupContents &backup) const
+{
+    const QString changed =
+        backup.changedAt ? wording::exactTime(*backup.changedAt, m_zone) : QString();
+    if (backup.madeAt) {
+        const QString made = wording::exactTime(*backup.madeAt, m_zone);
+        if (changed.isEmpty()) {
+            //: %1: a date and time
+            return tr("Backup of %1. Everything done after that is gone. Nothing had been done in "
+                      "the library before.")
+                .arg(made);
+        }
+        //: %1: when the backup was made; %2: when the last thing before it was done
+        return tr("Backup of %1. Everything done after that is gone. The last thing in it was "
+                  "done on %2.")
+            .arg(made, changed);
+    }
+    if (changed.isEmpty())
+        return tr("This file is a library in which nothing had been done yet. Everything done "
+                  "since is gone.");
+    //: %1: a date and time
+    return tr("This file is a copy of a library, not a backup: the last thing in it was done on "
+              "%1. Everything done after that is gone.")
+        .arg(changed);
+}
+
 void RestoreDialog::look(const QString &file)
 {
     m_file = file;
@@ -76,19 +102,11 @@ void RestoreDialog::look(const QString &file)
                                 tr("Choose another backup…"), [this] { chooseFile(); });
                 return;
             }
-            const BackupContents &backup = found->backup;
-            const QString numbers = backupwording::counts(backup.counts);
-            QStringList lines;
-            if (backup.changedAt) {
-                const QString when = wording::exactTime(*backup.changedAt, m_zone);
-                //: %1: the library's name; %2: a date and time; %3: numbers of books and so on
-                lines.append(tr("The backup holds “%1” as it was on %2: %3.")
-                                 .arg(backup.libraryName, when, numbers));
-            } else {
-                //: %1: the library's name; %2: numbers of books and so on
-                lines.append(tr("The backup holds “%1”, in which nothing had been done yet: %2.")
-                                 .arg(backup.libraryName, numbers));
-            }
+            QStringList lines {timeLine(found->backup)};
+            //: %1: the library's name; %2: numbers of books and so on
+            lines.append(
+                tr("It holds “%1”: %2.")
+                    .arg(found->backup.libraryName, backupwording::counts(found->backup.counts)));
             if (found->present) {
                 lines.append(tr("It takes the place of what is there now: %1.")
                                  .arg(backupwording::counts(*found->present)));

@@ -6,7 +6,7 @@
 
 namespace bookbell {
 
-struct LibraryCounts;
+struct BackupContents;
 
 /// Says in words what restoring a backup will do, with numbers, and asks for it. Changes nothing.
 class RestoreDialog final : public FileWorkDialog
@@ -27,6 +27,9 @@ protected:
     [[nodiscard]] QString stepText(int step) const override;
 
 private:
+    /// When it was made, and what is lost with it.
+    [[nodiscard]] QString timeLine(const BackupContents &backup) const;
+
     QString m_library;
     QTimeZone m_zone;
     QString m_file;

@@ -85,6 +85,14 @@ Result<bool> isMarkedAsBackup(SqliteHandle &handle)
         .value<bool>();
 }
 
+Result<std::optional<UtcTime>> backupMadeAt(SqliteHandle &handle)
+{
+    // Settings are kept as text.
+    return SqliteStatement(
+               handle, "SELECT max(CAST(value AS INTEGER)) FROM settings WHERE key = " BACKUP_KEY)
+        .value<std::optional<UtcTime>>();
+}
+
 Result<QByteArray> libraryIdentity(SqliteHandle &handle)
 {
     return SqliteStatement(handle, "SELECT public_key FROM vapid_keys ORDER BY id LIMIT 1")

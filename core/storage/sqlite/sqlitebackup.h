@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -33,6 +34,8 @@ enum class IntegrityCheck {
 [[nodiscard]] Result<> markAsBackup(SqliteHandle &handle, UtcTime now);
 [[nodiscard]] Result<> unmarkAsBackup(SqliteHandle &handle);
 [[nodiscard]] Result<bool> isMarkedAsBackup(SqliteHandle &handle);
+/// Of what is marked: when the backup was made.
+[[nodiscard]] Result<std::optional<UtcTime>> backupMadeAt(SqliteHandle &handle);
 
 /// What a library keeps for life, and all its copies: the public half of its first VAPID key.
 [[nodiscard]] Result<QByteArray> libraryIdentity(SqliteHandle &handle);
