@@ -3,46 +3,12 @@
 
 #include <QDate>
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// What core says about wrong values. lupdate reads these; %1 and %2 stand for anything.
-const char *const knownReasons[] = {
-    QT_TRANSLATE_NOOP("SettingReason", "it must not be empty"),
-    QT_TRANSLATE_NOOP("SettingReason", "write on or off"),
-    QT_TRANSLATE_NOOP("SettingReason", "write a whole number from %1 to %2"),
-    QT_TRANSLATE_NOOP("SettingReason", "write one of: %1"),
-    QT_TRANSLATE_NOOP("SettingReason",
-                      "write mailto:name@library.example or https://… of a public address"),
-    QT_TRANSLATE_NOOP("SettingReason", "\"%1\" is no time zone: write one like Asia/Seoul"),
-    QT_TRANSLATE_NOOP(
-        "SettingReason",
-        "write the address of the reader's page, like https://library.example/alerts"),
-    QT_TRANSLATE_NOOP("SettingReason",
-                      "\"%1\" cannot be trusted: write scheme://host:port, with plain http only "
-                      "for this computer"),
-    QT_TRANSLATE_NOOP("SettingReason",
-                      "\"%1\" is no origin: write scheme://host or scheme://host:port"),
-    QT_TRANSLATE_NOOP("SettingReason", "there is no file \"%1\" that can be read"),
-    QT_TRANSLATE_NOOP("SettingReason", "write http://host:port or socks5://host:port, or off"),
-    QT_TRANSLATE_NOOP("SettingReason", "write two times like 21:00-08:00, or off"),
-    QT_TRANSLATE_NOOP("SettingReason", "the two times must differ"),
-    QT_TRANSLATE_NOOP("SettingReason", "write ADDRESS:PORT, like 127.0.0.1:8350 or 0.0.0.0:8350"),
-    QT_TRANSLATE_NOOP("SettingReason",
-                      "\"%1\" is no IP address: write one like 127.0.0.1 or 10.0.0.0/8"),
-    QT_TRANSLATE_NOOP("SettingReason",
-                      "\"%1\" is no day: write mon … sun, 2026-12-25, 12-25 for each year, or "
-                      "2026-12-24..2026-12-26"),
-    QT_TRANSLATE_NOOP("SettingReason", "write off, or a whole number from 1 to %1"),
-    QT_TRANSLATE_NOOP("SettingReason", "it has %1 characters, and phones show at most %2"),
-    QT_TRANSLATE_NOOP("SettingReason", "there is no placeholder {%1}: use {%2}"),
-    QT_TRANSLATE_NOOP("SettingReason", "it is set once, when the library is made"),
-};
 
 struct KeyWords {
     const char *key;
@@ -113,15 +79,15 @@ const KeyWords keyWords[] = {
     {"web.metrics", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Monitoring (/metrics)"),
      SettingSection::ReaderPage},
 
-    {"push.trusted-origins", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Trusted origins"),
-     SettingSection::PushServices},
-    {"push.per-second", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Messages a second"),
+    {"push.trusted-origins", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Further push services"),
      SettingSection::PushServices},
     {"push.proxy", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Proxy"),
      SettingSection::PushServices},
     {"push.ca-file", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Certificate authority"),
      SettingSection::PushServices},
-    {"push.lanes", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Sending threads"),
+    {"push.lanes", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Sending side by side"),
+     SettingSection::PushServices},
+    {"push.per-second", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Messages a second"),
      SettingSection::PushServices},
     {"rehearsal.port", QT_TRANSLATE_NOOP("bookbell::SettingWording", "Port of the practice phones"),
      SettingSection::PushServices},
@@ -134,27 +100,6 @@ const KeyWords *wordsOf(const QString &key)
             return &words;
     }
     return nullptr;
-}
-
-/// What stands for %1, %2 … of `pattern` in `text`; nothing where it is another sentence.
-std::optional<QStringList> matched(const QString &pattern, const QString &text)
-{
-    QString expression = QRegularExpression::escape(pattern);
-    expression.replace(u"\\%1"_s, u"(.*)"_s).replace(u"\\%2"_s, u"(.*)"_s);
-    const QRegularExpressionMatch match =
-        QRegularExpression(QRegularExpression::anchoredPattern(expression),
-                           QRegularExpression::DotMatchesEverythingOption)
-            .match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return match.capturedTexts().mid(1);
-}
-
-QString capitalised(QString sentence)
-{
-    if (!sentence.isEmpty())
-        sentence[0] = sentence.at(0).toUpper();
-    return sentence;
 }
 
 } // namespace
@@ -245,7 +190,7 @@ QString SettingWording::label(const QString &key)
 QString SettingWording::help(const SettingDefinition &definition)
 {
     if (!isTemplate(definition.key))
-        return QCoreApplication::translate("Settings", definition.help.toUtf8().constData());
+        return keyHelp(definition);
     const TemplateKey about = templateOf(definition.key);
     const QString alert = alertName(about.name);
     const QString language = languageName(about.language);
@@ -277,7 +222,7 @@ QString SettingWording::value(const SettingDefinition &definition, const QString
         return tr("none");
     if (definition.type == SettingType::Boolean)
         return text == "on"_L1 ? tr("on") : tr("off");
-    if (definition.type == SettingType::Choice)
+    if (definition.type == SettingType::Choice || definition.key == "web.metrics"_L1)
         return choice(definition.key, text);
     if (text == "off"_L1)
         return tr("off");
@@ -289,6 +234,8 @@ QString SettingWording::value(const SettingDefinition &definition, const QString
             words.append(closedDay(item));
         return words.join(u", "_s);
     }
+    if (definition.key == "library.contact"_L1)
+        return contactAddress(text);
     if (definition.key == "quiet-hours"_L1)
         return QString(text).replace(u'-', u'–');
     return text;
@@ -318,6 +265,12 @@ QString SettingWording::closedDay(const QString &item)
     return day(item);
 }
 
+QString SettingWording::contactAddress(const QString &contact)
+{
+    constexpr auto mail = "mailto:"_L1;
+    return contact.startsWith(mail, Qt::CaseInsensitive) ? contact.mid(mail.size()) : contact;
+}
+
 QString SettingWording::choice(const QString &key, const QString &choice)
 {
     if (key == "library.language"_L1)
@@ -326,33 +279,13 @@ QString SettingWording::choice(const QString &key, const QString &choice)
         return tr("Offer it to the next reader");
     if (choice == "clear"_L1)
         return tr("Put it on the list to clear");
+    if (choice == "loopback"_L1)
+        return tr("This computer only");
+    if (choice == "off"_L1)
+        return tr("Nobody", "may read the figures");
+    if (choice == "all"_L1)
+        return tr("Everybody", "may read the figures");
     return choice;
-}
-
-QString SettingWording::reason(const QString &reason)
-{
-    for (const char *known : knownReasons) {
-        const auto parts = matched(QString::fromUtf8(known), reason);
-        if (!parts)
-            continue;
-        QString said = QCoreApplication::translate("SettingReason", known);
-    if (name == "not-back"_L1)
-        //: name of an alert: a book that was said to be back is not
-        return tr("Not back after all");
-        if (parts->size() == 1)
-            said = said.arg(parts->at(0));
-        else if (parts->size() == 2)
-            said = said.arg(parts->at(0), parts->at(1));
-        return capitalised(said);
-    }
-    return capitalised(reason);
-}
-
-QString SettingWording::problem(const Error &error)
-{
-    if (error.code == ErrorCode::InvalidSetting && !error.detail.isEmpty())
-        return reason(error.detail);
-    return describe(error);
 }
 
 QString SettingWording::zeroText(const QString &key)
@@ -367,6 +300,10 @@ QString SettingWording::zeroText(const QString &key)
         return tr("Any number");
     if (key == "reservations.per-book"_L1)
         return tr("Any length");
+    if (key == "push.per-second"_L1)
+        return tr("No limit");
+    if (key == "push.per-second"_L1)
+        return tr("No limit");
     if (key == "rehearsal.port"_L1)
         return tr("None yet");
     return {};
@@ -399,6 +336,9 @@ QString SettingWording::alertName(const QString &name)
         return tr("Reservation cancelled");
     if (name == "correction"_L1)
         return tr("Correction");
+    if (name == "not-back"_L1)
+        //: name of an alert: a book that was said to be back is not
+        return tr("Not back after all");
     if (name == "test"_L1)
         return tr("Test");
     return name;

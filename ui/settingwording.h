@@ -55,6 +55,8 @@ public:
     /// A value as people say it: "On", "Mon, Tue", "None".
     [[nodiscard]] static QString value(const SettingDefinition &definition, const QString &text);
     [[nodiscard]] static QString choice(const QString &key, const QString &choice);
+    /// An e-mail address as people write it, without "mailto:".
+    [[nodiscard]] static QString contactAddress(const QString &contact);
     /// One item of `calendar.closed`: "Monday", "25/12/2026", "12-25 every year".
     [[nodiscard]] static QString closedDay(const QString &item);
     /// What is wrong with a value: the reason of an InvalidSetting, as a sentence without its end.
@@ -72,6 +74,10 @@ public:
     [[nodiscard]] static QString languageName(const QString &language);
     /// "book.title": "Title".
     [[nodiscard]] static QString placeholder(const QString &name);
+
+private:
+    /// Of a key that is no template.
+    [[nodiscard]] static QString keyHelp(const SettingDefinition &definition);
 };
 
 } // namespace bookbell

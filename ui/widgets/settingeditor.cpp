@@ -91,6 +91,56 @@ public:
     using TextSettingEditor::TextSettingEditor;
 
     [[nodiscard]] QString value() const override { return contactUri(field()->text()); }
+    void setValue(const QString &value) override
+    {
+        TextSettingEditor::setValue(SettingWording::contactAddress(value));
+    }
+};
+
+/// Who may read the figures for monitoring: one of three, or addresses as typed.
+class MetricsSettingEditor final : public SettingEditor
+{
+public:
+    explicit MetricsSettingEditor(QWidget *parent)
+        : SettingEditor(parent)
+        , m_combo(new QComboBox(this))
+    {
+        m_combo->setEditable(true);
+        m_combo->setInsertPolicy(QComboBox::NoInsert);
+        for (const QString &who : {u"loopback"_s, u"off"_s, u"all"_s})
+            m_combo->addItem(SettingWording::choice(u"web.metrics"_s, who), who);
+        leaveWheelToPage(m_combo);
+        setFocusProxy(m_combo);
+        plainRow(this)->addWidget(m_combo, 1);
+        connect(m_combo, &QComboBox::activated, this, [this] {
+            Q_EMIT edited();
+            Q_EMIT finished();
+        });
+        connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &SettingEditor::edited);
+        connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &SettingEditor::finished);
+    }
+
+    [[nodiscard]] QString value() const override
+    {
+        const int at = m_combo->findText(m_combo->currentText());
+        return at < 0 ? m_combo->currentText().trimmed() : m_combo->itemData(at).toString();
+    }
+    void setValue(const QString &value) override
+    {
+        const int at = m_combo->findData(value);
+        m_combo->setCurrentIndex(at);
+        if (at < 0)
+            m_combo->setEditText(value);
+    }
+    void setWords(const QString &name, const QString &help) override
+    {
+        m_combo->setAccessibleName(name);
+        m_combo->setAccessibleDescription(help);
+        m_combo->lineEdit()->setAccessibleName(name);
+    }
+
+private:
+    QComboBox *m_combo;
 };
 
 /// A path, typed or chosen.
@@ -134,7 +184,9 @@ public:
         m_spin->setAccelerated(true);
         if (range.low == 0)
             m_spin->setSpecialValueText(zeroText);
-        m_spin->setMinimumWidth(numberWidthPx);
+        // The style counts only the digits, and its margins are wider than it thinks.
+        const int words = m_spin->fontMetrics().horizontalAdvance(m_spin->specialValueText());
+        m_spin->setMinimumWidth(qMax(numberWidthPx, words + 7 * gridPx));
         leaveWheelToPage(m_spin);
         setFocusProxy(m_spin);
         QHBoxLayout *row = plainRow(this);
@@ -314,6 +366,8 @@ SettingEditor *makeSettingEditor(const SettingDefinition &definition, QWidget *p
         return new ContactSettingEditor(parent);
     if (key == "push.ca-file"_L1)
         return new FileSettingEditor(parent);
+    if (key == "web.metrics"_L1)
+        return new MetricsSettingEditor(parent);
     switch (definition.type) {
     case SettingType::Integer:
         return new NumberSettingEditor(definition.range.value_or(SettingRange {0, 1'000'000}),

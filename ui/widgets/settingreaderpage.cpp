@@ -104,8 +104,8 @@ void SettingReaderPage::tell()
         m_state->setStatement({u"clock"_s, tr("It is being started"), Tone::Muted, {}});
     } else {
         m_state->setStatement({u"media-playback-stop"_s,
-                               tr("This window does not serve it. The command “bookbell serve” "
-                                  "and a copy on your web site are not touched by that."),
+                               tr("This window does not serve it. A program that serves it "
+                                  "elsewhere, or a copy on your web site, goes on."),
                                Tone::Muted,
                                {}});
     }
