@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "core/webpush/vapid.h"
@@ -20,8 +21,6 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int lastStep = 2;
 
 QVBoxLayout *columnOf(QWidget *step)
 {
@@ -65,18 +64,32 @@ FirstRunDialog::FirstRunDialog(QWidget *parent)
     column->addLayout(buttons);
     setMinimumSize(80 * gridPx, 54 * gridPx);
 
-    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_steps->currentIndex() - 1); });
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { showStep(step() == Step::Content ? Step::Contact : Step::Name); });
     connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::goOn);
     retranslate();
-    showStep(0);
+    showStep(Step::Name);
+}
+
+FirstRunDialog::Step FirstRunDialog::step() const
+{
+    return static_cast<Step>(m_steps->currentIndex());
+}
+
+void FirstRunDialog::addHead(Step step, QVBoxLayout *column)
+{
+    const Head head {new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this),
+                     new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this)};
+    m_heads.insert(step, head);
+    column->addWidget(head.title);
+    column->addWidget(head.why);
+    column->addSpacing(2 * gridPx);
 }
 
 QWidget *FirstRunDialog::buildNameStep()
 {
     auto *step = new QWidget(this);
     auto *column = columnOf(step);
-    m_title[0] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
-    m_why[0] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
     m_nameLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, step);
     m_name = new QLineEdit(step);
     m_name->setObjectName(u"firstRunName"_s);
@@ -90,9 +103,7 @@ QWidget *FirstRunDialog::buildNameStep()
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->setCurrentIndex(QLocale().language() == QLocale::Korean ? 0 : 1);
     m_languageLabel->setBuddy(m_language);
-    column->addWidget(m_title[0]);
-    column->addWidget(m_why[0]);
-    column->addSpacing(2 * gridPx);
+    addHead(Step::Name, column);
     column->addWidget(m_nameLabel);
     column->addWidget(m_name);
     column->addSpacing(gridPx);
@@ -110,17 +121,13 @@ QWidget *FirstRunDialog::buildContactStep()
 {
     auto *step = new QWidget(this);
     auto *column = columnOf(step);
-    m_title[1] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
-    m_why[1] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
     m_contactLabel = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, step);
     m_contact = new QLineEdit(step);
     m_contact->setObjectName(u"firstRunContact"_s);
     m_contactLabel->setBuddy(m_contact);
     m_contactState = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, step);
     m_contactState->setObjectName(u"firstRunContactState"_s);
-    column->addWidget(m_title[1]);
-    column->addWidget(m_why[1]);
-    column->addSpacing(2 * gridPx);
+    addHead(Step::Contact, column);
     column->addWidget(m_contactLabel);
     column->addWidget(m_contact);
     column->addWidget(m_contactState);
@@ -133,23 +140,22 @@ QWidget *FirstRunDialog::buildContentStep()
 {
     auto *step = new QWidget(this);
     auto *column = columnOf(step);
-    m_title[2] = new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, step);
-    m_why[2] = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
     m_sample = new QRadioButton(step);
     m_sample->setObjectName(u"firstRunSample"_s);
     m_empty = new QRadioButton(step);
     m_empty->setObjectName(u"firstRunEmpty"_s);
     m_sampleText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
     m_emptyText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, step);
-    column->addWidget(m_title[2]);
-    column->addWidget(m_why[2]);
-    column->addSpacing(2 * gridPx);
+    addHead(Step::Content, column);
     const auto addChoice = [&](QRadioButton *button, TextLabel *text) {
         QFont strong = sized(font(), TextSize::Card);
         strong.setWeight(QFont::DemiBold);
         button->setFont(strong);
         text->setTone(Tone::Muted);
-        text->setContentsMargins(3 * gridPx, 0, 0, 0);
+        // Under the words of the button, not under its circle.
+        const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+            + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
+        text->setContentsMargins(circle, 0, 0, 0);
         column->addWidget(button);
         column->addWidget(text);
         column->addSpacing(gridPx);
@@ -161,21 +167,30 @@ QWidget *FirstRunDialog::buildContentStep()
     return step;
 }
 
-void FirstRunDialog::showStep(int step)
+void FirstRunDialog::showStep(Step step)
 {
-    m_steps->setCurrentIndex(step);
+    m_steps->setCurrentIndex(static_cast<int>(step));
     m_message->dismiss();
-    m_back->setVisible(step > 0);
+    m_back->setVisible(step != Step::Name);
     retranslate();
     checkStep();
-    QWidget *const first[] = {m_name, m_contact, m_sample};
-    first[step]->setFocus();
+    switch (step) {
+    case Step::Name:
+        m_name->setFocus();
+        break;
+    case Step::Contact:
+        m_contact->setFocus();
+        break;
+    case Step::Content:
+        m_sample->setFocus();
+        break;
+    }
 }
 
 void FirstRunDialog::goOn()
 {
-    if (m_steps->currentIndex() < lastStep) {
-        showStep(m_steps->currentIndex() + 1);
+    if (step() != Step::Content) {
+        showStep(step() == Step::Name ? Step::Contact : Step::Content);
         return;
     }
     m_next->setEnabled(false);
@@ -193,11 +208,10 @@ void FirstRunDialog::showProblem(const Error &error)
 
 void FirstRunDialog::checkStep()
 {
-    const int step = m_steps->currentIndex();
     bool isGood = true;
-    if (step == 0) {
+    if (step() == Step::Name) {
         isGood = !m_name->text().trimmed().isEmpty();
-    } else if (step == 1) {
+    } else if (step() == Step::Contact) {
         const QString contact = contactUri(m_contact->text());
         const auto checked = checkContact(contact);
         isGood = checked.has_value();
@@ -229,12 +243,11 @@ NewLibraryChoice FirstRunDialog::choice() const
 
 void FirstRunDialog::retranslate()
 {
-    const int step = m_steps->currentIndex();
     setWindowTitle(tr("A new library"));
     //: %1: number of the step, of three
-    m_progress->setText(tr("Step %1 of 3").arg(QLocale().toString(step + 1)));
-    m_title[0]->setText(tr("What is your library called?"));
-    m_why[0]->setText(tr("Readers see this name above every alert."));
+    m_progress->setText(tr("Step %1 of 3").arg(QLocale().toString(m_steps->currentIndex() + 1)));
+    m_heads[Step::Name].title->setText(tr("What is your library called?"));
+    m_heads[Step::Name].why->setText(tr("Readers see this name above every alert."));
     m_nameLabel->setText(tr("Name of the library"));
     m_name->setAccessibleName(m_nameLabel->text());
     m_name->setPlaceholderText(tr("Dawn Library"));
@@ -242,22 +255,24 @@ void FirstRunDialog::retranslate()
     const QString language = tr("Language");
     m_languageLabel->setText(language == "Language"_L1 ? u"Language · 언어"_s : language);
     m_language->setAccessibleName(language);
-    m_title[1]->setText(tr("Whom may push services ask?"));
-    m_why[1]->setText(tr("Alerts travel through the push services of Google, Mozilla, Apple and "
-                         "Microsoft. They ask every sender for a contact, and write there before "
-                         "they block a sender that has a problem. Readers do not see it."));
+    m_heads[Step::Contact].title->setText(tr("Whom may push services ask?"));
+    m_heads[Step::Contact].why->setText(
+        tr("Alerts travel through the push services of Google, Mozilla, Apple and "
+           "Microsoft. They ask every sender for a contact, and write there before "
+           "they block a sender that has a problem. Readers do not see it."));
     m_contactLabel->setText(tr("E-mail address or web address of the library"));
     m_contact->setAccessibleName(m_contactLabel->text());
     m_contact->setPlaceholderText(u"info@library.example.org"_s);
-    m_title[2]->setText(tr("With what shall it begin?"));
-    m_why[2]->setText(tr("You can make another library at any time, under File."));
+    m_heads[Step::Content].title->setText(tr("With what shall it begin?"));
+    m_heads[Step::Content].why->setText(
+        tr("You can make another library at any time, under File."));
     m_sample->setText(tr("A sample to practise with"));
     m_sampleText->setText(tr("Books, readers and reservations to try out. The program plays the "
                              "readers' phones itself, and nobody outside is rung."));
     m_empty->setText(tr("An empty library"));
     m_emptyText->setText(tr("For real work: you bring in your books and readers."));
     m_back->setText(tr("Back"));
-    m_next->setText(step < lastStep ? tr("Continue") : tr("Make the library"));
+    m_next->setText(step() != Step::Content ? tr("Continue") : tr("Make the library"));
 }
 
 void FirstRunDialog::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QHash>
 
 #include "core/base/error.h"
 
@@ -9,6 +10,7 @@ class QComboBox;
 class QLineEdit;
 class QRadioButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace bookbell {
 
@@ -45,10 +47,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// In their order.
+    enum class Step {
+        Name,
+        Contact,
+        Content, ///< a sample or nothing
+    };
+    struct Head {
+        TextLabel *title = nullptr;
+        TextLabel *why = nullptr;
+    };
+
     QWidget *buildNameStep();
     QWidget *buildContactStep();
     QWidget *buildContentStep();
-    void showStep(int step);
+    void addHead(Step step, QVBoxLayout *column);
+    [[nodiscard]] Step step() const;
+    void showStep(Step step);
     void goOn();
     void checkStep();
     void retranslate();
@@ -56,8 +71,7 @@ private:
 
     QStackedWidget *m_steps = nullptr;
     TextLabel *m_progress = nullptr;
-    TextLabel *m_title[3] = {};
-    TextLabel *m_why[3] = {};
+    QHash<Step, Head> m_heads;
     QLineEdit *m_name = nullptr;
     QComboBox *m_language = nullptr;
     TextLabel *m_nameLabel = nullptr;

@@ -8,11 +8,11 @@
 
 #include "core/base/whenfinished.h"
 #include "ui/announcementwording.h"
-#include "ui/deliveryreason.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/announcementbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardparts.h"
+#include "ui/widgets/deliverycountlist.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/notificationpreview.h"
 #include "ui/widgets/stateline.h"
@@ -26,38 +26,6 @@ namespace {
 
 /// Not oftener, however fast the counts change.
 constexpr auto readPause = 250ms;
-
-/// A word with its icon, and a number at the right.
-class CountRow final : public QWidget
-{
-public:
-    explicit CountRow(QWidget *parent)
-        : QWidget(parent)
-        , m_line(new StateLine(TextSize::Body, TextLabel::Overflow::Elide, this))
-        , m_number(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
-    {
-        m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(gridPx);
-        row->addWidget(m_line, 1);
-        row->addWidget(m_number);
-    }
-
-    void setCount(const Statement &statement, const QString &number, int indent)
-    {
-        m_line->setStatement(statement);
-        m_number->setText(number);
-        m_number->setTone(indent > 0 ? Tone::Muted : Tone::Normal);
-        layout()->setContentsMargins(indent, 0, 0, 0);
-        setAccessibleName(statement.text + u": "_s + number);
-    }
-
-private:
-    StateLine *m_line;
-    TextLabel *m_number;
-};
 
 } // namespace
 
@@ -117,8 +85,7 @@ void AnnouncementDetails::buildProgress(QVBoxLayout *column)
     m_speed->setTone(Tone::Muted);
     m_halt = new StateLine(TextSize::Body, TextLabel::Overflow::Wrap, this);
     m_halt->setObjectName(u"announcementHalt"_s);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(gridPx / 2);
+    m_counts = new DeliveryCountList(this);
     const auto button = [this](const QString &icon, const QString &text, const QString &name) {
         auto *made = new ActionButton(icon, text, this);
         made->setObjectName(name);
@@ -144,7 +111,7 @@ void AnnouncementDetails::buildProgress(QVBoxLayout *column)
     inside->addWidget(m_speed);
     inside->addWidget(m_halt);
     inside->addSpacing(gridPx / 2);
-    inside->addLayout(m_rows);
+    inside->addWidget(m_counts);
     inside->addSpacing(gridPx / 2);
     inside->addWidget(m_buttons);
     buildStop(inside);
@@ -281,7 +248,7 @@ void AnnouncementDetails::showProgress()
     m_halt->setStatement({u"data-error"_s, halt, Tone::Negative, {}});
     m_halt->setVisible(!halt.isEmpty());
     showRate();
-    showCounts();
+    m_counts->setCounts(m_record.counts, m_record.failures);
     if (isAskingToStop())
         m_stopText->setText(wording::stopConsequence(m_record.counts));
 }
@@ -296,45 +263,6 @@ void AnnouncementDetails::showRate()
         : QString();
     m_speed->setText(rate);
     m_speed->setVisible(!rate.isEmpty());
-}
-
-void AnnouncementDetails::showCounts()
-{
-    struct Line {
-        Statement statement;
-        qint64 count = 0;
-        int indent = 0;
-    };
-    QList<Line> lines;
-    const auto add = [&](DeliveryState state, bool always = false) {
-        const qint64 n = m_record.counts.of(state);
-        if (n > 0 || always)
-            lines.append({wording::deliveryState(state), n, 0});
-    };
-    add(DeliveryState::Accepted, true);
-    add(DeliveryState::Queued);
-    add(DeliveryState::Leased);
-    add(DeliveryState::Retrying);
-    add(DeliveryState::Held);
-    add(DeliveryState::Gone);
-    add(DeliveryState::Failed);
-    for (const auto &[reason, count] : m_record.failures) {
-        const QString words = describeReason(reason);
-        lines.append({{{}, words.isEmpty() ? tr("no reason given") : words, Tone::Muted, {}},
-                      count,
-                      3 * gridPx});
-    }
-    add(DeliveryState::Dropped);
-    while (m_rows->count() > lines.size())
-        delete m_rows->takeAt(m_rows->count() - 1)->widget();
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i >= m_rows->count())
-            m_rows->addWidget(new CountRow(this));
-        // Nothing but rows was ever put there.
-        auto *row = static_cast<CountRow *>(m_rows->itemAt(static_cast<int>(i))->widget());
-        const Line &line = lines.at(i);
-        row->setCount(line.statement, QLocale().toString(line.count), line.indent);
-    }
 }
 
 void AnnouncementDetails::showAbilities()

@@ -14,6 +14,7 @@ namespace bookbell {
 
 class ActionButton;
 class AnnouncementBar;
+class DeliveryCountList;
 class NotificationPreview;
 class StateLine;
 class TextLabel;
@@ -72,7 +73,6 @@ private:
     void showHead();
     void showProgress();
     void showRate();
-    void showCounts();
     void showAbilities();
     void change(const QFuture<Result<Announcement>> &future, const QString &what);
 
@@ -94,7 +94,7 @@ private:
     AnnouncementBar *m_bar = nullptr;
     TextLabel *m_speed = nullptr;
     StateLine *m_halt = nullptr;
-    QVBoxLayout *m_rows = nullptr;
+    DeliveryCountList *m_counts = nullptr;
     ActionButton *m_pause = nullptr;
     ActionButton *m_resume = nullptr;
     ActionButton *m_stop = nullptr;

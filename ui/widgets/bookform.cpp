@@ -5,7 +5,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 #include "core/base/whenfinished.h"
 #include "core/catalogue/isbn.h"
@@ -54,6 +53,7 @@ QString digitsOf(const QString &isbn)
 BookForm::BookForm(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_saving([this] { return isModified(); }, [this](const auto &then) { save(then); })
     , m_form(new RecordForm(this))
     , m_barcodes(new BarcodeList(parts, this))
     , m_known(new KnownBooks(this))
@@ -287,29 +287,27 @@ bool BookForm::check()
 
 void BookForm::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving) {
-        if (then)
-            m_afterSaving = then;
+    if (!m_saving.take(then))
         return;
-    }
-    if ((!m_isNew && !isModified()) || !check()) {
-        if (then)
-            then(false);
-        return;
-    }
-    if (m_isNew && !m_keepsBoth)
+    if ((!m_isNew && !isModified()) || !check())
+        notSaved(then);
+    else if (m_isNew && !m_keepsBoth)
         saveUnlessKnown(then);
     else
         store(then);
 }
 
+void BookForm::notSaved(const std::function<void(bool)> &then)
+{
+    m_saving.give();
+    m_saving.tell(false, then);
+}
+
 void BookForm::saveUnlessKnown(const std::function<void(bool)> &then)
 {
-    m_isSaving = true;
     m_findSoon.stop();
     whenFinished(m_parts.desks->books.known(typed()), this,
                  [this, then](const Result<QList<KnownBook>> &known) {
-                     m_isSaving = false;
                      const auto isSame = [](const KnownBook &one) { return one.isLikelySame; };
                      if (!known || std::none_of(known->cbegin(), known->cend(), isSame)) {
                          store(then);
@@ -317,32 +315,20 @@ void BookForm::saveUnlessKnown(const std::function<void(bool)> &then)
                      }
                      showKnown(*known);
                      m_known->focusChoice();
-                     if (then)
-                         then(false);
-                     if (const auto next = std::exchange(m_afterSaving, {}))
-                         next(false);
+                     notSaved(then);
                  });
 }
 
 void BookForm::store(const std::function<void(bool)> &then)
 {
     const Book after = typed();
-    m_isSaving = true;
     const auto changed = m_isNew ? m_parts.desks->books.add(after, m_barcodes->barcodes())
                                  : m_parts.desks->books.edit(m_book, after);
     whenFinished(changed, this,
                  [this, before = m_book, after, then](const Result<BookChange> &change) {
-                     m_isSaving = false;
+                     m_saving.give();
                      noteSaved(before, after, change);
-                     if (then)
-                         then(change.has_value());
-                     if (const auto next = std::exchange(m_afterSaving, {})) {
-                         // What was typed while the save was under way goes after it.
-                         if (change && isModified())
-                             save(next);
-                         else
-                             next(change.has_value());
-                     }
+                     m_saving.tell(change.has_value(), then);
                  });
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ui/pages/page.h"
+#include "ui/saveturn.h"
 
 namespace bookbell {
 
@@ -36,7 +37,7 @@ public:
     /// As it was read; without an id while a new one is written, or none is shown.
     [[nodiscard]] const Book &book() const { return m_book; }
     [[nodiscard]] bool isNew() const { return m_isNew; }
-    [[nodiscard]] bool isSaving() const { return m_isSaving; }
+    [[nodiscard]] bool isSaving() const { return m_saving.isTaken(); }
     [[nodiscard]] bool isModified() const;
     /// A title, an ISBN whose check digit is right: says what is wrong beside the field.
     [[nodiscard]] bool check();
@@ -78,6 +79,7 @@ private:
     void showKnown(const QList<KnownBook> &known);
     void takeScannedIsbn();
     void addToKnown(BookId book);
+    void notSaved(const std::function<void(bool)> &then);
     void saveUnlessKnown(const std::function<void(bool)> &then);
     void store(const std::function<void(bool)> &then);
     void noteSaved(const Book &before, const Book &sent, const Result<BookChange> &change);
@@ -85,9 +87,8 @@ private:
     WindowParts m_parts;
     Book m_book;
     bool m_isNew = false;
-    bool m_isSaving = false;
     bool m_keepsBoth = false; ///< although the library has it
-    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
+    SaveTurn m_saving;
     RecordForm *m_form = nullptr;
     BarcodeList *m_barcodes = nullptr;
     KnownBooks *m_known = nullptr;

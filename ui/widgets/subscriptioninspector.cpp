@@ -5,8 +5,6 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include <utility>
-
 #include "core/base/whenfinished.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -42,6 +40,7 @@ SubscriptionInspector::SubscriptionInspector(const WindowParts &parts,
                                              const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_saving([this] { return isModified(); }, [this](const auto &then) { save(then); })
     , m_nothing(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_deviceCard(new Card(this))
     , m_entry(new DeviceEntry(*parts.clock, parts.zone, m_deviceCard))
@@ -204,46 +203,39 @@ void SubscriptionInspector::checkCard()
 
 void SubscriptionInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving) {
-        if (then)
-            m_afterSaving = then;
+    if (!m_saving.take(then))
         return;
-    }
     if (!isModified()) {
-        if (then)
-            then(false);
+        m_saving.give();
+        m_saving.tell(false, then);
         return;
     }
-    m_isSaving = true;
     const QString card = m_form->value(ownerField);
     whenFinished(m_parts.desks->subscribers.assign(device(), card), this,
                  [this, card, then, line = m_line](const Result<SubscribersChange> &change) {
-                     m_isSaving = false;
-                     if (change) {
-                         const QString name = wording::device(line.subscription, line.origin);
-                         if (device() == line.subscription.id)
-                             m_form->setStored({{ownerField, card}});
-                         //: %1: a device: "Firefox on Android"; %2: a card number
-                         Q_EMIT done(card.isEmpty()
-                                         ? tr("%1 belongs to nobody's card now").arg(name)
-                                         : tr("%1 belongs to the card %2 now").arg(name, card),
-                                     change->journals);
-                     } else if (change.error().code == ErrorCode::UnknownReader) {
-                         m_form->setProblem(ownerField, describe(change.error()));
-                         m_form->focusField(ownerField);
-                     } else {
-                         Q_EMIT failed(change.error());
-                     }
-                     if (then)
-                         then(change.has_value());
-                     if (const auto next = std::exchange(m_afterSaving, {})) {
-                         // What was typed while the save was under way goes after it.
-                         if (change && isModified())
-                             save(next);
-                         else
-                             next(change.has_value());
-                     }
+                     m_saving.give();
+                     noteSaved(line, card, change);
+                     m_saving.tell(change.has_value(), then);
                  });
+}
+
+void SubscriptionInspector::noteSaved(const SubscriptionLine &line, const QString &card,
+                                      const Result<SubscribersChange> &change)
+{
+    if (change) {
+        const QString name = wording::device(line.subscription, line.origin);
+        if (device() == line.subscription.id)
+            m_form->setStored({{ownerField, card}});
+        //: %1: a device: "Firefox on Android"; %2: a card number
+        Q_EMIT done(card.isEmpty() ? tr("%1 belongs to nobody's card now").arg(name)
+                                   : tr("%1 belongs to the card %2 now").arg(name, card),
+                    change->journals);
+    } else if (change.error().code == ErrorCode::UnknownReader) {
+        m_form->setProblem(ownerField, describe(change.error()));
+        m_form->focusField(ownerField);
+    } else {
+        Q_EMIT failed(change.error());
+    }
 }
 
 } // namespace bookbell

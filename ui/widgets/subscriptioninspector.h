@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/pages/page.h"
+#include "ui/saveturn.h"
 
 namespace bookbell {
 
@@ -55,12 +56,13 @@ private:
     void build(const QList<QAction *> &actions);
     void checkCard();
     void showConsent();
+    void noteSaved(const SubscriptionLine &line, const QString &card,
+                   const Result<SubscribersChange> &change);
 
     WindowParts m_parts;
     SubscriptionLine m_line;
     QList<SubscriberList> m_lists;
-    bool m_isSaving = false;
-    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
+    SaveTurn m_saving;
     TextLabel *m_nothing = nullptr;
     Card *m_deviceCard = nullptr;
     DeviceEntry *m_entry = nullptr;
