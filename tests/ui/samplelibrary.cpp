@@ -73,13 +73,18 @@ QList<ClaimedDelivery> claimDue(Stores &stores, UtcTime now)
 
 } // namespace
 
+static QString nameIn(const QString &language)
+{
+    return language == "ko"_L1 ? u"새벽도서관"_s : u"Dawn Library"_s;
+}
+
 SampleLibrary::SampleLibrary(const QString &language)
     : m_language(language)
     , m_clock(fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(10, 42), QTimeZone("Asia/Seoul"))))
 {
     auto database = createLibrary(
         {m_folder.filePath(u"library.bookbell"_s)},
-        {u"새벽도서관"_s, u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s}, m_clock);
+        {nameIn(m_language), u"mailto:desk@library.example.org"_s, u"Asia/Seoul"_s}, m_clock);
     m_database = must(std::move(database));
     fill();
     m_desks = std::make_unique<Desks>(*m_database, m_clock, Actor {u"staff"_s, u"window"_s});
@@ -100,7 +105,7 @@ WindowParts SampleLibrary::parts(bool isSample)
     parts.database = m_database.get();
     parts.clock = &m_clock;
     parts.actor = {u"staff"_s, u"window"_s};
-    parts.libraryName = m_language == "ko"_L1 ? u"새벽도서관"_s : u"Dawn Library"_s;
+    parts.libraryName = nameIn(m_language);
     parts.zone = zone();
     parts.isSample = isSample;
     parts.sampleBarcode = u"A1"_s;

@@ -31,6 +31,7 @@ using namespace std::chrono_literals;
 /// The first key is searched for at once; those that follow each other faster are one search.
 static constexpr auto typingPause = 60ms;
 static constexpr int inspectorWidth = 46 * gridPx;
+static constexpr int sourceWidth = 25 * gridPx;
 
 ListPage::ListPage(const Title &title, const WindowParts &parts, ActHistory &history,
                    QWidget *parent)
@@ -230,7 +231,7 @@ void ListPage::restoreSplitter()
         QWidget *part = m_splitter->widget(i);
         sizes.append(part == m_inspectorArea           ? inspectorWidth
                          : part->isAncestorOf(m_stack) ? 100 * gridPx
-                                                       : 22 * gridPx);
+                                                       : sourceWidth);
     }
     m_splitter->setSizes(sizes);
 }

@@ -7,32 +7,67 @@
 
 #include "ui/look.h"
 #include "ui/models/longlistmodel.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/longlistview.h"
 
 namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
+/// So many rows say how wide the texts of a column are.
+static constexpr int measuredRows = 40;
+/// A column that has the width of a sample grows up to this for longer texts.
+static constexpr int widestFixedPx = 20 * gridPx;
+
+int LongListView::textWidth(int column) const
+{
+    constexpr int sortArrowPx = 2 * gridPx;
+    const QFontMetrics letters = fontMetrics();
+    int widest = letters.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+    if (column == m_sortColumn)
+        widest += sortArrowPx;
+    const int first = qMax(0, rowAt(0));
+    const int last = qMin(first + measuredRows, m_model->rowCount());
+    for (int row = first; row < last; ++row) {
+        const QModelIndex index = m_model->index(row, column);
+        if (!index.data(LongListModel::IsLoadedRole).toBool())
+            continue;
+        int width = letters.horizontalAdvance(index.data().toString());
+        if (!index.data(LongListModel::IconNameRole).toString().isEmpty())
+            width += 3 * gridPx;
+        widest = qMax(widest, width);
+    }
+    return widest + 2 * gridPx + gridPx / 2;
+}
+
+void LongListView::measureColumns()
+{
+    if (m_isMeasured || m_hasOwnWidths || !isVisible() || m_model->rowCount() == 0
+        || !m_model->index(0, 0).data(LongListModel::IsLoadedRole).toBool())
+        return;
+    // Once for each thing that is shown: columns must not move under who scrolls or searches.
+    m_isMeasured = true;
+    fitColumns();
+}
+
 void LongListView::fitColumns()
 {
-    int shares = 0;
-    int rest = viewport()->width();
+    QList<FlexibleColumn> columns;
     for (int i = 0; i < m_columns.size(); ++i) {
         if (isColumnHidden(i))
             continue;
         const Column &column = m_columns.at(i);
-        shares += column.share;
+        const int sample = fontMetrics().horizontalAdvance(column.text) + 4 * gridPx;
+        const int texts = m_isMeasured ? textWidth(i) : 0;
         if (column.share == 0)
-            rest -= fontMetrics().horizontalAdvance(column.text) + 4 * gridPx;
+            columns.append({i, 0, qBound(sample, texts, qMax(sample, widestFixedPx))});
+        else
+            columns.append({i, column.share, texts});
     }
     m_isFitting = true;
-    for (int i = 0; i < m_columns.size(); ++i) {
-        const Column &column = m_columns.at(i);
-        const int width = column.share == 0
-            ? fontMetrics().horizontalAdvance(column.text) + 4 * gridPx
-            : qMax(8 * gridPx, rest * column.share / qMax(1, shares));
-        setColumnWidth(i, width);
-    }
+    const QList<int> widths = columnWidths(columns, viewport()->width());
+    for (int i = 0; i < columns.size(); ++i)
+        setColumnWidth(columns.at(i).column, widths.at(i));
     m_isFitting = false;
 }
 
@@ -61,6 +96,7 @@ void LongListView::layOut()
     }
     m_isFitting = false;
     m_hasOwnWidths = false;
+    m_isMeasured = false;
     if (!m_layout.name.isEmpty()) {
         m_sortColumn = m_layout.sortColumn;
         m_isDescending = m_layout.order == Qt::DescendingOrder;

@@ -38,6 +38,7 @@ LongListView::LongListView(LongListModel *model, const QString &name, const QLis
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
+    header->setMinimumSectionSize(3 * gridPx); // else as wide as the widest letter of all scripts
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -53,6 +54,7 @@ LongListView::LongListView(LongListModel *model, const QString &name, const QLis
     });
 
     connect(model, &LongListModel::loaded, this, &LongListView::restoreCurrent);
+    connect(model, &LongListModel::linesChanged, this, &LongListView::measureColumns);
     connect(model, &LongListModel::completed, this, &LongListView::restoreCurrent);
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->keyAt(index.row())); });
@@ -202,6 +204,14 @@ void LongListView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (!m_hasOwnWidths)
         fitColumns();
+}
+
+void LongListView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    // The texts may be others than when the page was left.
+    m_isMeasured = false;
+    measureColumns();
 }
 
 void LongListView::sortBy(int column)

@@ -77,6 +77,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     /// Digits and letters are a scan, not a search.
     void keyboardSearch(const QString &) override { }
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -90,6 +91,9 @@ private:
     void showOrder();
     void restoreState();
     void fitColumns();
+    /// As wide as the texts that stand in it, and its header.
+    [[nodiscard]] int textWidth(int column) const;
+    void measureColumns();
     void applySorting(int column, bool isDescending);
     void showColumnMenu(const QPoint &at);
     void addSortActions(QMenu *menu);
@@ -111,6 +115,7 @@ private:
     int m_sortColumn = -1;
     bool m_isDescending = false;
     bool m_hasOwnWidths = false; ///< staff have set them
+    bool m_isMeasured = false; ///< widths follow the texts, not only their shares
     bool m_isFitting = false;
     bool m_isChanging = false; ///< rows come and go: the current one is not chosen by anybody
 };

@@ -2,8 +2,8 @@
 #include "ui/widgets/pilebar.h"
 
 #include <QAbstractButton>
-#include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyleOption>
@@ -24,13 +24,14 @@ static constexpr int pileIconPx = 16;
 class PileBar::Segment final : public QAbstractButton
 {
 public:
-    Segment(const QString &icon, const QString &name, QWidget *parent)
+    Segment(const QString &icon, const QString &name, PileBar *bar, QWidget *parent)
         : QAbstractButton(parent)
+        , m_bar(bar)
         , m_icon(icon)
     {
         setText(name);
         setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::NoFocus);
         setCursor(Qt::PointingHandCursor);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -73,6 +74,27 @@ public:
     }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Up:
+            m_bar->step(-1);
+            return;
+        case Qt::Key_Right:
+        case Qt::Key_Down:
+            m_bar->step(1);
+            return;
+        case Qt::Key_Home:
+            m_bar->step(-reservationPileCount);
+            return;
+        case Qt::Key_End:
+            m_bar->step(reservationPileCount);
+            return;
+        default:
+            QAbstractButton::keyPressEvent(event);
+        }
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -135,6 +157,7 @@ private:
         painter.drawText(pill, Qt::AlignCenter, m_count);
     }
 
+    PileBar *m_bar;
     QString m_icon;
     QString m_count;
     Tone m_tone = Tone::Normal;
@@ -236,8 +259,9 @@ QString PileBar::nameOf(ReservationPile pile)
 QString PileBar::iconOf(ReservationPile pile)
 {
     static const QString icons[reservationPileCount] = {
-        u"edit-find"_s, u"notifications"_s, u"call-start"_s, u"view-calendar"_s, u"bookmark-remove"_s,
-        u"clock"_s,     u"bookmarks"_s,     u"mail-read"_s,  u"dialog-ok"_s};
+        u"edit-find"_s,     u"notifications"_s,   u"call-start"_s,
+        u"view-calendar"_s, u"bookmark-remove"_s, u"clock"_s,
+        u"bookmarks"_s,     u"mail-read"_s,       u"dialog-ok"_s};
     return icons[static_cast<int>(pile)];
 }
 
@@ -265,36 +289,57 @@ PileBar::PileBar(QWidget *parent)
     setSizePolicy(policy);
     auto *flow = new FlowLayout;
     setLayout(flow);
-    auto *group = new QButtonGroup(this);
+    // Not a QButtonGroup: that moves the keys by where buttons stand, and takes them for itself.
     for (int i = 0; i < reservationPileCount; ++i) {
         const auto pile = static_cast<ReservationPile>(i);
         const bool isToday = pile < ReservationPile::Waiting;
-        auto *segment = new Segment(iconOf(pile), nameOf(pile), m_groups.at(isToday ? 0 : 1));
+        auto *segment = new Segment(iconOf(pile), nameOf(pile), this, m_groups.at(isToday ? 0 : 1));
         segment->setObjectName(objectNameOf(pile));
         //: %1: a key
         segment->setToolTip(
             tr("%1 (%2)").arg(nameOf(pile), keyOf(pile).toString(QKeySequence::NativeText)));
-        group->addButton(segment);
         m_groups.at(isToday ? 0 : 1)->add(segment);
         m_segments.append(segment);
-        connect(segment, &QAbstractButton::toggled, this, [this, pile](bool on) {
-            if (!on || m_pile == pile)
-                return;
-            m_pile = pile;
-            Q_EMIT pileChosen(pile);
-        });
+        connect(segment, &QAbstractButton::clicked, this, [this, pile] { setPile(pile); });
     }
     const int caption = qMax(m_groups.first()->captionWidth(), m_groups.last()->captionWidth());
     for (Group *one : std::as_const(m_groups)) {
         one->setCaptionWidth(caption);
         flow->addWidget(one);
     }
-    m_segments.at(static_cast<int>(m_pile))->setChecked(true);
+    showOpen();
 }
 
 void PileBar::setPile(ReservationPile pile)
 {
-    m_segments.at(static_cast<int>(pile))->setChecked(true);
+    const bool isOther = pile != m_pile;
+    m_pile = pile;
+    showOpen();
+    if (isOther)
+        Q_EMIT pileChosen(pile);
+}
+
+void PileBar::showOpen()
+{
+    bool hasKeys = false;
+    for (const Segment *segment : std::as_const(m_segments))
+        hasKeys = hasKeys || segment->hasFocus();
+    Segment *open = m_segments.at(static_cast<int>(m_pile));
+    // One stop for Tab, the open pile; before the others lose theirs, the keys go to it.
+    open->setFocusPolicy(Qt::TabFocus);
+    if (hasKeys)
+        open->setFocus(Qt::TabFocusReason);
+    for (Segment *segment : std::as_const(m_segments)) {
+        segment->setChecked(segment == open);
+        if (segment != open)
+            segment->setFocusPolicy(Qt::NoFocus);
+    }
+}
+
+void PileBar::step(int by)
+{
+    const int last = reservationPileCount - 1;
+    setPile(static_cast<ReservationPile>(qBound(0, static_cast<int>(m_pile) + by, last)));
 }
 
 void PileBar::setCounts(const ReservationPileCounts &counts)

@@ -11,7 +11,7 @@ namespace bookbell {
 
 /// The piles of reservations in two groups, today's work and all there are, each with how many lie
 /// in it; one is open. Where there is little room the groups stand below each other, then the icons
-/// go.
+/// go. Tab stops at the open one; arrow keys, Home and End open another.
 class PileBar final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +40,10 @@ protected:
 private:
     class Group;
     class Segment;
+
+    void showOpen();
+    /// To a neighbour of the open pile, or to the first or last one.
+    void step(int by);
 
     QList<Segment *> m_segments; ///< in the order of ReservationPile
     QList<Group *> m_groups;

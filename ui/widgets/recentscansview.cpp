@@ -8,11 +8,10 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include <utility>
-
 #include "ui/icons.h"
 #include "ui/look.h"
 #include "ui/models/recentscansmodel.h"
+#include "ui/widgets/columnwidths.h"
 
 namespace bookbell {
 
@@ -33,12 +32,33 @@ public:
     {
         QStyleOptionViewItem item(option);
         initStyleOption(&item, index);
-        const bool selected = item.state.testFlag(QStyle::State_Selected);
-        const QString text = std::exchange(item.text, {});
+        item.text.clear();
         item.state.setFlag(QStyle::State_HasFocus, false);
         const QStyle *style = item.widget->style();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
+        // What happened has the room of its alert, too, where there is none: each cell paints its
+        // part of it.
+        const QModelIndex alert = index.siblingAtColumn(RecentScansModel::Alert);
+        const QModelIndex outcome = index.siblingAtColumn(RecentScansModel::Outcome);
+        if ((index != alert && index != outcome) || !alert.data().toString().isEmpty()) {
+            paintWords(painter, item, index);
+            return;
+        }
+        painter->save();
+        painter->setClipRect(item.rect, Qt::IntersectClip);
+        const auto *view = qobject_cast<const QTableView *>(parent());
+        item.rect = view->visualRect(outcome).united(view->visualRect(alert));
+        paintWords(painter, item, outcome);
+        painter->restore();
+    }
+
+private:
+    static void paintWords(QPainter *painter, const QStyleOptionViewItem &item,
+                           const QModelIndex &index)
+    {
+        const bool selected = item.state.testFlag(QStyle::State_Selected);
+        const QString text = index.data().toString();
         const auto tone = static_cast<Tone>(index.data(RecentScansModel::ToneRole).toInt());
         const QColor color = selected ? item.palette.color(QPalette::HighlightedText)
                                       : toneColor(item.palette, tone);
@@ -97,6 +117,9 @@ RecentScansView::RecentScansView(RecentScansModel *model, QWidget *parent)
     m_undo->setShortcutContext(Qt::WidgetShortcut);
     addAction(m_undo);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, change, this, &RecentScansView::fitColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecentScansView::fitColumns);
     connect(m_undo, &QAction::triggered, this, [this] { undoRow(currentIndex().row()); });
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == RecentScansModel::Undo)
@@ -165,6 +188,24 @@ void RecentScansView::undoRow(int row)
         Q_EMIT undoRequested(record.journal, wording::deskAct(record));
 }
 
+int RecentScansView::textWidth(int column) const
+{
+    constexpr int measuredRows = 12;
+    int widest = 0;
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row) {
+        // Without an alert beside it what happened may be as long as it likes.
+        if (column == RecentScansModel::Outcome
+            && m_model->index(row, RecentScansModel::Alert).data().toString().isEmpty())
+            continue;
+        const QModelIndex index = m_model->index(row, column);
+        const bool hasIcon = !index.data(RecentScansModel::IconNameRole).toString().isEmpty();
+        widest = qMax(widest,
+                      fontMetrics().horizontalAdvance(index.data().toString())
+                          + (hasIcon ? iconPx + gridPx : 0));
+    }
+    return widest + 3 * gridPx;
+}
+
 void RecentScansView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
@@ -172,10 +213,16 @@ void RecentScansView::fitColumns()
     const int time = metrics.horizontalAdvance(tr("59 min ago")) + 3 * gridPx;
     const int undo = metrics.horizontalAdvance(tr("Undo")) + 3 * gridPx;
     const int rest = qMax(0, viewport()->width() - time - undo);
+    // A short title leaves its room to what happened.
+    const QList<FlexibleColumn> texts {
+        {RecentScansModel::Title, 26, textWidth(RecentScansModel::Title)},
+        {RecentScansModel::Outcome, 34, textWidth(RecentScansModel::Outcome)},
+        {RecentScansModel::Alert, 40, 0},
+    };
+    const QList<int> widths = columnWidths(texts, rest);
+    for (int i = 0; i < texts.size(); ++i)
+        setColumnWidth(texts.at(i).column, widths.at(i));
     setColumnWidth(RecentScansModel::Time, time);
-    setColumnWidth(RecentScansModel::Title, rest * 26 / 100);
-    setColumnWidth(RecentScansModel::Outcome, rest * 34 / 100);
-    setColumnWidth(RecentScansModel::Alert, rest - rest * 26 / 100 - rest * 34 / 100);
     setColumnWidth(RecentScansModel::Undo, undo);
 }
 

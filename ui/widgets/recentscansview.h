@@ -33,6 +33,7 @@ protected:
 
 private:
     void undoRow(int row);
+    [[nodiscard]] int textWidth(int column) const;
     void fitColumns();
 
     RecentScansModel *m_model = nullptr;

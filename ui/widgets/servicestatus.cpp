@@ -21,7 +21,7 @@ constexpr qsizetype mostChips = 5;
 
 /// One push service as staff see it: its records for several VAPID keys taken together.
 struct Shown {
-    QString origin;
+    QStringList origins; ///< several that are paused are told together
     QString pauseReason;
     bool isPaused = false;
     std::optional<UtcTime> waitUntil;
@@ -35,10 +35,11 @@ QList<Shown> shownOf(const QList<PushServiceRecord> &records, UtcTime now)
     for (const PushServiceRecord &record : records) {
         if (record.active == 0 && !record.pausedAt)
             continue;
-        auto it = std::find_if(list.begin(), list.end(),
-                               [&](const Shown &shown) { return shown.origin == record.origin; });
+        auto it = std::find_if(list.begin(), list.end(), [&](const Shown &shown) {
+            return shown.origins.first() == record.origin;
+        });
         if (it == list.end()) {
-            list.append(Shown {record.origin, {}, false, {}});
+            list.append(Shown {{record.origin}, {}, false, {}});
             it = list.end() - 1;
         }
         if (record.pausedAt) {
@@ -52,7 +53,21 @@ QList<Shown> shownOf(const QList<PushServiceRecord> &records, UtcTime now)
     }
     std::stable_sort(list.begin(), list.end(),
                      [](const Shown &a, const Shown &b) { return a.urgency() > b.urgency(); });
+    // One chip and one button for all that are paused, or there is no room for anything else.
+    while (list.size() > 1 && list.at(1).isPaused) {
+        list.first().origins.append(list.at(1).origins);
+        list.removeAt(1);
+    }
     return list;
+}
+
+/// "Google", "Mozilla, Apple".
+QString namesOf(const QStringList &origins)
+{
+    QStringList names;
+    for (const QString &origin : origins)
+        names.append(wording::pushService(origin));
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -166,16 +181,20 @@ void ServiceStatus::showServices()
         if (i >= count)
             continue;
         const Shown &shown = services.at(i);
-        const QString name = wording::pushService(shown.origin);
-        chip.origin = shown.origin;
+        const QString name = namesOf(shown.origins);
+        const auto several = static_cast<int>(shown.origins.size());
+        chip.origins = shown.origins;
         Statement said {u"dialog-ok"_s, name, Tone::Positive,
-                        tr("%1 takes alerts").arg(shown.origin)};
+                        tr("%1 takes alerts").arg(shown.origins.first())};
         if (shown.isPaused) {
             said.icon = u"media-playback-pause"_s;
             said.tone = Tone::Negative;
-            //: %1: push service
-            said.text = tr("%1 paused").arg(name);
+            said.text = several > 1 ? tr("%n push service(s) paused", "", several)
+                                    //: %1: push service
+                                    : tr("%1 paused").arg(name);
             said.detail = tr("Paused: %1").arg(describeReason(shown.pauseReason));
+            if (several > 1)
+                said.detail = name + u'\n' + said.detail;
         } else if (shown.waitUntil) {
             said.icon = u"clock"_s;
             said.tone = Tone::Caution;
@@ -208,8 +227,11 @@ void ServiceStatus::addChip()
     m_chipRow->addWidget(chip.box);
     const qsizetype number = m_chips.size();
     m_chips.append(chip);
-    connect(chip.resume, &QPushButton::clicked, this,
-            [this, number] { Q_EMIT resumeRequested(m_chips.at(number).origin); });
+    connect(chip.resume, &QPushButton::clicked, this, [this, number] {
+        const QStringList origins = m_chips.at(number).origins;
+        for (const QString &origin : origins)
+            Q_EMIT resumeRequested(origin);
+    });
 }
 
 } // namespace bookbell

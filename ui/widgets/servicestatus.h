@@ -39,7 +39,7 @@ private:
         QWidget *box = nullptr;
         StateLine *line = nullptr;
         ActionButton *resume = nullptr;
-        QString origin;
+        QStringList origins;
     };
 
     void showOutbox();
