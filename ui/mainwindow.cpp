@@ -4,10 +4,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -15,8 +12,6 @@
 
 #include "core/base/whenfinished.h"
 #include "core/transfer/columns.h"
-#include "ui/dialogs/exportdialog.h"
-#include "ui/dialogs/importdialog.h"
 #include "ui/icons.h"
 #include "ui/look.h"
 #include "ui/pages/announcementspage.h"
@@ -26,12 +21,12 @@
 #include "ui/pages/readerspage.h"
 #include "ui/pages/reservationspage.h"
 #include "ui/pages/settingspage.h"
-#include "ui/wording.h"
 #include "ui/scancatcher.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/outboxholdbar.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/servicestatus.h"
+#include "ui/wording.h"
 
 namespace bookbell {
 
@@ -55,10 +50,14 @@ static PageIndex indexOf(PageLink::Target target)
         return DeskIndex;
     case PageLink::Target::Book:
     case PageLink::Target::BookRecord:
+    case PageLink::Target::NewBook:
+    case PageLink::Target::NewCopy:
         return BooksIndex;
     case PageLink::Target::Reservation:
         return ReservationsIndex;
     case PageLink::Target::Reader:
+    case PageLink::Target::Readers:
+    case PageLink::Target::NewReader:
     case PageLink::Target::List:
         return ReadersIndex;
     case PageLink::Target::Announcement:
@@ -99,8 +98,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Midlight);
     auto *central = new QWidget(this);
-    auto *hold =
-        new OutboxHoldBar(*parts.database, *parts.clock, parts.actor, parts.zone, central);
+    auto *hold = new OutboxHoldBar(*parts.database, *parts.clock, parts.actor, parts.zone, central);
     connect(hold, &OutboxHoldBar::lookRequested, this, [this] {
         follow({PageLink::Target::Deliveries, 0, {}});
     });
@@ -124,6 +122,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         showPage(ReservationsIndex);
         m_reservations->openPile(pile);
     });
+    connect(m_desk, &DeskPage::linkActivated, this, &MainWindow::follow);
     connect(m_desk, &DeskPage::deliveriesRequested, this, [this] { showPage(DeliveriesIndex); });
     connect(m_status, &ServiceStatus::readerPageRequested, this, &MainWindow::openReaderPage);
     connect(m_status, &ServiceStatus::resumeRequested, this, &MainWindow::resumeService);
@@ -287,50 +286,6 @@ void MainWindow::updateUndo()
                         : tr("&Undo: %1").arg(shown.simplified().replace(u"&"_s, u"&&"_s)));
 }
 
-void MainWindow::importFile(int kind, const QString &path)
-{
-    auto *dialog = new ImportDialog(*m_parts.database, *m_parts.clock, m_parts.actor, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->chooseKind(static_cast<TransferKind>(kind));
-    connect(dialog, &ImportDialog::showRequested, this, [this](TransferKind shown) {
-        switch (shown) {
-        case TransferKind::Books:
-            showPage(BooksIndex);
-            break;
-        case TransferKind::Reservations:
-            showPage(ReservationsIndex);
-            break;
-        default:
-            showPage(ReadersIndex);
-        }
-    });
-    dialog->open();
-    if (!path.isEmpty())
-        dialog->setFile(path);
-}
-
-void MainWindow::exportFile(int kind)
-{
-    auto *dialog = new ExportDialog(*m_parts.database, *m_parts.clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->chooseKind(static_cast<TransferKind>(kind));
-    dialog->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    importFile(static_cast<int>(TransferKind::Subscribers),
-               event->mimeData()->urls().first().toLocalFile());
-}
-
 void MainWindow::openReaderPage()
 {
     if (!m_readerPage.isEmpty())
@@ -345,19 +300,6 @@ void MainWindow::resumeService(const QString &origin)
         if (!done)
             showError(done.error());
     });
-}
-
-void MainWindow::chooseLibrary()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a library"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Bookbell libraries (*.bookbell *.sqlite *.db)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        leave([this, path] { Q_EMIT openLibraryRequested(path); });
-    });
-    dialog->open();
 }
 
 void MainWindow::restoreWindow()

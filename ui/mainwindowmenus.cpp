@@ -6,9 +6,6 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 
-#include "ui/dialogs/backupdialog.h"
-#include "ui/dialogs/doctordialog.h"
-#include "ui/dialogs/restoredialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -60,50 +57,22 @@ void MainWindow::buildFileMenu()
                                         [this] { exportFile(fileKind()); });
     exported->setObjectName(u"exportAction"_s);
     file->addSeparator();
-    QAction *backup = file->addAction(themeIcon(u"document-save"_s), tr("&Back up…"),
-                                      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B), this,
-                                      &MainWindow::backUp);
+    QAction *backup =
+        file->addAction(themeIcon(u"document-save"_s), tr("&Back up…"),
+                        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B), this, &MainWindow::backUp);
     backup->setObjectName(u"backupAction"_s);
     QAction *restored = file->addAction(themeIcon(u"document-revert"_s), tr("&Restore…"),
                                         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), this,
                                         &MainWindow::restoreBackup);
     restored->setObjectName(u"restoreAction"_s);
-    QAction *checked = file->addAction(themeIcon(u"tools-check-spelling"_s),
-                                       tr("&Check this library"),
-                                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this,
-                                       &MainWindow::checkLibrary);
+    QAction *checked = file->addAction(
+        themeIcon(u"tools-check-spelling"_s), tr("&Check this library"),
+        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this, &MainWindow::checkLibrary);
     checked->setObjectName(u"checkLibraryAction"_s);
     file->addSeparator();
     QAction *quit = file->addAction(themeIcon(u"application-exit"_s), tr("&Quit"),
                                     QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
-}
-
-void MainWindow::backUp()
-{
-    auto *dialog = new BackupDialog(m_libraryFile, *m_parts.clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    dialog->choosePlace();
-}
-
-void MainWindow::restoreBackup()
-{
-    auto *dialog = new RestoreDialog(m_libraryFile, m_parts.zone, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RestoreDialog::restoreRequested, this, [this](const QString &backup) {
-        leave([this, backup] { Q_EMIT restoreRequested(backup); });
-    });
-    dialog->open();
-    dialog->chooseFile();
-}
-
-void MainWindow::checkLibrary()
-{
-    auto *dialog = new DoctorDialog(m_libraryFile, *m_parts.clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    dialog->examine();
 }
 
 void MainWindow::buildEditMenu()
@@ -146,6 +115,9 @@ void MainWindow::buildDeskMenu()
         desk->addAction(themeIcon(u"im-user"_s), tr("&Next reader"),
                         QKeySequence(Qt::SHIFT | Qt::Key_F2), m_desk, &DeskPage::putAway);
     next->setObjectName(u"nextReaderAction"_s);
+    desk->addSeparator();
+    desk->addActions(m_desk->unknownScanActions());
+    desk->addSeparator();
     QAction *page =
         desk->addAction(themeIcon(u"internet-services"_s), tr("Open the &reader's page"),
                         QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::openReaderPage);

@@ -65,4 +65,14 @@ QString latinKeys(const QString &scanned)
     return isHangul ? typed : QString();
 }
 
+bool looksLikeWords(const QString &text)
+{
+    constexpr qsizetype shortestWord = 2;
+    const bool hasDigit =
+        std::any_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.isDigit(); });
+    const bool isForeign = std::any_of(text.cbegin(), text.cend(),
+                                       [](QChar letter) { return letter.unicode() > 0x7f; });
+    return isForeign || text.contains(u' ') || (!hasDigit && text.size() >= shortestWord);
+}
+
 } // namespace bookbell

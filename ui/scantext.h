@@ -10,4 +10,7 @@ namespace bookbell {
 /// for some keys only). Empty where there is no Hangul in it, or no digit: a title.
 [[nodiscard]] QString latinKeys(const QString &scanned);
 
+/// Numbers are scanned, words are typed: whoever scans an unknown number must hear of it at once.
+[[nodiscard]] bool looksLikeWords(const QString &text);
+
 } // namespace bookbell

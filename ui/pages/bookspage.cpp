@@ -146,6 +146,7 @@ void BooksPage::choose(qint64 key)
             if (view()->currentKey() != key)
                 view()->setCurrentKey(key);
             m_inspector->showBook(BookId {key});
+            askForCopy(key);
         } else if (m_inspector->isNew()) {
             view()->selectionModel()->clear();
         } else {
@@ -165,15 +166,16 @@ void BooksPage::storeTyped(const std::function<void(bool)> &then)
         then(false);
 }
 
-void BooksPage::startNew()
+void BooksPage::startNew(const BookForm::Draft &draft)
 {
-    storeTyped([this](bool isStored) {
+    storeTyped([this, draft](bool isStored) {
         if (!isStored)
             return;
         message()->dismiss();
         backToList();
+        m_copyToAdd.clear();
         m_keyBeforeNew = view()->currentKey();
-        m_inspector->showNew();
+        m_inspector->showNew(draft);
         view()->selectionModel()->clear();
         updateActions();
     });
@@ -183,6 +185,10 @@ void BooksPage::openBook(qint64 key)
 {
     if (key == 0 || m_inspector->isNew())
         return;
+    if (!m_copyToAdd.isEmpty() && message()->isVisible()) {
+        addSoughtCopy(BookId {key});
+        return;
+    }
     setInspectorWhole(true);
     m_inspector->setWide(true);
     m_inspector->setFocus(Qt::OtherFocusReason);
@@ -307,8 +313,11 @@ QString BooksPage::countText(int rows) const
 void BooksPage::inFrontChanged(bool inFront)
 {
     ListPage::inFrontChanged(inFront);
-    if (inFront)
+    if (inFront) {
         m_inspector->refresh();
+    } else if (!std::exchange(m_copyToAdd, {}).isEmpty()) {
+        message()->dismiss();
+    }
 }
 
 bool BooksPage::isEdited() const
@@ -332,12 +341,22 @@ void BooksPage::focusSearch()
 
 void BooksPage::follow(const PageLink &link)
 {
+    if (link.target == PageLink::Target::NewBook) {
+        startNewFrom(link.text);
+        return;
+    }
+    if (link.target == PageLink::Target::NewCopy) {
+        seekBookOf(link.text);
+        return;
+    }
     if (!link.text.isEmpty())
         setSearch(link.text);
     else if (!search().isEmpty())
         setSearch({});
-    if (link.key == 0)
+    if (link.key == 0) {
+        backToList();
         return;
+    }
     view()->setCurrentKey(link.key);
     if (link.target != PageLink::Target::BookRecord) {
         backToList();

@@ -34,7 +34,7 @@ private:
     /// The chosen row has changed; what is being typed is stored first, or keeps its place.
     void choose(qint64 key);
     void storeTyped(const std::function<void(bool)> &then);
-    void startNew();
+    void startNew(const BookForm::Draft &draft = {});
     void removeBooks();
     void updateActions();
     // The page of one book.
@@ -47,10 +47,17 @@ private:
     /// In place of the new book that is being written, which can be gone on with.
     void showOther(BookId book, bool addCopy);
     void takeBack(JournalId entry, const QString &what);
+    // bookspagecopies.cpp
+    void startNewFrom(const QString &isbnOrTitle);
+    /// Asks whose copy `barcode` is: the book that is chosen next.
+    void seekBookOf(const QString &barcode);
+    void askForCopy(qint64 key);
+    void addSoughtCopy(BookId book);
 
     BooksModel *m_model = nullptr;
     BookInspector *m_inspector = nullptr;
     qint64 m_keyBeforeNew = 0;
+    QString m_copyToAdd; ///< its book is being looked for
     QAction *m_new = nullptr;
     QAction *m_save = nullptr;
     QAction *m_reserve = nullptr;

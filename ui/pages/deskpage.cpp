@@ -10,6 +10,7 @@
 #include "core/base/whenfinished.h"
 #include "ui/computersettings.h"
 #include "ui/models/recentscansmodel.h"
+#include "ui/unknownscan.h"
 #include "ui/widgets/bookcardview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/firststepscard.h"
@@ -87,6 +88,10 @@ void DeskPage::buildCards()
     m_books = new BookCardView(this);
     m_today = new TodayCard(this);
     m_recent = new RecentScansModel(m_clock, m_zone, this);
+    m_unknown = new UnknownScan(this);
+    addActions(m_unknown->actions());
+    m_result->setSteps(m_unknown->actions());
+    connect(m_unknown, &UnknownScan::linkActivated, this, &DeskPage::linkActivated);
     for (QWidget *card :
          std::initializer_list<QWidget *> {m_firstSteps, m_result, m_reader, m_books})
         m_stage->addWidget(card);
@@ -106,6 +111,8 @@ void DeskPage::showCard(QWidget *card)
                              other == card ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     m_stage->setCurrentWidget(card);
+    if (card != m_result)
+        m_unknown->clear();
     Q_EMIT canPrintSlipChanged(card == m_result && m_shown.isOnShelf());
 }
 
@@ -186,54 +193,6 @@ void DeskPage::connectCards()
     connect(&m_history, &ActHistory::failed, this, &DeskPage::noteUndoFailed);
 }
 
-void DeskPage::connectReaderCard()
-{
-    const auto notify = [this](ReservationId id) {
-        changeReservation(m_desk.notify(id), tr("The reader is being rung again."), false);
-    };
-    const auto told = [this](ReservationId id, const QString &how) {
-        changeReservation(m_desk.markTold(id, how), tr("Noted: the reader has been told."));
-    };
-    connect(m_result, &ResultCard::notifyRequested, this, notify);
-    connect(m_result, &ResultCard::toldRequested, this, told);
-    connect(m_reader, &ReaderCardView::notifyRequested, this, notify);
-    connect(m_reader, &ReaderCardView::toldRequested, this, told);
-    connect(m_reader, &ReaderCardView::cancelRequested, this, [this](ReservationId id) {
-        changeReservation(m_desk.cancel(id, {}), tr("The reservation is cancelled."));
-    });
-    connect(m_reader, &ReaderCardView::putBackRequested, this, [this](ReservationId id) {
-        changeReservation(m_desk.putBack(id),
-                          tr("The reservation waits again, first in the queue. Clear its copy from "
-                             "the shelf."));
-    });
-    connect(m_reader, &ReaderCardView::suspendRequested, this, [this](ReservationId id) {
-        changeReservation(m_desk.suspend(id, {}), tr("The reservation is suspended."));
-    });
-    connect(m_reader, &ReaderCardView::resumeRequested, this, [this](ReservationId id) {
-        changeReservation(m_desk.unsuspend(id), tr("The reservation counts again."));
-    });
-    connect(m_reader, &ReaderCardView::pairRequested, this, [this](const QString &card) {
-        // With the code in hand the reader turns to their phone; the next book is another matter.
-        letReaderGo();
-        focusScanField();
-        whenFinished(m_desk.pair(card), this, [this, card](const Result<PairingResult> &pairing) {
-            if (!pairing)
-                showError(pairing.error());
-            else if (m_reader->cardNumber() == card)
-                m_reader->showPairing(*pairing);
-        });
-    });
-    connect(m_reader, &ReaderCardView::testRequested, this, [this](const QString &card) {
-        m_hands.keepReader(m_clock.now());
-        whenFinished(m_desk.ringTest(card), this, [this](const Result<int> &rung) {
-            if (!rung)
-                showError(rung.error());
-            else
-                tell(Tone::Positive, tr("A test alert is on its way to %n device(s).", "", *rung));
-        });
-    });
-}
-
 void DeskPage::setSidePanel(QWidget *panel)
 {
     auto *side = static_cast<QVBoxLayout *>(m_side->layout());
@@ -250,6 +209,11 @@ void DeskPage::setReaderPageServed(bool served)
 void DeskPage::setLibraryName(const QString &name)
 {
     m_libraryName = name;
+}
+
+QList<QAction *> DeskPage::unknownScanActions() const
+{
+    return m_unknown->actions();
 }
 
 void DeskPage::focusScanField()
@@ -329,61 +293,13 @@ void DeskPage::showRecord(const DeskRecord &record)
 void DeskPage::setShown(const DeskRecord &record)
 {
     m_shown = record;
+    if (record.outcome == DeskOutcome::Unknown)
+        m_unknown->offer(record.barcode);
+    else
+        m_unknown->clear();
     m_result->setPrinting(m_slips && !ComputerSettings::load().slipPrinter.isEmpty());
     m_result->setRecord(record);
     Q_EMIT canPrintSlipChanged(m_stage->currentWidget() == m_result && m_shown.isOnShelf());
-}
-
-void DeskPage::showReader(const Reader &reader)
-{
-    m_card = reader.cardNumber;
-    m_hands.setReader(reader, m_clock.now());
-    m_bar->setReader(reader);
-    m_second.start();
-}
-
-void DeskPage::readCard(const QString &card)
-{
-    whenFinished(m_desk.readerCard(card), this, [this, card](const Result<ReaderCard> &found) {
-        if (card != m_card)
-            return; // another one lies on the desk by now
-        if (!found) {
-            m_card.clear();
-            letReaderGo();
-            showError(found.error());
-            return;
-        }
-        m_reader->setCard(*found);
-        m_bar->setCard(*found);
-    });
-}
-
-void DeskPage::letReaderGo()
-{
-    m_hands.forgetReader();
-    m_second.stop();
-    m_bar->hide();
-}
-
-void DeskPage::checkTime()
-{
-    const auto left = m_hands.readerTimeLeft(m_clock.now());
-    if (left) {
-        m_bar->setTimeLeft(*left, DeskHands::patience);
-        return;
-    }
-    letReaderGo();
-    tell(Tone::Normal, tr("Nobody is at the desk any more: what you scan now is checked in."));
-}
-
-void DeskPage::putAway()
-{
-    letReaderGo();
-    m_hands.putDown();
-    m_card.clear();
-    dismissMessage();
-    showCard(m_firstSteps);
-    focusScanField();
 }
 
 } // namespace bookbell

@@ -13,6 +13,7 @@
 #include "ui/look.h"
 #include "ui/models/deskrecord.h"
 #include "ui/models/reservationalerts.h"
+#include "ui/pages/page.h"
 #include "ui/soundplayer.h"
 #include "ui/windowparts.h"
 
@@ -30,6 +31,7 @@ class RecentScansView;
 class ResultCard;
 class ScanField;
 class TodayCard;
+class UnknownScan;
 
 /// The page that staff work on all day: one field takes every scan, one card says what happened.
 ///
@@ -48,6 +50,8 @@ public:
     void setSidePanel(QWidget *panel);
     void setReaderPageServed(bool served);
     void setLibraryName(const QString &name);
+    /// For the menu: what can be done with a scan that nothing answers to.
+    [[nodiscard]] QList<QAction *> unknownScanActions() const;
 
 public Q_SLOTS:
     /// As if `text` had been scanned.
@@ -71,6 +75,7 @@ Q_SIGNALS:
     void readerPageRequested();
     void pileRequested(bookbell::ReservationPile pile);
     void deliveriesRequested();
+    void linkActivated(const bookbell::PageLink &link);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -173,6 +178,7 @@ private:
     QString m_sampleBarcode;
     SoundPlayer *m_sounds = nullptr;
     SlipPrinter *m_slips = nullptr;
+    UnknownScan *m_unknown = nullptr;
     ScanField *m_field = nullptr;
     ReaderBar *m_bar = nullptr;
     InlineMessage *m_message = nullptr;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books at the desk: an ISBN or a title, and the reservation of what it stands for.
-#include <algorithm>
-
 #include "core/base/whenfinished.h"
+#include "core/catalogue/isbn.h"
 #include "core/storage/browsestore.h"
 #include "ui/pages/deskpage.h"
 #include "ui/reservationacts.h"
+#include "ui/scantext.h"
 #include "ui/widgets/bookcardview.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -14,17 +14,6 @@ namespace bookbell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Numbers are scanned, words are typed: whoever scans an unknown number must hear of it at once.
-bool looksLikeWords(const QString &text)
-{
-    constexpr qsizetype shortestWord = 2;
-    const bool hasDigit =
-        std::any_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.isDigit(); });
-    const bool isForeign = std::any_of(text.cbegin(), text.cend(),
-                                       [](QChar letter) { return letter.unicode() > 0x7f; });
-    return isForeign || text.contains(u' ') || (!hasDigit && text.size() >= shortestWord);
-}
 
 Result<QList<BookLine>> booksWithWords(const Stores &stores, const QString &words)
 {
@@ -59,9 +48,10 @@ void DeskPage::unknownScanned(const QString &text)
         return;
     }
     showNotDone(DeskOutcome::Unknown, text,
-                tr("No copy, reader or ISBN has the number %1. Scan it once more; if it is new, "
-                   "add it to its book or reader first.")
-                    .arg(text));
+                isIsbn(text) ? tr("The library has no book with the ISBN %1.").arg(text)
+                             : tr("No copy, reader or ISBN has the number %1. Scan it once more, "
+                                  "or say what it is.")
+                                   .arg(text));
     finishJob();
 }
 
@@ -75,7 +65,7 @@ void DeskPage::searchBooks(const QString &words)
         } else if (books->isEmpty()) {
             showNotDone(DeskOutcome::Unknown, words,
                         tr("No book has the words “%1”, and no copy or reader this number. Type "
-                           "less of the title, or scan it once more.")
+                           "less of the title, scan it once more, or go on from here.")
                             .arg(words));
         } else {
             dismissMessage();

@@ -26,8 +26,12 @@ struct PageLink {
         Desk,
         Book, ///< in the list
         BookRecord, ///< its own page
+        NewBook, ///< `text`: its ISBN or title
+        NewCopy, ///< `text`: its barcode; whose copy it is, staff are asked
         Reservation,
         Reader,
+        Readers, ///< the list, searched for `text`
+        NewReader, ///< `text`: the card
         List,
         Announcement,
         Deliveries,

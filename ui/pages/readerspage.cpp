@@ -188,75 +188,6 @@ void ReadersPage::storeTyped(const std::function<void(bool)> &then)
     }
 }
 
-void ReadersPage::chooseGroup(const SubscriberGroup &group)
-{
-    storeTyped([this, group](bool isStored) {
-        if (isStored)
-            showGroup(group);
-        else
-            m_side->setGroup(m_group);
-    });
-}
-
-void ReadersPage::showGroup(const SubscriberGroup &group)
-{
-    m_group = group;
-    m_side->setGroup(group);
-    const bool readers = showsReaders();
-    if (!readers)
-        m_devices->setGroup(group.list, group.kind == SubscriberGroup::Kind::WithoutCard);
-    showList(readers ? static_cast<LongListModel *>(m_readers) : m_devices);
-    m_state->setVisible(!readers);
-    setFiltered(!readers && m_state->currentIndex() != 0);
-    m_readerInspector->setVisible(readers);
-    m_deviceInspector->setVisible(!readers);
-    m_import->setText(readers ? tr("&Import readers…") : tr("&Import subscribers…"));
-    m_export->setText(readers ? tr("&Export readers…") : tr("&Export subscribers…"));
-    showGroupEmptiness();
-    if (!readers)
-        chooseDevices();
-    updateActions();
-}
-
-void ReadersPage::showGroupEmptiness()
-{
-    switch (m_group.kind) {
-    case SubscriberGroup::Kind::Readers:
-        setNothingFoundText(tr("No reader has this name, card, phone or e-mail."));
-        setEmptyText(u"user"_s,
-                     tr("The library's readers and their devices stand here. Bring them in from a "
-                        "file, or add them one by one."),
-                     m_import);
-        return;
-    case SubscriberGroup::Kind::AllDevices:
-        setEmptyText(u"smartphone"_s,
-                     tr("Devices that receive alerts stand here. Readers subscribe on the reader's "
-                        "page, or with a code from “Connect a device”."),
-                     m_import);
-        break;
-    case SubscriberGroup::Kind::WithoutCard:
-        setEmptyText(u"im-invisible-user"_s,
-                     tr("Every device belongs to a reader's card. Who subscribes without a card "
-                        "stands here."),
-                     nullptr);
-        break;
-    case SubscriberGroup::Kind::List: {
-        const auto list = m_side->model()->list(m_group.list);
-        const bool isPublic = list && list->isPublic;
-        setEmptyText(
-            u"view-list-text"_s,
-            isPublic
-                ? tr("Nobody on this list can be rung yet. Readers choose it on the reader's page; "
-                     "or choose devices under “All devices” and add them to it.")
-                : tr("Nobody on this list can be rung yet. Show it on the reader's page so that "
-                     "readers can choose it, or add devices under “All devices” to it."),
-            isPublic ? nullptr : m_publicList);
-        break;
-    }
-    }
-    setNothingFoundText(tr("No device in this state belongs to such a reader."));
-}
-
 void ReadersPage::chooseReader(qint64 key)
 {
     // A new one is written while nothing is chosen.
@@ -321,45 +252,19 @@ void ReadersPage::showReader(ReaderId id)
     updateActions();
 }
 
-void ReadersPage::startNew()
+void ReadersPage::startNew(const QString &card)
 {
-    storeTyped([this](bool isStored) {
+    storeTyped([this, card](bool isStored) {
         if (!isStored)
             return;
         if (!showsReaders())
             showGroup({});
         message()->dismiss();
         m_keyBeforeNew = m_readersView->currentKey();
-        m_readerInspector->showNew();
+        m_readerInspector->showNew(card);
         m_readersView->selectionModel()->clear();
         updateActions();
     });
-}
-
-void ReadersPage::refreshOverview()
-{
-    m_isOverviewStale = m_isReadingOverview;
-    if (m_isReadingOverview)
-        return;
-    m_isReadingOverview = true;
-    whenFinished(parts().desks->subscribers.overview(), this,
-                 [this](const Result<SubscriberOverview> &overview) {
-                     m_isReadingOverview = false;
-                     if (!overview) {
-                         tellError(overview.error());
-                         return;
-                     }
-                     m_side->setOverview(*overview);
-                     QList<SubscriberList> lists;
-                     for (const ListWithCount &line : overview->lists)
-                         lists.append(line.list);
-                     m_readerInspector->setLists(lists);
-                     m_deviceInspector->setLists(lists);
-                     showGroupEmptiness();
-                     updateActions();
-                     if (m_isOverviewStale)
-                         refreshOverview();
-                 });
 }
 
 QList<SubscriptionId> ReadersPage::chosenDevices() const
@@ -405,6 +310,10 @@ bool ReadersPage::isEdited() const
 
 void ReadersPage::follow(const PageLink &link)
 {
+    if (link.target == PageLink::Target::NewReader) {
+        startNew(link.text);
+        return;
+    }
     storeTyped([this, link](bool isStored) {
         if (!isStored)
             return;
@@ -414,7 +323,9 @@ void ReadersPage::follow(const PageLink &link)
         }
         if (!showsReaders())
             showGroup({});
-        if (link.key != 0) {
+        if (link.target == PageLink::Target::Readers) {
+            setSearch(link.text);
+        } else if (link.key != 0) {
             showReader(ReaderId {link.key});
         } else if (!link.text.isEmpty()) {
             whenFinished(parts().desks->readers.byCard(link.text), this,

@@ -51,7 +51,7 @@ private:
     void chooseReader(qint64 key);
     void chooseDevices();
     void showReader(ReaderId id);
-    void startNew();
+    void startNew(const QString &card = {});
     void refreshOverview();
     void updateActions();
     [[nodiscard]] QList<SubscriptionId> chosenDevices() const;

@@ -6,8 +6,6 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 
-#include <utility>
-
 #include "core/base/whenfinished.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pairingpanel.h"
@@ -57,6 +55,7 @@ QDate typedDay(const QString &typed)
 ReaderInspector::ReaderInspector(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_saving([this] { return isModified(); }, [this](const auto &then) { save(then); })
 {
     build();
     showNothing();
@@ -144,33 +143,21 @@ bool ReaderInspector::check()
 
 void ReaderInspector::save(const std::function<void(bool)> &then)
 {
-    if (m_isSaving) {
-        if (then)
-            m_afterSaving = then;
+    if (!m_saving.take(then))
         return;
-    }
     if (!isModified() || !check()) {
-        if (then)
-            then(false);
+        m_saving.give();
+        m_saving.tell(false, then);
         return;
     }
     const Reader before = m_record.reader;
     const Reader after = typed();
-    m_isSaving = true;
     whenFinished(m_isNew ? m_parts.desks->readers.add(after)
                          : m_parts.desks->readers.edit(before, after),
                  this, [this, before, after, then](const Result<ReaderChange> &change) {
-                     m_isSaving = false;
+                     m_saving.give();
                      noteSaved(before, after, change);
-                     if (then)
-                         then(change.has_value());
-                     if (const auto next = std::exchange(m_afterSaving, {})) {
-                         // What was typed while the save was under way goes after it.
-                         if (change && isModified())
-                             save(next);
-                         else
-                             next(change.has_value());
-                     }
+                     m_saving.tell(change.has_value(), then);
                  });
 }
 
@@ -223,7 +210,7 @@ void ReaderInspector::showNothing()
     Q_EMIT readerChanged();
 }
 
-void ReaderInspector::showNew()
+void ReaderInspector::showNew(const QString &card)
 {
     m_wanted = {};
     m_record = {};
@@ -235,6 +222,7 @@ void ReaderInspector::showNew()
     m_stored->hide();
     m_form->setStored({});
     m_form->setNew(true);
+    m_form->setValue(cardField, card);
     checkField(blockedField);
     m_formCard->show();
     m_form->focusField(nameField);
@@ -250,7 +238,7 @@ void ReaderInspector::showReader(ReaderId id)
     m_wanted = id;
     whenFinished(m_parts.desks->readers.record(id), this,
                  [this, id, isOther](const Result<ReaderRecord> &record) {
-                     if (m_wanted != id || m_isSaving)
+                     if (m_wanted != id || m_saving.isTaken())
                          return;
                      if (record)
                          setRecord(*record, !isOther);
@@ -285,7 +273,7 @@ void ReaderInspector::noteUnreadable(const Error &error)
 
 void ReaderInspector::refresh()
 {
-    if (!m_isNew && m_record.reader.id.isValid() && !m_isSaving)
+    if (!m_isNew && m_record.reader.id.isValid() && !m_saving.isTaken())
         showReader(m_wanted);
 }
 

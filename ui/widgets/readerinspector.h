@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "ui/pages/page.h"
+#include "ui/saveturn.h"
 
 class QVBoxLayout;
 
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] bool check();
 
     void showReader(ReaderId id);
-    void showNew();
+    /// `card`: a number that was scanned.
+    void showNew(const QString &card = {});
     /// Reads what is shown again; what is being typed stays.
     void refresh();
     /// The lists that a device can be put on.
@@ -86,8 +88,7 @@ private:
     QList<SubscriberList> m_lists;
     ReaderId m_wanted; ///< is being read
     bool m_isNew = false;
-    bool m_isSaving = false;
-    std::function<void(bool)> m_afterSaving; ///< of who asked again while a save is under way
+    SaveTurn m_saving;
     TextLabel *m_nothing = nullptr;
     Card *m_formCard = nullptr;
     TextLabel *m_heading = nullptr;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/resultcard.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
 
+#include "ui/icons.h"
+#include "ui/plainlabel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateline.h"
@@ -93,10 +96,10 @@ ResultCard::ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent)
 
 void ResultCard::buildRows()
 {
-    auto *buttons = new FlowLayout;
-    buttons->setSpacing(gridPx);
+    m_buttons = new FlowLayout;
+    m_buttons->setSpacing(gridPx);
     for (ActionButton *button : {m_told, m_slip, m_notify, m_undo})
-        buttons->addWidget(button);
+        m_buttons->addWidget(button);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * gridPx, gridPx + gridPx / 2, 3 * gridPx, 2 * gridPx);
@@ -111,8 +114,26 @@ void ResultCard::buildRows()
     column->addWidget(m_contact);
     column->addWidget(m_note);
     column->addSpacing(gridPx / 2);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     column->addStretch(1);
+}
+
+void ResultCard::setSteps(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new ActionButton(action->property(iconNameProperty).toString(), {}, this);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        const auto follow = [button, action] {
+            //: a button; %1: what it does, %2: its key
+            button->setText(tr("%1 (%2)").arg(
+                plainLabel(action->text()), action->shortcut().toString(QKeySequence::NativeText)));
+            button->setVisible(action->isVisible() && action->isEnabled());
+        };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->addWidget(button);
+        follow();
+    }
 }
 
 void ResultCard::setPrinting(bool hasPrinter)

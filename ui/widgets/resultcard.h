@@ -5,11 +5,12 @@
 #include "ui/widgets/card.h"
 #include "ui/wording.h"
 
-class QLabel;
+class QAction;
 
 namespace bookbell {
 
 class ActionButton;
+class FlowLayout;
 class StateLine;
 class TextLabel;
 
@@ -23,6 +24,9 @@ public:
     ResultCard(const Clock &clock, QTimeZone zone, QWidget *parent = nullptr);
 
     void setRecord(const DeskRecord &record);
+    /// What can be done with a scan that nothing answers to: a button for each action that is
+    /// offered.
+    void setSteps(const QList<QAction *> &actions);
     /// Without a printer a slip is saved as a file.
     void setPrinting(bool hasPrinter);
 
@@ -66,6 +70,7 @@ private:
     ActionButton *m_slip = nullptr;
     ActionButton *m_notify = nullptr;
     ActionButton *m_undo = nullptr;
+    FlowLayout *m_buttons = nullptr;
 };
 
 /// Phone and e-mail as they are shown to staff; empty where there are none.
