@@ -117,6 +117,43 @@ private Q_SLOTS:
             << "VAPID_PUBLIC_KEY=" + publicKey + "\nVAPID_PRIVATE_KEY=\"" + privateKey + "\"\n";
         QTest::newRow("php") << "['publicKey' => '" + publicKey + "', 'privateKey' => '"
                 + privateKey + "']";
+        // web-push-php: var_dump(VAPID::createVapidKeys())
+        QTest::newRow("web-push-php, var_dump")
+            << "array(2) {\n  [\"publicKey\"]=>\n  string(87) \"" + publicKey
+                + "\"\n  [\"privateKey\"]=>\n  string(43) \"" + privateKey + "\"\n}\n";
+        // The recipe of its manual: openssl, tail, base64, tr; `base64` breaks after 76 characters.
+        QTest::newRow("web-push-php, shell")
+            << QByteArray(publicKey).insert(76, '\n') + '\n' + privateKey + '\n';
+        QTest::newRow("web-push-php, shell, CRLF")
+            << QByteArray(publicKey).insert(76, "\r\n") + "\r\n" + privateKey + "\r\n";
+        // webpush-go: fmt.Println(webpush.GenerateVAPIDKeys()): the private key comes first.
+        QTest::newRow("webpush-go, printed") << privateKey + ' ' + publicKey + " <nil>\n";
+        // py-vapid: `vapid --gen` writes private_key.pem (PKCS 8); from_string() takes its base64.
+        const QByteArray der =
+            QByteArray::fromBase64(QByteArray(pkcs8)
+                                       .replace("-----BEGIN PRIVATE KEY-----\n", "")
+                                       .replace("-----END PRIVATE KEY-----\n", ""));
+        QTest::newRow("py-vapid, DER in base64url") << toBase64Url(der);
+        QTest::newRow("py-vapid, DER in base64, broken")
+            << der.toBase64().insert(128, '\n').insert(64, '\n') + '\n';
+        QTest::newRow("py-vapid, in an environment")
+            << "VAPID_PRIVATE_KEY=" + toBase64Url(der) + "\nVAPID_PUBLIC_KEY=" + publicKey + '\n';
+        QTest::newRow("py-vapid, application server key and raw private")
+            << "Application Server Key = " + publicKey + "\n\n\n" + privateKey + '\n';
+        QTest::newRow("DER, PKCS 8") << der;
+        QTest::newRow("DER, SEC 1")
+            << QByteArray::fromBase64(QByteArray(sec1)
+                                          .replace("-----BEGIN EC PRIVATE KEY-----\n", "")
+                                          .replace("-----END EC PRIVATE KEY-----\n", ""));
+        // Web Crypto's exportKey("jwk"), alone and as a pair.
+        const QByteArray point = vectors::bytes(publicKey);
+        const QByteArray coordinates = "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\""
+            + toBase64Url(point.mid(1, 32)) + "\",\"y\":\"" + toBase64Url(point.mid(33)) + '"';
+        const QByteArray jwk = '{' + coordinates + ",\"d\":\"" + privateKey
+            + "\",\"ext\":true,\"key_ops\":[\"sign\"]}";
+        QTest::newRow("JSON Web Key") << jwk;
+        QTest::newRow("JSON Web Keys, a pair")
+            << "{\"publicKey\":{" + coordinates + "},\"privateKey\":" + jwk + '}';
         QTest::newRow("two lines") << publicKey + '\n' + privateKey;
         QTest::newRow("two lines, private first, CRLF") << privateKey + "\r\n" + publicKey + "\r\n";
         QTest::newRow("comma") << publicKey + ',' + privateKey;
@@ -166,6 +203,22 @@ private Q_SLOTS:
             << u"several"_s;
         QTest::newRow("SEC 1 with another's public key")
             << QByteArray(sec1WithAnothersPublic) << u"private key"_s;
+        QTest::newRow("DER of another curve in base64")
+            << QByteArray(otherCurve)
+                   .replace("-----BEGIN EC PRIVATE KEY-----\n", "")
+                   .replace("-----END EC PRIVATE KEY-----\n", "")
+            << u"P-256"_s;
+        QTest::newRow("DER that is cut")
+            << QByteArray::fromBase64(QByteArray(sec1).split('\n').at(1)).append(100, '\0')
+            << u"private key"_s;
+        const auto jwk = [](const QByteArray &curve, const QByteArray &scalar) -> QByteArray {
+            return "{\"kty\":\"EC\",\"crv\":\"" + curve + "\",\"x\":\"AA\",\"y\":\"AA\",\"d\":\""
+                + scalar + "\"}";
+        };
+        QTest::newRow("JSON Web Key of another curve") << jwk("P-384", privateKey) << u"P-256"_s;
+        QTest::newRow("JSON Web Key with another's public key")
+            << jwk("P-256", privateKey) << u"another private key"_s;
+        QTest::newRow("JSON Web Key of nought") << jwk("P-256", "AA") << noPrivate;
         QTest::newRow("P-384") << QByteArray(otherCurve) << u"P-256"_s;
         QTest::newRow("encrypted PKCS 8") << QByteArray(encryptedPkcs8) << u"password"_s;
         QTest::newRow("encrypted SEC 1") << QByteArray(encryptedSec1) << u"password"_s;
