@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Added the copy %1</source>
-        <translation>소장본 %1번 추가</translation>
+        <translation>소장본을 추가함: %1</translation>
     </message>
 </context>
 <context>
@@ -2787,7 +2787,7 @@
     <name>bookbell::DeliveryCountList</name>
     <message>
         <source>no reason given</source>
-        <translation>까닭 없음</translation>
+        <translation>이유를 알리지 않음</translation>
     </message>
 </context>
 <context>
@@ -6406,10 +6406,6 @@ Good once, until %3</source>
         <translation>시작하는 중입니다</translation>
     </message>
     <message>
-        <source>This window does not serve it. The command “bookbell serve” and a copy on your web site are not touched by that.</source>
-        <translation>이 창은 제공하지 않습니다. ‘bookbell serve’ 명령과 웹사이트에 둔 사본은 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Browsers let readers subscribe only where the address begins with https. Put a web server with a certificate in front and write its address below.</source>
         <translation>브라우저에서는 https로 시작하는 주소에서만 구독할 수 있습니다. 인증서가 있는 웹 서버를 앞에 두고 그 주소를 아래에 쓰세요.</translation>
     </message>
@@ -6420,6 +6416,10 @@ Good once, until %3</source>
     <message>
         <source>Only this computer reaches it so far. For readers&apos; phones, let your web site pass an address with https on to this computer (a reverse proxy), and write that address below.</source>
         <translation>아직 이 컴퓨터에서만 열립니다. 이용자의 휴대폰에서 열리게 하려면 도서관 웹사이트의 https 주소를 이 컴퓨터로 넘겨주게 하고(리버스 프록시), 그 주소를 아래에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This window does not serve it. A program that serves it elsewhere, or a copy on your web site, goes on.</source>
+        <translation>이 창에서는 제공하지 않습니다. 다른 곳에서 제공하는 프로그램이나 도서관 웹사이트에 올린 페이지는 그대로 열립니다.</translation>
     </message>
 </context>
 <context>
