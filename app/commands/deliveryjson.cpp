@@ -5,9 +5,9 @@ namespace bookbell {
 
 using namespace Qt::StringLiterals;
 
-static QJsonValue idOrNull(qint64 id)
+static QJsonValue numberOrNull(qint64 number)
 {
-    return id != 0 ? QJsonValue(id) : QJsonValue(QJsonValue::Null);
+    return number != 0 ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
 }
 
 static QJsonValue timeOrNull(const std::optional<UtcTime> &time)
@@ -38,12 +38,12 @@ QJsonObject deliveryJson(const Delivery &delivery)
             {u"kind"_s, toText(delivery.kind)},
             {u"state"_s, toText(delivery.state)},
             {u"attempts"_s, delivery.attempts},
-            {u"status"_s, idOrNull(delivery.httpStatus)},
+            {u"status"_s, numberOrNull(delivery.httpStatus)},
             {u"host"_s, delivery.host},
             {u"reason"_s, delivery.reason},
-            {u"reservation"_s, idOrNull(delivery.reservation.value)},
-            {u"announcement"_s, idOrNull(delivery.announcement.value)},
-            {u"subscription"_s, idOrNull(delivery.subscription.value)},
+            {u"reservation"_s, numberOrNull(delivery.reservation.value)},
+            {u"announcement"_s, numberOrNull(delivery.announcement.value)},
+            {u"subscription"_s, numberOrNull(delivery.subscription.value)},
             {u"createdAt"_s, timeOrNull(delivery.createdAt)},
             {u"dueAt"_s, dueAtJson(delivery)},
             {u"finishedAt"_s, timeOrNull(delivery.finishedAt)}};
@@ -58,40 +58,71 @@ QJsonObject announcementJson(const Announcement &announcement, const DeliveryCou
         {u"deliveries"_s, countsJson(counts)}};
 }
 
-Result<QList<RatedService>> ratedServices(const Stores &stores, UtcTime now)
+/// In milliseconds; null where nothing was answered yet.
+static QJsonValue quantileJson(const LatencyHistogram &latency, double q)
 {
-    constexpr std::chrono::seconds span {60};
-    auto services = stores.services().services();
-    if (!services)
-        return fail(services.error());
-    auto accepted = stores.deliveries().acceptedSince(now - span);
-    if (!accepted)
-        return fail(accepted.error());
-    QList<RatedService> rated;
-    for (const PushServiceRecord &service : std::as_const(*services)) {
-        rated.append(
-            {service,
-             static_cast<double>(accepted->value(service.id)) / static_cast<double>(span.count())});
-    }
-    return rated;
+    const auto quantile = latency.quantileMs(q);
+    return quantile ? QJsonValue(*quantile) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject serviceJson(const RatedService &rated, UtcTime now)
+QJsonObject serviceJson(const ServiceReport &report, UtcTime now)
 {
-    const PushServiceRecord &service = rated.record;
+    const PushServiceRecord &service = report.record;
+    const ServiceStatistics &statistics = report.statistics;
     const bool isWaiting = service.waitUntil && *service.waitUntil > now;
     return {{u"origin"_s, service.origin},
-            {u"state"_s,
-             service.pausedAt ? u"paused"_s
-                 : isWaiting  ? u"waiting"_s
-                              : u"active"_s},
+            {u"state"_s, toText(report.state)},
             {u"paused"_s, service.pausedAt.has_value()},
             {u"reason"_s, service.pauseReason},
             {u"pausedAt"_s, timeOrNull(service.pausedAt)},
             {u"waitUntil"_s, isWaiting ? timeOrNull(service.waitUntil) : QJsonValue::Null},
             {u"vapidKey"_s, service.vapidKey.value},
             {u"subscriptions"_s, service.active},
-            {u"rate"_s, rated.perSecond}};
+            {u"rate"_s, report.perSecondOverAMinute},
+            {u"currentRate"_s, report.perSecond},
+            {u"limit"_s, numberOrNull(report.limitPerSecond)},
+            {u"sent"_s, statistics.sent},
+            {u"accepted"_s, statistics.accepted},
+            {u"gone"_s, statistics.gone},
+            {u"failed"_s, statistics.failed},
+            {u"retried"_s, statistics.retried},
+            {u"latency"_s,
+             QJsonObject {{u"0.5"_s, quantileJson(statistics.latency, 0.5)},
+                          {u"0.9"_s, quantileJson(statistics.latency, 0.9)},
+                          {u"0.99"_s, quantileJson(statistics.latency, 0.99)}}},
+            {u"queueAge"_s, static_cast<double>(report.queueAge.count()) / 1000.0}};
+}
+
+/// "35 ms", "1.2 s".
+static QString durationText(double ms)
+{
+    return ms < 1000 ? u"%1 ms"_s.arg(QString::number(ms, 'f', 0))
+                     : u"%1 s"_s.arg(QString::number(ms / 1000, 'f', 1));
+}
+
+QString serviceFigures(const ServiceReport &report)
+{
+    const ServiceStatistics &statistics = report.statistics;
+    QStringList parts;
+    if (statistics != ServiceStatistics()) {
+        parts.append(u"sent %1: accepted %2, gone %3, failed %4, tried again %5"_s.arg(
+            QString::number(statistics.sent), QString::number(statistics.accepted),
+            QString::number(statistics.gone), QString::number(statistics.failed),
+            QString::number(statistics.retried)));
+    }
+    const LatencyHistogram &latency = statistics.latency;
+    if (latency.total() > 0) {
+        parts.append(u"answers within %1 (half), %2 (90 %), %3 (99 %)"_s.arg(
+            durationText(*latency.quantileMs(0.5)), durationText(*latency.quantileMs(0.9)),
+            durationText(*latency.quantileMs(0.99))));
+    }
+    if (report.limitPerSecond > 0)
+        parts.append(u"at most %1/s"_s.arg(report.limitPerSecond));
+    if (report.queueAge.count() > 0) {
+        parts.append(u"the oldest has waited for %1"_s.arg(
+            durationText(static_cast<double>(report.queueAge.count()))));
+    }
+    return parts.join(u"; "_s);
 }
 
 } // namespace bookbell

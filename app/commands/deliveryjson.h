@@ -5,7 +5,7 @@
 
 #include "core/alerts/announcement.h"
 #include "core/alerts/delivery.h"
-#include "core/storage/stores.h"
+#include "core/storage/servicereport.h"
 
 namespace bookbell {
 
@@ -15,12 +15,9 @@ namespace bookbell {
 [[nodiscard]] QJsonObject announcementJson(const Announcement &announcement,
                                            const DeliveryCounts &counts);
 
-/// A push service with its rate: messages that it accepted in a second, over the last minute.
-struct RatedService {
-    PushServiceRecord record;
-    double perSecond = 0;
-};
-[[nodiscard]] Result<QList<RatedService>> ratedServices(const Stores &stores, UtcTime now);
-[[nodiscard]] QJsonObject serviceJson(const RatedService &service, UtcTime now);
+[[nodiscard]] QJsonObject serviceJson(const ServiceReport &service, UtcTime now);
+/// What was sent to it and how it answers, in one line for people; empty where nothing was sent and
+/// nothing waits.
+[[nodiscard]] QString serviceFigures(const ServiceReport &service);
 
 } // namespace bookbell

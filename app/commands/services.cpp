@@ -31,20 +31,22 @@ static int runServices(CommandRun &run)
         return resumeService(run);
     const UtcTime now = run.clock().now();
     const auto services = waitFor(
-        run.database()->read([now](const Stores &stores) { return ratedServices(stores, now); }));
+        run.database()->read([now](const Stores &stores) { return serviceReports(stores, now); }));
     if (!services)
         return run.failed(services.error());
     QJsonArray json;
     QStringList lines;
-    for (const RatedService &service : *services) {
+    for (const ServiceReport &service : *services) {
         const QJsonObject line = serviceJson(service, now);
         json.append(line);
         lines.append(u"%1  %2  %3 subscriptions  %4/s  %5"_s
                          .arg(service.record.origin, line.value(u"state"_s).toString(),
                               QString::number(service.record.active),
-                              QString::number(service.perSecond, 'f', 1),
+                              QString::number(service.perSecondOverAMinute, 'f', 1),
                               service.record.pauseReason)
                          .trimmed());
+        if (const QString figures = serviceFigures(service); !figures.isEmpty())
+            lines.append(u"    "_s + figures);
     }
     return run.answer(json, lines.isEmpty() ? u"No push services yet."_s : lines.join(u'\n'));
 }

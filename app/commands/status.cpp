@@ -13,7 +13,7 @@ struct Status {
     qint64 active = 0;
     qint64 gone = 0;
     QList<Announcement> announcements;
-    QList<RatedService> services;
+    QList<ServiceReport> services;
 };
 
 Result<Status> loadStatus(const Stores &stores, UtcTime now)
@@ -40,7 +40,7 @@ Result<Status> loadStatus(const Stores &stores, UtcTime now)
     if (!announcements)
         return fail(announcements.error());
     status.announcements = *announcements;
-    auto services = ratedServices(stores, now);
+    auto services = serviceReports(stores, now);
     if (!services)
         return fail(services.error());
     status.services = *services;
@@ -76,13 +76,15 @@ int runStatus(CommandRun &run)
         counts.append(u"%1 %2"_s.arg(it.key()).arg(it.value().toInteger()));
     lines.append(u"deliveries: "_s + counts.join(u", "_s));
     lines.append(u"subscriptions: active %1, gone %2"_s.arg(status->active).arg(status->gone));
-    for (const RatedService &service : status->services) {
+    for (const ServiceReport &service : status->services) {
         const QJsonObject json = serviceJson(service, now);
         services.append(json);
         lines.append(u"%1: %2 %3"_s
                          .arg(service.record.origin, json.value(u"state"_s).toString(),
                               service.record.pauseReason)
                          .trimmed());
+        if (const QString figures = serviceFigures(service); !figures.isEmpty())
+            lines.append(u"    "_s + figures);
     }
     return run.answer(
         QJsonObject {{u"deliveries"_s, deliveries},

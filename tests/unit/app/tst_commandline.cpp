@@ -91,8 +91,8 @@ private:
             u"books.csv"_s,
             "isbn,title,author,barcodes\n9788937460449,데미안,헤르만 헤세,A1;A2\n,소식지,,B1\n"_ba);
         QCOMPARE(run({u"import"_s, u"books"_s, books}).status, 0);
-        const QString readers = write(
-            u"readers.csv"_s, "card_number,name,language\nR1,김민지,ko\nR2,Jane Roe,en\n"_ba);
+        const QString readers =
+            write(u"readers.csv"_s, "card_number,name,language\nR1,김민지,ko\nR2,Jane Roe,en\n"_ba);
         QCOMPARE(run({u"import"_s, u"readers"_s, readers}).status, 0);
     }
 
@@ -106,10 +106,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         for (const char *command :
-             {"init", "settings", "vapid", "import", "export", "reserve", "cancel", "suspend",
-              "unsuspend", "put-back", "check-in", "check-out", "pair", "announce",
-              "announcements", "pause", "resume", "stop", "send", "serve", "tick", "status",
-              "deliveries", "services", "rehearse"})
+             {"init",     "settings",  "vapid",      "import",    "export",
+              "reserve",  "cancel",    "suspend",    "unsuspend", "put-back",
+              "check-in", "check-out", "pair",       "announce",  "announcements",
+              "pause",    "resume",    "stop",       "send",      "serve",
+              "tick",     "status",    "deliveries", "services",  "rehearse"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -118,7 +119,8 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const Outcome outcome = run({command, u"--help"_s});
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.startsWith(QByteArray("bookbell [--library WHERE] " + command.toLatin1())));
+        QVERIFY(
+            outcome.out.startsWith(QByteArray("bookbell [--library WHERE] " + command.toLatin1())));
         QVERIFY(outcome.out.contains("--json"));
         QVERIFY(run({u"--help"_s}).out.contains(QByteArray("\n  " + command.toLatin1())));
     }
@@ -132,16 +134,15 @@ private Q_SLOTS:
         QTest::newRow("argument missing") << QStringList {u"check-in"_s};
         QTest::newRow("one too many") << QStringList {u"check-in"_s, u"A1"_s, u"A2"_s};
         QTest::newRow("unknown setting") << QStringList {u"settings"_s, u"get"_s, u"nothing"_s};
-        QTest::newRow("bad value") << QStringList {u"settings"_s, u"set"_s, u"push.lanes"_s, u"x"_s};
-        QTest::newRow("plain http beyond loopback")
-            << QStringList {u"settings"_s, u"set"_s, u"push.trusted-origins"_s,
-                            u"http://push.example"_s};
+        QTest::newRow("bad value")
+            << QStringList {u"settings"_s, u"set"_s, u"push.lanes"_s, u"x"_s};
+        QTest::newRow("plain http beyond loopback") << QStringList {
+            u"settings"_s, u"set"_s, u"push.trusted-origins"_s, u"http://push.example"_s};
         QTest::newRow("no id") << QStringList {u"cancel"_s, u"first"_s};
-        QTest::newRow("no time") << QStringList {u"announce"_s, u"--list"_s, u"L"_s, u"--title"_s,
-                                                 u"T"_s,        u"--body"_s, u"B"_s, u"--at"_s,
-                                                 u"soon"_s};
-        QTest::newRow("no library named")
-            << QStringList {u"status"_s, u"--library"_s, QString()};
+        QTest::newRow("no time") << QStringList {u"announce"_s, u"--list"_s, u"L"_s,
+                                                 u"--title"_s,  u"T"_s,      u"--body"_s,
+                                                 u"B"_s,        u"--at"_s,   u"soon"_s};
+        QTest::newRow("no library named") << QStringList {u"status"_s, u"--library"_s, QString()};
         QTest::newRow("no such field")
             << QStringList {u"import"_s, u"books"_s, u"x"_s, u"--map"_s, u"A=colour"_s};
         QTest::newRow("list without subscribers")
@@ -179,7 +180,8 @@ private Q_SLOTS:
                                  << "https://x.example"_ba;
         QTest::newRow("file") << QStringList {u"import"_s, u"books"_s, u"/nowhere.csv"_s}
                               << "/nowhere.csv"_ba;
-        QTest::newRow("library") << QStringList {u"status"_s, u"--library"_s, u"/nowhere.bookbell"_s}
+        QTest::newRow("library") << QStringList {u"status"_s, u"--library"_s,
+                                                 u"/nowhere.bookbell"_s}
                                  << "/nowhere.bookbell"_ba;
         QTest::newRow("another database")
             << QStringList {u"status"_s, u"--library"_s, u"postgresql://desk@localhost/library"_s}
@@ -230,8 +232,8 @@ private Q_SLOTS:
                                          .object();
         QCOMPARE(reserved.value(u"position"_s).toInt(), 1);
         const QString id = QString::number(reserved.value(u"id"_s).toInteger());
-        const Outcome twice = run(
-            {u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s});
+        const Outcome twice =
+            run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s});
         QCOMPARE(twice.status, 1);
 
         QCOMPARE(run({u"suspend"_s, id, u"--json"_s}).object().value(u"state"_s).toString(),
@@ -262,11 +264,11 @@ private Q_SLOTS:
         fill();
         QJsonObject device = subscription(u"device"_s);
         device.insert(u"card_number"_s, u"R1"_s);
-        const QString file = write(u"subscribers.jsonl"_s,
-                                   QJsonDocument(device).toJson(QJsonDocument::Compact));
+        const QString file =
+            write(u"subscribers.jsonl"_s, QJsonDocument(device).toJson(QJsonDocument::Compact));
         QCOMPARE(run({u"import"_s, u"subscribers"_s, file}).status, 0);
-        QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status,
-                 0);
+        QCOMPARE(
+            run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status, 0);
         QCOMPARE(run({u"check-in"_s, u"A1"_s, u"--json"_s}).object().value(u"deliveries"_s).toInt(),
                  1);
         const QJsonObject again = run({u"check-in"_s, u"A1"_s, u"--json"_s}).object();
@@ -285,16 +287,72 @@ private Q_SLOTS:
         QCOMPARE(status.value(u"services"_s).toArray().size(), 1);
     }
 
+    void failedOnesAreTriedAgain()
+    {
+        fill();
+        const QString origin = u"http://127.0.0.1:9"_s; // nobody listens there
+        QCOMPARE(run({u"settings"_s, u"set"_s, u"push.trusted-origins"_s, origin}).status, 0);
+        QJsonObject device = subscription(u"device"_s);
+        device.insert(u"endpoint"_s, QString(origin + u"/secret-path"_s));
+        const QString file =
+            write(u"subscribers.jsonl"_s, QJsonDocument(device).toJson(QJsonDocument::Compact));
+        QCOMPARE(run({u"import"_s, u"subscribers"_s, file, u"--list"_s, u"News"_s}).status, 0);
+        QCOMPARE(run({u"announce"_s, u"--list"_s, u"News"_s, u"--title"_s, u"T"_s, u"--body"_s,
+                      u"B"_s, u"--ttl"_s, u"1"_s})
+                     .status,
+                 0);
+        QCOMPARE(run({u"send"_s, u"--until-empty"_s, u"--json"_s}).object().value(u"failed"_s), 1);
+
+        const QByteArray line = run({u"deliveries"_s, u"--state"_s, u"failed"_s}).out;
+        for (const char *part : {"announcement  failed", "127.0.0.1", "1 attempt", "made 20",
+                                 "ended 20", "connection refused"})
+            QVERIFY2(line.contains(part), line.constData());
+        QVERIFY(!line.contains("secret-path"));
+        const QJsonObject service = run({u"services"_s, u"--json"_s}).array().at(0).toObject();
+        QCOMPARE(service.value(u"origin"_s), origin);
+        QCOMPARE(service.value(u"sent"_s), 1);
+        QCOMPARE(service.value(u"failed"_s), 1);
+        QCOMPARE(service.value(u"accepted"_s), 0);
+        QCOMPARE(service.value(u"queueAge"_s), 0);
+        for (const char *key : {"gone", "retried", "currentRate", "rate", "limit"})
+            QVERIFY2(service.contains(QLatin1StringView(key)), key);
+        // Nothing was answered.
+        QCOMPARE(service.value(u"latency"_s).toObject().value(u"0.99"_s), QJsonValue::Null);
+        QCOMPARE(run({u"status"_s, u"--json"_s})
+                     .object()
+                     .value(u"services"_s)
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(u"failed"_s),
+                 1);
+        QVERIFY(run({u"services"_s}).out.contains("sent 1: accepted 0, gone 0, failed 1"));
+
+        QCOMPARE(run({u"deliveries"_s, u"retry"_s, u"--state"_s, u"gone"_s}).status, 2);
+        QCOMPARE(run({u"deliveries"_s, u"again"_s}).status, 2);
+        QCOMPARE(run({u"deliveries"_s, u"retry"_s, u"--announcement"_s, u"77"_s, u"--json"_s})
+                     .object()
+                     .value(u"queued"_s),
+                 0);
+        const QJsonObject again =
+            run({u"deliveries"_s, u"retry"_s, u"--announcement"_s, u"1"_s, u"--json"_s}).object();
+        QCOMPARE(again.value(u"queued"_s), 1);
+        QCOMPARE(again.value(u"left"_s), 0);
+        const QJsonArray queued =
+            run({u"deliveries"_s, u"--state"_s, u"queued"_s, u"--json"_s}).array();
+        QCOMPARE(queued.size(), 1);
+    }
+
     void quietHoursHoldAndLetGo()
     {
         fill();
         QJsonObject device = subscription(u"device"_s);
         device.insert(u"card_number"_s, u"R1"_s);
-        const QString file = write(u"subscribers.jsonl"_s,
-                                   QJsonDocument(device).toJson(QJsonDocument::Compact));
+        const QString file =
+            write(u"subscribers.jsonl"_s, QJsonDocument(device).toJson(QJsonDocument::Compact));
         QCOMPARE(run({u"import"_s, u"subscribers"_s, file}).status, 0);
-        QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status,
-                 0);
+        QCOMPARE(
+            run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status, 0);
         const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul"));
         const auto quietUntil = [this, &now](int hours) {
             const QString from = now.addSecs(-3600).toString(u"HH:mm"_s);
@@ -325,13 +383,14 @@ private Q_SLOTS:
         fill();
         QJsonObject device = subscription(u"device"_s);
         device.insert(u"card_number"_s, u"R1"_s);
-        const QString file = write(u"subscribers.jsonl"_s,
-                                   QJsonDocument(device).toJson(QJsonDocument::Compact));
+        const QString file =
+            write(u"subscribers.jsonl"_s, QJsonDocument(device).toJson(QJsonDocument::Compact));
         QCOMPARE(run({u"import"_s, u"subscribers"_s, file}).status, 0);
         QCOMPARE(run({u"settings"_s, u"set"_s, u"pickup.on-expiry"_s, u"next"_s}).status, 0);
         for (const QString &card : {u"R1"_s, u"R2"_s})
-            QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, card}).status,
-                     0);
+            QCOMPARE(
+                run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, card}).status,
+                0);
         QCOMPARE(run({u"check-in"_s, u"A1"_s}).status, 0);
         const auto tick = [this](const QStringList &options) {
             return run(QStringList {u"tick"_s, u"--json"_s} + options);
@@ -342,7 +401,8 @@ private Q_SLOTS:
         QCOMPARE(nothing.object().value(u"dryRun"_s).toBool(true), false);
 
         // The day after the last day, in the library's zone.
-        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul")).date();
+        const QDate today =
+            QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul")).date();
         const QString then = today.addDays(4).toString(Qt::ISODate) + u"T10:00"_s;
         const Outcome plan = tick({u"--now"_s, then, u"--dry-run"_s});
         QCOMPARE(plan.status, 0);
@@ -384,12 +444,11 @@ private Q_SLOTS:
         QVERIFY(again.error.isEmpty());
         // Also what was released some minutes ahead.
         QCOMPARE(run({u"settings"_s, u"set"_s, u"alerts.delay"_s, u"5"_s}).status, 0);
-        QCOMPARE(run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status,
-                 0);
+        QCOMPARE(
+            run({u"reserve"_s, u"--book"_s, u"9788937460449"_s, u"--reader"_s, u"R1"_s}).status, 0);
         QCOMPARE(run({u"check-in"_s, u"A2"_s, u"--json"_s}).object().value(u"deliveries"_s).toInt(),
                  1);
-        const QString soon =
-            QDateTime::currentDateTimeUtc().addSecs(400).toString(Qt::ISODate);
+        const QString soon = QDateTime::currentDateTimeUtc().addSecs(400).toString(Qt::ISODate);
         QCOMPARE(tick({u"--now"_s, soon}).object().value(u"released"_s).toInt(), 1);
         for (const QJsonValue &delivery : run({u"deliveries"_s, u"--json"_s}).array()) {
             const QJsonObject alert = delivery.toObject();
@@ -468,7 +527,7 @@ private Q_SLOTS:
         lines += QJsonDocument(stranger).toJson(QJsonDocument::Compact) + '\n';
         const QString file = write(u"subscribers.jsonl"_s, lines);
 
-        const QStringList arguments {u"import"_s, u"subscribers"_s, file,     u"--list"_s,
+        const QStringList arguments {u"import"_s, u"subscribers"_s, file,    u"--list"_s,
                                      u"News"_s,   u"--errors"_s,    refused, u"--json"_s};
         const Outcome dry = run(arguments + QStringList {u"--dry-run"_s});
         QCOMPARE(dry.status, 3);
@@ -512,8 +571,9 @@ private Q_SLOTS:
         const QJsonObject made = makeLibrary().object();
         const QString key = made.value(u"applicationServerKey"_s).toString();
         QCOMPARE(key.size(), 87); // 65 bytes in base64url
-        QCOMPARE(run({u"vapid"_s, u"show"_s, u"--json"_s}).object().value(u"publicKey"_s).toString(),
-                 key);
+        QCOMPARE(
+            run({u"vapid"_s, u"show"_s, u"--json"_s}).object().value(u"publicKey"_s).toString(),
+            key);
         QCOMPARE(run({u"settings"_s, u"get"_s, u"library.name"_s}).out, "한빛도서관\n"_ba);
         QVERIFY(run({u"settings"_s, u"list"_s, u"--json"_s}).array().size() > 20);
 
@@ -530,8 +590,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"settings"_s, u"set"_s, u"library.url"_s, u"https://lib.example.org/push"_s})
                      .status,
                  0);
-        const QJsonObject pairing =
-            run({u"pair"_s, u"--reader"_s, u"R1"_s, u"--json"_s}).object();
+        const QJsonObject pairing = run({u"pair"_s, u"--reader"_s, u"R1"_s, u"--json"_s}).object();
         const QString code = pairing.value(u"code"_s).toString();
         QCOMPARE(code.size(), 10);
         QVERIFY(pairing.value(u"url"_s).toString().startsWith(u"https://lib.example.org/push"_s));
