@@ -111,6 +111,8 @@ RecentScansView::RecentScansView(RecentScansModel *model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(qMax(4 * gridPx, fontMetrics().height() + gridPx));
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // Else as wide as the widest letter of all scripts, and the last column is pushed out.
+    horizontalHeader()->setMinimumSectionSize(2 * gridPx);
 
     m_undo->setIcon(themeIcon(u"edit-undo"_s));
     m_undo->setShortcut(QKeySequence(QKeySequence::Delete));
