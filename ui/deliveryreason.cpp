@@ -2,6 +2,7 @@
 #include "ui/deliveryreason.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "core/storage/outboxholdstore.h"
 
@@ -31,8 +32,8 @@ const char *const knownReasons[] = {
     QT_TRANSLATE_NOOP("DeliveryReason", "put back"),
     QT_TRANSLATE_NOOP("DeliveryReason", "rung again"),
     QT_TRANSLATE_NOOP("DeliveryReason", "lent again"),
-    QT_TRANSLATE_NOOP("DeliveryReason", "stopped"),
     QT_TRANSLATE_NOOP("DeliveryReason", "not watched any more"),
+    QT_TRANSLATE_NOOP("DeliveryReason", "stopped"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the reservation is no longer as the alert says"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the subscription has ended"),
     QT_TRANSLATE_NOOP("DeliveryReason", "the reader has left"),
@@ -171,6 +172,30 @@ QString adviceFor(const Delivery &delivery)
     return {};
 }
 
+/// A refusal whose answer has shown that this computer's clock is wrong.
+static QString describeWrongClock(const QString &reason)
+{
+    static const QRegularExpression wrongClock(
+        u"^(.+); this computer's clock is (\\d+) minutes (fast|slow): set it right$"_s);
+    const auto match = wrongClock.match(reason);
+    if (!match.hasMatch())
+        return {};
+    const QString refusal = describeReason(match.captured(1));
+    const int minutes = match.captured(2).toInt();
+    if (match.captured(3) == "fast"_L1) {
+        //: %1: why the push service refused
+        return QCoreApplication::translate(
+                   "DeliveryReason", "%1; this computer's clock is %n minute(s) fast: set it right",
+                   nullptr, minutes)
+            .arg(refusal);
+    }
+    //: %1: why the push service refused
+    return QCoreApplication::translate(
+               "DeliveryReason", "%1; this computer's clock is %n minute(s) slow: set it right",
+               nullptr, minutes)
+        .arg(refusal);
+}
+
 QString describeReason(const QString &reason)
 {
     static const QLatin1StringView after("expired, after: ");
@@ -183,6 +208,8 @@ QString describeReason(const QString &reason)
         if (reason == QLatin1StringView(known))
             return QCoreApplication::translate("DeliveryReason", known);
     }
+    if (const QString wrongClock = describeWrongClock(reason); !wrongClock.isEmpty())
+        return wrongClock;
     return reason;
 }
 

@@ -143,6 +143,14 @@ private Q_SLOTS:
         QCOMPARE(describeReason(u"quiet hours"_s), u"방해 금지 시간"_s);
         QVERIFY(describeReason(u"expired, after: no network"_s).contains(u"네트워크 없음"));
         QCOMPARE(describeReason(u"410 said the service"_s), u"410 said the service"_s);
+        const QString clock = describeReason(
+            u"the VAPID token was refused; this computer's clock is 65 minutes fast: "
+            "set it right"_s);
+        QVERIFY2(clock.contains(u"65분"_s) && clock.contains(u"빠릅니다"_s), qPrintable(clock));
+        QVERIFY2(!clock.contains(u"VAPID token"_s) && !clock.contains(u'%'), qPrintable(clock));
+        QVERIFY(
+            describeReason(u"BadJwtToken; this computer's clock is 7 minutes slow: set it right"_s)
+                .contains(u"느립니다"_s));
         // Qt's own texts too.
         QVERIFY(QCoreApplication::translate("QPlatformTheme", "Cancel") != "Cancel"_L1);
         installTranslations(app, u"en"_s);
