@@ -44,17 +44,17 @@
     <message numerus="yes">
         <source>%1; this computer&apos;s clock is %n minute(s) fast: set it right</source>
         <extracomment>%1: why the push service refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; this computer&apos;s clock is %n minute fast: set it right</numerusform>
+            <numerusform>%1; this computer&apos;s clock is %n minutes fast: set it right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; this computer&apos;s clock is %n minute(s) slow: set it right</source>
         <extracomment>%1: why the push service refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; this computer&apos;s clock is %n minute slow: set it right</numerusform>
+            <numerusform>%1; this computer&apos;s clock is %n minutes slow: set it right</numerusform>
         </translation>
     </message>
 </context>

@@ -308,15 +308,15 @@
     <message numerus="yes">
         <source>%1; this computer&apos;s clock is %n minute(s) fast: set it right</source>
         <extracomment>%1: why the push service refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. 이 컴퓨터의 시계가 %n분 빠릅니다. 시계를 맞추십시오</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; this computer&apos;s clock is %n minute(s) slow: set it right</source>
         <extracomment>%1: why the push service refused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. 이 컴퓨터의 시계가 %n분 느립니다. 시계를 맞추십시오</numerusform>
         </translation>
     </message>
 </context>
