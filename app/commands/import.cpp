@@ -57,6 +57,25 @@ bool readMap(CommandRun &run, TransferKind kind, QHash<QString, QString> &map)
     return true;
 }
 
+/// False after wrong usage.
+bool readEncoding(CommandRun &run, ImportOptions &options)
+{
+    const QString name = run.isSet(u"encoding"_s) ? run.value(u"encoding"_s) : u"auto"_s;
+    const QHash<QString, TextEncoding> known {{u"utf-8"_s, TextEncoding::Utf8},
+                                              {u"marc-8"_s, TextEncoding::Marc8},
+                                              {u"cp949"_s, TextEncoding::Cp949},
+                                              {u"euc-kr"_s, TextEncoding::Cp949}};
+    if (name == "auto"_L1)
+        return true;
+    const auto found = known.constFind(name.toLower());
+    if (found == known.cend()) {
+        run.wrongUsage(u"--encoding takes auto, utf-8, marc-8 or cp949"_s);
+        return false;
+    }
+    options.encoding = *found;
+    return true;
+}
+
 int answerReport(CommandRun &run, const ImportReport &report, bool isDryRun)
 {
     const ImportCounts &counts = report.counts;
@@ -99,6 +118,8 @@ int runImportCommand(CommandRun &run)
     if (onMatch != "skip"_L1 && onMatch != "update"_L1)
         return run.wrongUsage(u"--on-match takes skip or update"_s);
     options.onMatch = onMatch == "update"_L1 ? OnMatch::Update : OnMatch::Skip;
+    if (!readEncoding(run, options))
+        return WrongUsage;
     if ((run.isSet(u"list"_s) || run.isSet(u"vapid"_s))
         && options.kind != TransferKind::Subscribers)
         return run.wrongUsage(u"--list and --vapid go with subscribers"_s);
@@ -145,11 +166,15 @@ Command importCommand()
         u"import"_s,
         u"Takes books, readers, reservations or subscribers out of a file: CSV, books also MARC 21 or KORMARC (ISO 2709, MARCXML), subscribers JSON; bad rows are refused one by one."_s,
         u"books|readers|reservations|subscribers FILE [--list NAME] [--map COLUMN=FIELD]… "
-        "[--on-match skip|update] [--vapid KEY] [--ring] [--dry-run] [--errors FILE]"_s,
+        "[--on-match skip|update] [--encoding auto|utf-8|marc-8|cp949] [--vapid KEY] [--ring] "
+        "[--dry-run] [--errors FILE]"_s,
         {{u"list"_s, u"subscribers: the list they join; made when it is missing"_s, u"NAME"_s},
          {u"map"_s, u"what a column of the file means"_s, u"COLUMN=FIELD"_s},
          {u"on-match"_s, u"what happens to what is known already: skip (default) or update"_s,
           u"WHAT"_s},
+         {u"encoding"_s,
+          u"how the letters of the file are written (default: recognised); marc-8 only in ISO 2709"_s,
+          u"NAME"_s},
          {u"vapid"_s, u"subscribers: the key they were made with (default: the current one)"_s,
           u"KEY"_s},
          {u"ring"_s, u"reservations that come in as ready ring, each once"_s},

@@ -254,6 +254,8 @@ Result<FilePreview> previewFile(const PreviewRequest &request)
             return fail(format.error());
         preview.format = *format;
     }
+    if (request.encoding && !chooseEncoding(preview.format, *request.encoding))
+        return fail(ErrorCode::InvalidEncoding, info.fileName());
     if (Result<> looked = Look(request, file, preview).look(); !looked)
         return fail(std::move(looked.error()));
     return preview;

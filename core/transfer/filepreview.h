@@ -43,6 +43,7 @@ inline constexpr size_t previewRowCount = 50;
 struct PreviewRequest {
     QString path;
     std::optional<FileFormat> format; ///< known from before: spares reading the whole file
+    std::optional<TextEncoding> encoding; ///< if somebody has chosen one; see chooseEncoding()
     std::optional<TransferKind> kind; ///< empty: what the columns say, else books
     QHash<QString, QString> columnMap; ///< as in ImportOptions; only with a kind
     RowParser::Facts facts; ///< the kind is set by the preview

@@ -134,7 +134,8 @@ private:
 
     Result<std::unique_ptr<RowSource>> openSource()
     {
-        return RowSource::open(*m_file, m_name, m_options.kind, m_options.columnMap);
+        return RowSource::open(*m_file, m_name, m_options.kind, m_options.columnMap,
+                               m_options.encoding);
     }
 
     Result<> learnFacts()

@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/transfer/columns.h"
 #include "core/transfer/importrule.h"
+#include "core/transfer/textdecoder.h"
 
 namespace bookbell {
 
@@ -19,6 +20,7 @@ struct ImportOptions {
     QString path;
     QString listName; ///< subscribers: one more list for every new one; made when it is missing
     QHash<QString, QString> columnMap; ///< column of the file -> name of a field
+    std::optional<TextEncoding> encoding; ///< chosen, see chooseEncoding(); empty: what it says
     OnMatch onMatch = OnMatch::Skip;
     VapidKeyId vapidKey; ///< subscribers: of rows that name none; not valid: the current one
     RingFunction ring; ///< reservations that come in as ready; empty: nothing rings

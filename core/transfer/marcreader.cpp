@@ -79,13 +79,13 @@ std::optional<MarcSyntax> recogniseMarc(QByteArrayView beginning, const QString 
 }
 
 Result<std::unique_ptr<MarcReader>> openMarc(QIODevice &file, const QString &name,
-                                             MarcSyntax syntax)
+                                             MarcSyntax syntax, std::optional<TextEncoding> ofXml)
 {
     const QByteArray beginning = file.peek(marcPeekLength);
     if (syntax == MarcSyntax::Xml) {
         if (!looksLikeMarcXml(xmlIn(beginning)))
             return fail(ErrorCode::InvalidMarc, name);
-        return MarcXmlReader::open(file, name);
+        return MarcXmlReader::open(file, name, ofXml);
     }
     if (!looksLikeIso2709(withoutMarcFiller(beginning)) && !hasDelimiters(beginning))
         return fail(ErrorCode::InvalidMarc, name);

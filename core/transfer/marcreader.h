@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/transfer/marcrecord.h"
+#include "core/transfer/textdecoder.h"
 
 namespace bookbell {
 
@@ -41,10 +42,12 @@ enum class MarcSyntax { Iso2709, Xml };
 [[nodiscard]] std::optional<MarcSyntax> recogniseMarc(QByteArrayView beginning,
                                                       const QString &name);
 
-/// `file` is open, at its beginning and outlives the reader. Errors: InvalidMarc (no MARC after
-/// all), InvalidEncoding (XML in an encoding that is not known).
+/// `file` is open, at its beginning and outlives the reader. `ofXml`: UTF-8 or CP949, whatever a
+/// file of XML says of itself. Errors: InvalidMarc (no MARC after all), InvalidEncoding (XML in an
+/// encoding that is not known).
 [[nodiscard]] Result<std::unique_ptr<MarcReader>> openMarc(QIODevice &file, const QString &name,
-                                                           MarcSyntax syntax);
+                                                           MarcSyntax syntax,
+                                                           std::optional<TextEncoding> ofXml = {});
 
 /// Takes one ISO 2709 record apart, its terminator included. Where the directory's lengths do not
 /// fit, as in a file that another encoding was given afterwards, fields are told by their

@@ -19,10 +19,13 @@ QStringList marcColumns()
 
 } // namespace
 
-MarcRowSource::MarcRowSource(std::unique_ptr<MarcReader> reader, TextEncoding encoding,
+MarcRowSource::MarcRowSource(std::unique_ptr<MarcReader> reader, const FileFormat &format,
                              ColumnMap columns)
     : m_reader(std::move(reader))
-    , m_decoder(encoding)
+    // XML comes as UTF-8 from its reader.
+    , m_decoder(format.shape == FileFormat::Shape::MarcXml ? TextEncoding::Utf8 : format.encoding,
+                format.isEncodingChosen ? MarcTextDecoder::Trust::File
+                                        : MarcTextDecoder::Trust::Records)
     , m_columns(std::move(columns))
 {
 }
@@ -34,13 +37,14 @@ Result<std::unique_ptr<RowSource>> MarcRowSource::open(QIODevice &file, const QS
     Result<ColumnMap> columns = ColumnMap::recognise(TransferKind::Books, marcColumns(), columnMap);
     if (!columns)
         return fail(std::move(columns.error()));
-    auto reader = openMarc(file, name,
-                           format.shape == FileFormat::Shape::MarcXml ? MarcSyntax::Xml
-                                                                      : MarcSyntax::Iso2709);
+    auto reader =
+        openMarc(file, name,
+                 format.shape == FileFormat::Shape::MarcXml ? MarcSyntax::Xml : MarcSyntax::Iso2709,
+                 format.isEncodingChosen ? std::optional(format.encoding) : std::nullopt);
     if (!reader)
         return fail(std::move(reader.error()));
     return std::unique_ptr<RowSource>(
-        new MarcRowSource(std::move(*reader), format.encoding, std::move(*columns)));
+        new MarcRowSource(std::move(*reader), format, std::move(*columns)));
 }
 
 QStringList MarcRowSource::originalColumns() const

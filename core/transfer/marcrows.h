@@ -23,7 +23,7 @@ public:
     QStringList originalColumns() const override;
 
 private:
-    MarcRowSource(std::unique_ptr<MarcReader> reader, TextEncoding encoding, ColumnMap columns);
+    MarcRowSource(std::unique_ptr<MarcReader> reader, const FileFormat &format, ColumnMap columns);
 
     std::unique_ptr<MarcReader> m_reader;
     MarcTextDecoder m_decoder;

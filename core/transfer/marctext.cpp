@@ -228,8 +228,9 @@ private:
     yaz_iconv_t m_converter;
 };
 
-MarcTextDecoder::MarcTextDecoder(TextEncoding ofFile)
+MarcTextDecoder::MarcTextDecoder(TextEncoding ofFile, Trust trust)
     : m_ofFile(ofFile)
+    , m_trust(trust)
 {
 }
 
@@ -237,6 +238,10 @@ MarcTextDecoder::~MarcTextDecoder() = default;
 
 void MarcTextDecoder::begin(const MarcRecord &record)
 {
+    if (m_trust == Trust::File) {
+        m_encoding = m_ofFile;
+        return;
+    }
     const bool isKoreanFile = m_ofFile == TextEncoding::Cp949;
     switch (evidenceOf(record)) {
     case Evidence::Ascii:

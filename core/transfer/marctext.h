@@ -30,8 +30,12 @@ private:
 class MarcTextDecoder
 {
 public:
-    /// `ofFile`: decides where a record could be this or that.
-    explicit MarcTextDecoder(TextEncoding ofFile);
+    enum class Trust {
+        Records, ///< what a record is written in decides; `ofFile` where it could be this or that
+        File, ///< somebody knows better: all is `ofFile`
+    };
+
+    explicit MarcTextDecoder(TextEncoding ofFile, Trust trust = Trust::Records);
     ~MarcTextDecoder();
     MarcTextDecoder(const MarcTextDecoder &) = delete;
     MarcTextDecoder &operator=(const MarcTextDecoder &) = delete;
@@ -46,6 +50,7 @@ private:
     class Marc8;
 
     TextEncoding m_ofFile;
+    Trust m_trust;
     TextEncoding m_encoding = TextEncoding::Utf8;
     std::unique_ptr<Marc8> m_marc8;
 };

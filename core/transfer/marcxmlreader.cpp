@@ -20,6 +20,9 @@ constexpr qsizetype maxXmlNamespaces = 50;
 /// How much of what cannot be read is shown to staff.
 constexpr qsizetype shownXmlLength = 300;
 
+/// ICU knows all the syllables of Korean Windows by this name only.
+constexpr auto koreanWindows = "windows-949";
+
 /// XML 1.0, appendix F: by the byte order mark, then by what the declaration says.
 QStringDecoder decoderFor(const QByteArray &beginning)
 {
@@ -34,10 +37,9 @@ QStringDecoder decoderFor(const QByteArray &beginning)
             .toLower();
     if (name.isEmpty() || name == "utf-8"_L1)
         return QStringDecoder(QStringDecoder::Utf8);
-    // ICU knows all the syllables of Korean Windows by this name only.
     if (name == "euc-kr"_L1 || name == "cp949"_L1 || name == "ks_c_5601-1987"_L1
         || name == "uhc"_L1)
-        return QStringDecoder("windows-949");
+        return QStringDecoder(koreanWindows);
     return QStringDecoder(name.toLatin1().constData());
 }
 
@@ -50,9 +52,12 @@ QByteArray tagIn(const QXmlStreamAttributes &attributes)
 
 } // namespace
 
-Result<std::unique_ptr<MarcReader>> MarcXmlReader::open(QIODevice &file, const QString &name)
+Result<std::unique_ptr<MarcReader>> MarcXmlReader::open(QIODevice &file, const QString &name,
+                                                        std::optional<TextEncoding> encoding)
 {
-    QStringDecoder decoder = decoderFor(file.peek(1024));
+    QStringDecoder decoder = !encoding     ? decoderFor(file.peek(1024))
+        : *encoding == TextEncoding::Cp949 ? QStringDecoder(koreanWindows)
+                                           : QStringDecoder(QStringDecoder::Utf8);
     if (!decoder.isValid())
         return fail(ErrorCode::InvalidEncoding, name);
     return std::unique_ptr<MarcReader>(new MarcXmlReader(file, std::move(decoder)));

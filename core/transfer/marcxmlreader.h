@@ -20,9 +20,9 @@ namespace bookbell {
 class MarcXmlReader final : public MarcReader
 {
 public:
-    /// Errors: InvalidEncoding.
-    [[nodiscard]] static Result<std::unique_ptr<MarcReader>> open(QIODevice &file,
-                                                                  const QString &name);
+    /// `encoding`: UTF-8 or CP949; otherwise what the file says. Errors: InvalidEncoding.
+    [[nodiscard]] static Result<std::unique_ptr<MarcReader>> open(
+        QIODevice &file, const QString &name, std::optional<TextEncoding> encoding);
 
     bool next(MarcEntry &entry) override;
     qint64 bytesRead() const override { return m_pieces.bytesRead(); }

@@ -264,6 +264,15 @@ Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name)
     return format;
 }
 
+bool chooseEncoding(FileFormat &format, TextEncoding encoding)
+{
+    if (encoding == TextEncoding::Marc8 && format.shape != FileFormat::Shape::Marc)
+        return false;
+    format.encoding = encoding;
+    format.isEncodingChosen = true;
+    return true;
+}
+
 std::optional<Field> jsonField(const QString &key)
 {
     if (key == p256dhKey)
@@ -275,11 +284,14 @@ std::optional<Field> jsonField(const QString &key)
 
 Result<std::unique_ptr<RowSource>> RowSource::open(QIODevice &file, const QString &name,
                                                    TransferKind kind,
-                                                   const QHash<QString, QString> &columnMap)
+                                                   const QHash<QString, QString> &columnMap,
+                                                   std::optional<TextEncoding> encoding)
 {
-    const Result<FileFormat> format = recogniseFormat(file, name);
+    Result<FileFormat> format = recogniseFormat(file, name);
     if (!format)
         return fail(format.error());
+    if (encoding && !chooseEncoding(*format, *encoding))
+        return fail(ErrorCode::InvalidEncoding, name);
     return openSource(file, name, *format, kind, columnMap, CsvRowSource::Columns::MustBeThere);
 }
 

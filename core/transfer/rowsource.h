@@ -24,6 +24,7 @@ struct FileFormat {
 
     TextEncoding encoding = TextEncoding::Utf8;
     Shape shape = Shape::Table;
+    bool isEncodingChosen = false; ///< by somebody, whatever the bytes say
 
     [[nodiscard]] bool isMarc() const { return shape == Shape::Marc || shape == Shape::MarcXml; }
     [[nodiscard]] bool isJson() const
@@ -38,6 +39,13 @@ struct FileFormat {
 /// call it. JSON is told by the first character or the ending of the name, MARC by its leader, its
 /// elements or its name. Errors: those of recogniseEncoding(), InvalidMarc.
 [[nodiscard]] Result<FileFormat> recogniseFormat(QIODevice &file, const QString &name);
+
+/// What a file may be said to be written in.
+inline constexpr TextEncoding choosableEncodings[] = {TextEncoding::Utf8, TextEncoding::Marc8,
+                                                      TextEncoding::Cp949};
+/// Has all texts of a file read as `encoding`. False, and no change, for what does not exist:
+/// MARC-8 in anything but ISO 2709.
+[[nodiscard]] bool chooseEncoding(FileFormat &format, TextEncoding encoding);
 
 /// The field that a key of a JSON object holds by itself; "keys.p256dh" is one within another.
 [[nodiscard]] std::optional<Field> jsonField(const QString &key);
@@ -58,10 +66,11 @@ public:
 
     /// `file` is open, at its beginning and outlives the source; `name` is what staff call it.
     /// Subscribers may be JSON (see JsonReader), books MARC (see MarcRowSource); everything else is
-    /// CSV. Errors: those of recogniseFormat() and ColumnMap, InvalidCsv.
+    /// CSV. `encoding`: if somebody has chosen one. Errors: those of recogniseFormat() and
+    /// ColumnMap, InvalidCsv, InvalidEncoding (see chooseEncoding()).
     [[nodiscard]] static Result<std::unique_ptr<RowSource>> open(
         QIODevice &file, const QString &name, TransferKind kind,
-        const QHash<QString, QString> &columnMap);
+        const QHash<QString, QString> &columnMap, std::optional<TextEncoding> encoding = {});
     /// The same for a look at a file whose format is known. Columns may be missing.
     [[nodiscard]] static Result<std::unique_ptr<RowSource>> openToLook(
         QIODevice &file, const QString &name, const FileFormat &format, TransferKind kind,

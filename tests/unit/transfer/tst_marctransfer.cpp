@@ -3,6 +3,7 @@
 
 #include "core/transfer/exporter.h"
 #include "core/transfer/filepreview.h"
+#include "core/transfer/marcreader.h"
 #include "tests/unit/transfer/marcbuilder.h"
 #include "tests/unit/transfer/transferlibrary.h"
 
@@ -17,6 +18,8 @@ class TestMarcTransfer final : public QObject
 private Q_SLOTS:
     void comesIn_data();
     void comesIn();
+    void readsLettersAsChosen_data();
+    void readsLettersAsChosen();
     void followsTheRulesOfAnImport();
     void mapsItsColumns();
     void refusesRecordsAlone();
@@ -84,6 +87,47 @@ void TestMarcTransfer::comesIn()
         library.read([id = (*book)->id](const Stores &s) { return s.books().copiesOf(id); });
     QCOMPARE(copies->size(), 2);
     QCOMPARE(copies->first().barcode, u"EM1"_s);
+}
+
+void TestMarcTransfer::readsLettersAsChosen_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<std::optional<TextEncoding>>("encoding");
+    QTest::addColumn<QString>("title"); // empty: refused
+    const QByteArray leader = "00000nam  2200000 i 4500";
+    // Two Polish letters of MARC-8 are a syllable of CP949.
+    const QByteArray polish =
+        MarcBuilder(leader).add("001", "1").add("245", "10$aMa\xb1\xb1y").iso();
+    QTest::newRow("recognised") << polish << std::optional<TextEncoding>() << u"Ma굇y"_s;
+    QTest::newRow("MARC-8") << polish << std::optional(TextEncoding::Marc8) << u"Małły"_s;
+    QTest::newRow("CP949") << polish << std::optional(TextEncoding::Cp949) << u"Ma굇y"_s;
+    QTest::newRow("UTF-8") << polish << std::optional(TextEncoding::Utf8) << QString();
+    const QByteArray xml =
+        inCp949(MarcBuilder::collection(MarcBuilder().add("001", "1").add("245", "10$a한국").xml(),
+                                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+    QTest::newRow("XML that is wrong about itself")
+        << xml << std::optional(TextEncoding::Cp949) << u"한국"_s;
+    QTest::newRow("table") << inCp949("control_number,title\n1,한국\n")
+                           << std::optional(TextEncoding::Cp949) << u"한국"_s;
+}
+
+void TestMarcTransfer::readsLettersAsChosen()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const std::optional<TextEncoding>, encoding);
+    QFETCH(const QString, title);
+    TransferLibrary library;
+    ImportOptions options;
+    options.path = library.write(u"books"_s, bytes);
+    options.encoding = encoding;
+    QCOMPARE(shown(library.import(options)), title.isEmpty() ? u"0 0 0 1"_s : u"1 0 0 0"_s);
+    const auto book =
+        library.read([](const Stores &s) { return s.books().bookByControlNumber(u"1"_s); });
+    QCOMPARE(*book ? (*book)->title : QString(), title);
+    // There is no such thing as MARC-8 in a table or in XML.
+    options.encoding = TextEncoding::Marc8;
+    if (!recogniseMarc(bytes, u"books"_s) || bytes.startsWith('<'))
+        QCOMPARE(library.import(options).error->code, ErrorCode::InvalidEncoding);
 }
 
 void TestMarcTransfer::followsTheRulesOfAnImport()
