@@ -75,9 +75,19 @@ Statement announcement(const AnnouncementRecord &record)
     return {};
 }
 
+static UtcTime timeOf(const Announcement &announcement)
+{
+    return std::max(announcement.createdAt, announcement.notBefore);
+}
+
+QString announcementTimeInFile(const Announcement &announcement, const QTimeZone &zone)
+{
+    return timeInFile(timeOf(announcement), zone);
+}
+
 QString announcementTime(const Announcement &announcement, UtcTime now, const QTimeZone &zone)
 {
-    const UtcTime time = std::max(announcement.createdAt, announcement.notBefore);
+    const UtcTime time = timeOf(announcement);
     const QDate date = inZone(time, zone).date();
     const QDate today = inZone(now, zone).date();
     if (date >= today && date <= today.addDays(1))

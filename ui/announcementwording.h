@@ -26,6 +26,9 @@ namespace wording {
 /// When it was written, or goes out: "09:43", "tomorrow 08:00", "21 Nov".
 [[nodiscard]] QString announcementTime(const Announcement &announcement, UtcTime now,
                                        const QTimeZone &zone);
+/// The same time for a file: "2026-11-23 09:43".
+[[nodiscard]] QString announcementTimeInFile(const Announcement &announcement,
+                                             const QTimeZone &zone);
 /// How many are in each state, a line each, for a tooltip.
 [[nodiscard]] QString announcementOutcome(const DeliveryCounts &counts);
 /// Why it does not go on, and what staff can do; empty where it does.

@@ -26,9 +26,10 @@ struct TableContent {
 [[nodiscard]] TableContent shownTable(const QTableView &view, const LongListModel &model,
                                       bool isSelection);
 
-/// Writes a table as it is shown into a CSV file: the texts of its headers and cells, in UTF-8 with
-/// the mark by which spreadsheets tell it, cells neutralised (see csvwriter.h). The file is for its
-/// owner's eyes only and appears as a whole.
+/// Writes a table as it is shown into a CSV file: the texts of its headers and cells, but times as
+/// "2026-11-23 10:42" where a cell says "today"; in UTF-8 with the mark by which spreadsheets tell
+/// it, cells neutralised (see csvwriter.h). The file is for its owner's eyes only and appears as a
+/// whole.
 ///
 /// Lives on the window's thread and never holds it up: rows are read a page at a time beside it and
 /// written beside it, only their texts are made here. The rows are those that stand there when it

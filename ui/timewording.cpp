@@ -89,6 +89,16 @@ QString ago(UtcTime time, UtcTime now, const QTimeZone &zone)
     return clockTime(time, now, zone);
 }
 
+QString timeInFile(UtcTime time, const QTimeZone &zone)
+{
+    return inZone(time, zone).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString dayInFile(UtcTime time, const QTimeZone &zone)
+{
+    return inZone(time, zone).toString(u"yyyy-MM-dd"_s);
+}
+
 QString exactTime(UtcTime time, const QTimeZone &zone)
 {
     const QDateTime local = inZone(time, zone);

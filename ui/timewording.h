@@ -24,6 +24,10 @@ namespace bookbell::wording {
 [[nodiscard]] QString clockTime(UtcTime time, UtcTime now, const QTimeZone &zone);
 /// "just now", "2 min ago", "10:42".
 [[nodiscard]] QString ago(UtcTime time, UtcTime now, const QTimeZone &zone);
+/// "2026-11-23 10:42" and "2026-11-23", whatever the language: for a file, which is read on another
+/// day and by programs.
+[[nodiscard]] QString timeInFile(UtcTime time, const QTimeZone &zone);
+[[nodiscard]] QString dayInFile(UtcTime time, const QTimeZone &zone);
 /// Date and time to the second, for a tooltip.
 [[nodiscard]] QString exactTime(UtcTime time, const QTimeZone &zone);
 

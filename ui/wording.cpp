@@ -38,14 +38,19 @@ Statement acceptedStatement(const AlertFate &fate, UtcTime now, const QTimeZone 
         said.text = Wording::tr("%1 in %2 s").arg(said.text, inSeconds(*fate.took));
     } else if (fate.at) {
         //: %1: "Accepted on 2 devices", %2: time of day
-        said.text = Wording::tr("%1 at %2").arg(said.text, clockTime(*fate.at, now, zone));
+        const QString text = Wording::tr("%1 at %2");
+        said.inFile = text.arg(said.text, timeInFile(*fate.at, zone));
+        said.text = text.arg(said.text, clockTime(*fate.at, now, zone));
     }
     if (fate.kind == AlertFate::Kind::PartlyAccepted) {
         said.icon = u"data-warning"_s;
         said.tone = Tone::Caution;
         //: %1: "Accepted on 1 device in 0.2 s", %n: devices that could not be rung
-        said.text =
-            Wording::tr("%1, not on %n other(s)", "", fate.devices - fate.accepted).arg(said.text);
+        const QString text =
+            Wording::tr("%1, not on %n other(s)", "", fate.devices - fate.accepted);
+        said.text = text.arg(said.text);
+        if (!said.inFile.isEmpty())
+            said.inFile = text.arg(said.inFile);
     }
     said.detail = Wording::tr("The push service has the alert and hands it to the device.");
     if (fate.at)
@@ -100,19 +105,27 @@ Statement fate(const AlertFate &fate, UtcTime now, const QTimeZone &zone)
                     Tone::Caution,
                     {}};
         }
-        const QString until = clockTime(*fate.at, now, zone);
-        const QString text = why.isEmpty() ? Wording::tr("Held back until %1").arg(until)
-                                           //: %1: time, %2: reason
-                                           : Wording::tr("Held back until %1: %2").arg(until, why);
-        return {u"media-playback-pause"_s, text, Tone::Caution, exactTime(*fate.at, zone)};
+        const auto text = [&why](const QString &until) {
+            return why.isEmpty() ? Wording::tr("Held back until %1").arg(until)
+                                 //: %1: time, %2: reason
+                                 : Wording::tr("Held back until %1: %2").arg(until, why);
+        };
+        return {u"media-playback-pause"_s, text(clockTime(*fate.at, now, zone)), Tone::Caution,
+                exactTime(*fate.at, zone), text(timeInFile(*fate.at, zone))};
     }
     case Kind::Retrying: {
-        const QString next = fate.at ? clockTime(*fate.at, now, zone) : QString();
-        const QString text = why.isEmpty() ? Wording::tr("Trying again at %1").arg(next)
-                                           //: %1: time, %2: reason
-                                           : Wording::tr("Trying again at %1: %2").arg(next, why);
-        return {u"view-refresh"_s, text, Tone::Caution,
-                fate.at ? exactTime(*fate.at, zone) : QString()};
+        const auto text = [&why](const QString &next) {
+            return why.isEmpty() ? Wording::tr("Trying again at %1").arg(next)
+                                 //: %1: time, %2: reason
+                                 : Wording::tr("Trying again at %1: %2").arg(next, why);
+        };
+        Statement said {u"view-refresh"_s, text({}), Tone::Caution, {}};
+        if (fate.at) {
+            said.text = text(clockTime(*fate.at, now, zone));
+            said.detail = exactTime(*fate.at, zone);
+            said.inFile = text(timeInFile(*fate.at, zone));
+        }
+        return said;
     }
     case Kind::Accepted:
     case Kind::PartlyAccepted:
@@ -182,13 +195,15 @@ Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &z
     if (!reservation.pickupBy)
         return {};
     const UtcTime until = *reservation.pickupBy;
-    Statement said {{}, shortDay(until, now, zone), Tone::Normal, {}};
+    Statement said {{}, shortDay(until, now, zone), Tone::Normal, {}, dayInFile(until, zone)};
     const qint64 ahead = inZone(now, zone).date().daysTo(inZone(until, zone).date());
     if (ahead < 0) {
         said.icon = u"data-error"_s;
         said.tone = Tone::Negative;
         //: %1: the last day on which a copy was kept
-        said.text = Wording::tr("%1, over").arg(said.text);
+        const QString text = Wording::tr("%1, over");
+        said.text = text.arg(said.text);
+        said.inFile = text.arg(said.inFile);
     } else if (ahead <= 1) {
         said.icon = u"data-warning"_s;
         said.tone = Tone::Caution;
@@ -276,6 +291,16 @@ QString alertKind(AlertKind kind)
     return {};
 }
 
+QString alertKind(const Delivery &delivery)
+{
+    // Where retention has taken away who and what it was about, the book has gone as well.
+    if (delivery.kind == AlertKind::Cancelled && !delivery.reservation.isValid()
+        && delivery.book.isValid())
+        //: what an alert is about: a watched book that was said to be back is not
+        return Wording::tr("Not back after all");
+    return alertKind(delivery.kind);
+}
+
 QString httpStatus(int status)
 {
     if (status <= 0)
@@ -291,16 +316,6 @@ QString httpStatus(int status)
     else if (status == 413)
         words = Wording::tr("the message was too large");
     else if (status == 429)
-QString alertKind(const Delivery &delivery)
-{
-    // Where retention has taken away who and what it was about, the book has gone as well.
-    if (delivery.kind == AlertKind::Cancelled && !delivery.reservation.isValid()
-        && delivery.book.isValid())
-        //: what an alert is about: a watched book that was said to be back is not
-        return Wording::tr("Not back after all");
-    return alertKind(delivery.kind);
-}
-
         words = Wording::tr("too many messages at once");
     else if (status >= 500)
         words = Wording::tr("the push service has trouble");

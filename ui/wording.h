@@ -18,6 +18,7 @@ struct Statement {
     QString text;
     Tone tone = Tone::Normal;
     QString detail; ///< the exact story, for a tooltip
+    QString inFile = {}; ///< instead of a text with times as seen today; empty: the text
 
     bool operator==(const Statement &) const = default;
 };
@@ -35,9 +36,9 @@ namespace wording {
 [[nodiscard]] Statement act(const QString &action);
 /// One line about what a scan did, for the list of what can be taken back.
 [[nodiscard]] QString deskAct(const DeskRecord &record);
-[[nodiscard]] Statement reservation(const Reservation &reservation);
 /// That it was taken back, and what readers hear of that.
 [[nodiscard]] QString undone(const QString &what, const UndoResult &result);
+[[nodiscard]] Statement reservation(const Reservation &reservation);
 /// Until when a ready one is kept: quiet, amber on its last two days, red afterwards.
 [[nodiscard]] Statement pickUp(const Reservation &reservation, UtcTime now, const QTimeZone &zone);
 /// "2nd", the place in a queue.
@@ -46,9 +47,9 @@ namespace wording {
 [[nodiscard]] Statement deliveryState(DeliveryState state);
 /// What an alert is about: "Book ready", "Announcement".
 [[nodiscard]] QString alertKind(AlertKind kind);
-/// "201 (accepted)": the last answer of a push service; empty for 0.
 /// The same, but what takes news of a watched book back is called so.
 [[nodiscard]] QString alertKind(const Delivery &delivery);
+/// "201 (accepted)": the last answer of a push service; empty for 0.
 [[nodiscard]] QString httpStatus(int status);
 /// Where a copy is: "On loan · Kim Minji (R1001)".
 [[nodiscard]] Statement copy(const CopyLine &line);

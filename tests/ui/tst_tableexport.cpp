@@ -19,6 +19,10 @@
 #include "ui/mainwindow.h"
 #include "ui/models/announcementsmodel.h"
 #include "ui/models/booksmodel.h"
+#include "ui/models/deliveriesmodel.h"
+#include "ui/models/reservationsmodel.h"
+#include "ui/models/subscriptionsmodel.h"
+#include "ui/models/toclearmodel.h"
 #include "ui/pages/bookspage.h"
 #include "ui/translations.h"
 #include "ui/widgets/inlinemessage.h"
@@ -273,6 +277,7 @@ private Q_SLOTS:
         Announcement announcement;
         announcement.title = u"Closed"_s;
         announcement.body = u"on Monday"_s;
+        announcement.createdAt = m_library->clock().now();
         const AnnouncementId id = SampleLibrary::require(
             m_library->database().write([announcement](Stores &stores) -> Result<AnnouncementId> {
                 const Result<ListId> list = stores.subscriptions().addList({{}, u"News"_s, false});
@@ -283,11 +288,47 @@ private Q_SLOTS:
                 return stores.deliveries().addAnnouncement(added);
             }));
         LongListModel::RowTexts read;
-        model.readTexts({id.value, 999}, {AnnouncementsModel::Title}, [&](const auto &texts) {
-            QVERIFY(texts);
-            read = *texts;
-        });
-        QTRY_COMPARE(read, LongListModel::RowTexts({{u"Closed"_s}}));
+        model.readTexts({id.value, 999}, {AnnouncementsModel::Title, AnnouncementsModel::When},
+                        [&](const auto &texts) {
+                            QVERIFY(texts);
+                            read = *texts;
+                        });
+        QTRY_COMPARE(read, LongListModel::RowTexts({{u"Closed"_s, u"2026-11-23 10:43"_s}}));
+    }
+
+    void timesAreWholeInTheFile()
+    {
+        const auto textsOf = [](LongListModel &model, qint64 key, const QList<int> &columns) {
+            LongListModel::RowTexts read;
+            model.readTexts({key}, columns, [&read](const auto &texts) { read = *texts; });
+            return QTest::qWaitFor([&read] { return !read.isEmpty(); }) ? read.first()
+                                                                        : QStringList();
+        };
+        // At 10:43 a copy comes back for the first of two readers; the phone has the alert later.
+        SampleLibrary::require(m_library->desk().checkIn(u"A1"_s));
+        m_library->clock().advance(std::chrono::minutes(5));
+        m_library->answerAll(DeliveryState::Accepted);
+        m_library->clock().advance(std::chrono::seconds(10));
+
+        Database &database = m_library->database();
+        const QTimeZone zone = m_library->zone();
+        const FakeClock &clock = m_library->clock();
+        ReservationsModel reservations(database, clock, zone, nullptr);
+        const QList<int> columns {ReservationsModel::When, ReservationsModel::Alert};
+        QCOMPARE(textsOf(reservations, 1, columns),
+                 QStringList({u"2026-11-26"_s, u"Accepted on 2 devices at 2026-11-23 10:48"_s}));
+        QCOMPARE(textsOf(reservations, 2, columns).first(), u"2026-11-23 10:42"_s);
+        DeliveriesModel deliveries(database, clock, zone, nullptr);
+        QCOMPARE(textsOf(deliveries, 1, {DeliveriesModel::Made}), {u"2026-11-23 10:43"_s});
+        SubscriptionsModel devices(database, clock, zone, nullptr);
+        QCOMPARE(textsOf(devices, 1, {SubscriptionsModel::Since, SubscriptionsModel::LastAccepted}),
+                 QStringList({u"23 November 2026"_s, u"2026-11-23 10:48"_s}));
+        QCOMPARE(textsOf(devices, 3, {SubscriptionsModel::LastAccepted}), {u"never"_s});
+
+        SampleLibrary::require(m_library->desk().cancel(ReservationId {1}, {}));
+        ToClearModel toClear(database, clock, zone, nullptr);
+        QCOMPARE(textsOf(toClear, 1, {ToClearModel::Since}), {u"Cancelled, 2026-11-23 10:48"_s});
+        QCOMPARE(textsOf(reservations, 1, columns).first(), u"2026-11-23 10:48"_s);
     }
 
     void everyTableOfTheWindowHasIt()

@@ -148,7 +148,9 @@ void AnnouncementsModel::readTexts(const RowKeys &keys, const QList<int> &column
                              continue;
                          QStringList &row = texts.emplace_back();
                          for (const int column : columns)
-                             row.append(text(*record, column).toString());
+                             row.append(column == When ? wording::announcementTimeInFile(
+                                            record->announcement, m_parts.zone)
+                                                       : text(*record, column).toString());
                      }
                      then(texts);
                  });

@@ -114,7 +114,8 @@ Statement DeliveriesModel::said(const DeliveryLine &line, int column) const
         return {{},
                 wording::shortTime(delivery.createdAt, m_clock.now(), m_zone),
                 Tone::Muted,
-                wording::exactTime(delivery.createdAt, m_zone)};
+                wording::exactTime(delivery.createdAt, m_zone),
+                wording::timeInFile(delivery.createdAt, m_zone)};
     case Reader: {
         if (line.cardNumber.isEmpty())
             //: of a subscription that belongs to nobody's card

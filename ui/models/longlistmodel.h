@@ -34,6 +34,7 @@ public:
         IsLoadedRole,
         ToneRole, ///< Tone as int
         IconNameRole, ///< in the icon theme
+        FileTextRole, ///< what a file says instead of the DisplayRole; null: the same
         ElideRole, ///< Qt::TextElideMode; of titles in the middle, since volumes differ at the end
         FirstOwnRole,
     };
@@ -61,9 +62,10 @@ public:
     using RowTexts = QList<QStringList>;
     /// The keys of the present query in their order; null until isComplete().
     [[nodiscard]] SharedKeys completeKeys() const;
-    /// Reads the texts of rows as a view would show them, apart from what views look at. `then`
-    /// gets them on this thread unless this is destroyed before, in the order of `keys`; rows that
-    /// have gone meanwhile are left out.
+    /// Reads the texts of rows as a view would show them, but for times, which are whole: "today"
+    /// is another day tomorrow. It reads apart from what views look at. `then` gets them on this
+    /// thread unless this is destroyed before, in the order of `keys`; rows that have gone
+    /// meanwhile are left out.
     virtual void readTexts(const RowKeys &keys, const QList<int> &columns,
                            std::function<void(const Result<RowTexts> &)> then);
 
@@ -224,8 +226,12 @@ private:
                     if (!line)
                         continue;
                     QStringList &row = texts.emplace_back();
-                    for (const int column : columns)
-                        row.append(cell(*line, column, Qt::DisplayRole).toString());
+                    for (const int column : columns) {
+                        const QVariant text = cell(*line, column, FileTextRole);
+                        row.append(text.isValid()
+                                       ? text.toString()
+                                       : cell(*line, column, Qt::DisplayRole).toString());
+                    }
                 }
                 then(texts);
             });

@@ -195,7 +195,8 @@ Statement ReservationsModel::timeSaid(const Reservation &reservation) const
     return {{},
             wording::shortTime(time, m_clock.now(), m_zone),
             Tone::Muted,
-            wording::exactTime(time, m_zone)};
+            wording::exactTime(time, m_zone),
+            wording::timeInFile(time, m_zone)};
 }
 
 Statement ReservationsModel::said(const ReservationLine &line, int column) const

@@ -8,7 +8,7 @@ namespace bookbell {
 bool isStatementRole(int role)
 {
     return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == LongListModel::IconNameRole
-        || role == LongListModel::ToneRole;
+        || role == LongListModel::ToneRole || role == LongListModel::FileTextRole;
 }
 
 QVariant statementCell(const Statement &said, int role)
@@ -16,6 +16,8 @@ QVariant statementCell(const Statement &said, int role)
     switch (role) {
     case Qt::DisplayRole:
         return said.text;
+    case LongListModel::FileTextRole:
+        return said.inFile.isEmpty() ? said.text : said.inFile;
     case Qt::ToolTipRole:
         return said.detail.isEmpty() ? said.text : QString(said.text + u'\n' + said.detail);
     case LongListModel::IconNameRole:

@@ -135,7 +135,8 @@ Statement SubscriptionsModel::statement(const SubscriptionLine &line, int column
         return {{},
                 wording::ago(*device.lastAcceptedAt, m_clock.now(), m_zone),
                 Tone::Muted,
-                wording::exactTime(*device.lastAcceptedAt, m_zone)};
+                wording::exactTime(*device.lastAcceptedAt, m_zone),
+                wording::timeInFile(*device.lastAcceptedAt, m_zone)};
     case Service:
         return {{}, wording::pushService(line.origin), Tone::Muted, {}};
     case Language:

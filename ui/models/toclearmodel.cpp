@@ -36,10 +36,12 @@ Statement leftThereStatement(const ToClearLine &line, UtcTime now, const QTimeZo
     if (!reservation.closedAt)
         return {{}, how, Tone::Normal, {}};
     //: why a copy is to be cleared, and since when; %1: "Expired", %2: "2 days ago"
+    const QString text = ToClearModel::tr("%1, %2");
     return {{},
-            ToClearModel::tr("%1, %2").arg(how, wording::ago(*reservation.closedAt, now, zone)),
+            text.arg(how, wording::ago(*reservation.closedAt, now, zone)),
             Tone::Normal,
-            wording::exactTime(*reservation.closedAt, zone)};
+            wording::exactTime(*reservation.closedAt, zone),
+            text.arg(how, wording::timeInFile(*reservation.closedAt, zone))};
 }
 
 Statement nextStatement(const ToClearLine &line, UtcTime now, const QTimeZone &zone)
