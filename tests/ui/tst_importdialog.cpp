@@ -193,6 +193,76 @@ private Q_SLOTS:
         QCOMPARE(bookCount(), before + 1);
     }
 
+    void showsRefusedRecordsInWordsOfStaff()
+    {
+        const QByteArray marc = MarcBuilder().add("001", "KMO1").add("245", "10$a채식주의자").iso()
+            + "rubbish\x1d"_ba
+            + MarcBuilder().add("001", "KMO3").add("020", "  $a9788936434590").iso();
+        checkFile(write(u"books.mrc"_s, marc));
+        const auto *table = check()->findChild<QTableView *>(u"importRefused"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QStringList headers;
+        for (int column = 0; column < 5; ++column)
+            headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
+        QCOMPARE(headers,
+                 QStringList({u"Record number"_s, u"Why refused"_s, u"Control number"_s, u"ISBN"_s,
+                              u"Title"_s}));
+        QCOMPARE(table->model()->index(1, 0).data().toString(), u"3"_s);
+        QCOMPARE(table->model()->index(1, 2).data().toString(), u"KMO3"_s);
+    }
+
+    void letsStaffSayHowMarcIsWritten()
+    {
+        // Two Polish letters of MARC-8 are a syllable of CP949.
+        const QByteArray marc = MarcBuilder("00000nam  2200000 i 4500")
+                                    .add("001", "1")
+                                    .add("245", "10$aMa\xb1\xb1y")
+                                    .iso();
+        auto *encodings = find<QComboBox>(u"importEncoding"_s);
+        QVERIFY(!encodings->isVisible());
+        drop(write(u"books.mrc"_s, marc));
+        QTRY_VERIFY(encodings->isVisible());
+        const auto titleAs = [&](const QString &encoding) {
+            const int index = encodings->findText(encoding);
+            if (index < 0)
+                return u"no such encoding"_s;
+            encodings->setCurrentIndex(index);
+            Q_EMIT encodings->activated(index);
+            if (!QTest::qWaitFor([this] { return next()->isEnabled(); }))
+                return u"no preview"_s;
+            const QAbstractItemModel *rows = find<QTableView>(u"importPreview"_s)->model();
+            return rows->index(0, 3).data().toString();
+        };
+        const QString file = u"importFileState"_s;
+        QCOMPARE(titleAs(u"recognised automatically"_s), u"Ma굇y"_s);
+        QCOMPARE(titleAs(u"UTF-8"_s), u"Ma\ufffd\ufffdy"_s);
+        QCOMPARE(titleAs(u"MARC-8"_s), u"Małły"_s);
+        QVERIFY(find<StateLine>(file)->text().contains(u"MARC-8"_s));
+        QCOMPARE(titleAs(u"recognised automatically"_s), u"Ma굇y"_s);
+        QVERIFY(find<StateLine>(file)->text().contains(u"CP949"_s));
+        QCOMPARE(titleAs(u"MARC-8"_s), u"Małły"_s);
+        // Columns are another matter, and the import takes what is chosen.
+        click(next());
+        choose(4, u"Not used"_s);
+        click(next());
+        QTRY_VERIFY(isThrough(check()));
+        import();
+        const auto book = SampleLibrary::require(m_library->database().read(
+            [](const Stores &stores) { return stores.books().bookByControlNumber(u"1"_s); }));
+        QVERIFY(book);
+        QCOMPARE(book->title, u"Małły"_s);
+
+        // MARC-8 is nothing that XML could be, and tables have no such question.
+        click(closeButton());
+        drop(write(u"books.xml"_s, MarcBuilder::collection(MarcBuilder().add("001", "2").xml())));
+        QTRY_VERIFY(encodings->isVisible());
+        QCOMPARE(encodings->currentIndex(), 0);
+        QCOMPARE(encodings->count(), 3);
+        QCOMPARE(encodings->findText(u"MARC-8"_s), -1);
+        drop(write(u"books.csv"_s, "title\nX\n"_ba));
+        QTRY_VERIFY(!encodings->isVisible());
+    }
+
     void importsADroppedFile()
     {
         const qint64 before = bookCount();

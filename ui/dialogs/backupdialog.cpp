@@ -6,11 +6,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include "ui/dialogs/backupwording.h"
+#include "ui/savechooser.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
@@ -72,17 +71,15 @@ QString BackupDialog::stepText(int step) const
 
 void BackupDialog::choosePlace()
 {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QSettings().value(backupFolderKey, home).toString());
     const QString day =
         inZone(m_clock.now(), QTimeZone::systemTimeZone()).toString(u"yyyy-MM-dd"_s);
-    auto *chooser = new QFileDialog(this, tr("Where do you want the backup?"),
-                                    folder.filePath(u"bookbell-backup-%1.bookbell"_s.arg(day)));
-    chooser->setObjectName(u"backupFileChooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"bookbell"_s);
-    chooser->setNameFilters({tr("Bookbell libraries (*.bookbell)"), tr("All files (*)")});
+    QFileDialog *chooser =
+        newSaveChooser(this,
+                       {u"backupFileChooser"_s,
+                        tr("Where do you want the backup?"),
+                        u"bookbell-backup-%1.bookbell"_s.arg(day),
+                        {tr("Bookbell libraries (*.bookbell)"), tr("All files (*)")},
+                        backupFolderKey});
     connect(chooser, &QFileDialog::fileSelected, this, &BackupDialog::backUp);
     connect(chooser, &QFileDialog::rejected, this, [this] {
         if (!isRunning())
@@ -93,7 +90,6 @@ void BackupDialog::choosePlace()
 
 void BackupDialog::backUp(const QString &file)
 {
-    QSettings().setValue(backupFolderKey, QFileInfo(file).absolutePath());
     nextButton()->hide();
     start(
         [library = m_library, file, now = m_clock.now()](FileWorkState &state) {

@@ -8,16 +8,15 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QRadioButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTimeZone>
 #include <QUrl>
 
 #include <array>
 
 #include "core/base/whenfinished.h"
-#include "ui/dialogs/importprogress.h"
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferprogress.h"
+#include "ui/dialogs/transferwording.h"
+#include "ui/savechooser.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inlinemessage.h"
@@ -213,29 +212,15 @@ QString ExportDialog::proposedName() const
 
 void ExportDialog::choosePlace()
 {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QSettings().value(exportFolderKey, home).toString());
-    auto *chooser =
-        new QFileDialog(this, tr("Where do you want the file?"), folder.filePath(proposedName()));
-    chooser->setObjectName(u"exportFileChooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"csv"_s);
     QStringList filters {tr("Tables (*.csv)")};
     if (kind() == TransferKind::Subscribers)
         filters.append(tr("JSON lines (*.jsonl)"));
     if (kind() == TransferKind::Books)
         filters << tr("MARC 21 and KORMARC, ISO 2709 (*.mrc)") << tr("MARCXML (*.xml)");
-    chooser->setNameFilters(filters);
-    connect(chooser, &QFileDialog::filterSelected, chooser, [chooser](const QString &filter) {
-        const qsizetype ending = filter.lastIndexOf("(*."_L1) + 3;
-        const QString suffix = filter.sliced(ending).chopped(1);
-        chooser->setDefaultSuffix(suffix);
-        // What was proposed ends in .csv already, and the ending decides what is written.
-        const QString name = chooser->selectedFiles().value(0);
-        if (!name.isEmpty() && QFileInfo(name).suffix() != suffix)
-            chooser->selectFile(QFileInfo(name).completeBaseName() + u'.' + suffix);
-    });
+    QFileDialog *chooser =
+        newSaveChooser(this,
+                       {u"exportFileChooser"_s, tr("Where do you want the file?"), proposedName(),
+                        filters, exportFolderKey});
     connect(chooser, &QFileDialog::fileSelected, this, &ExportDialog::start);
     chooser->open();
 }
@@ -243,7 +228,6 @@ void ExportDialog::choosePlace()
 void ExportDialog::start(const QString &path)
 {
     m_path = path;
-    QSettings().setValue(exportFolderKey, QFileInfo(path).absolutePath());
     m_message->dismiss();
     m_progress->begin(tr("Beginning…"));
     m_exporter = std::make_unique<Exporter>(m_database);

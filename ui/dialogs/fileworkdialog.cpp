@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "ui/dialogs/importprogress.h"
+#include "ui/dialogs/transferprogress.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"

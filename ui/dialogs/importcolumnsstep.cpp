@@ -10,7 +10,7 @@
 
 #include "ui/dialogs/importcolumnsheader.h"
 #include "ui/dialogs/importtable.h"
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferwording.h"
 #include "ui/models/importpreviewmodel.h"
 #include "ui/widgets/stateline.h"
 

@@ -3,7 +3,7 @@
 
 #include <QGridLayout>
 
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferwording.h"
 #include "ui/widgets/textlabel.h"
 
 namespace bookbell {

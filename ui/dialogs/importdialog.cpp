@@ -20,7 +20,6 @@
 #include "ui/dialogs/importlook.h"
 #include "ui/dialogs/importrunstep.h"
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
 
 namespace bookbell {
@@ -57,8 +56,8 @@ ImportDialog::ImportDialog(Database &database, const Clock &clock, const Actor &
     , m_steps(new QStackedWidget(this))
     , m_file(new ImportFileStep(this))
     , m_columns(new ImportColumnsStep(this))
-    , m_check(new ImportRunStep(this))
-    , m_import(new ImportRunStep(this))
+    , m_check(new ImportRunStep(ImportRunStep::Run::Check, this))
+    , m_import(new ImportRunStep(ImportRunStep::Run::Import, this))
     , m_progress(new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this))
     , m_back(new ActionButton(u"go-previous"_s, tr("Back"), this))
     , m_close(new ActionButton({}, {}, this))
@@ -106,10 +105,17 @@ ImportDialog::ImportDialog(Database &database, const Clock &clock, const Actor &
             m_look->lookAs(kind);
         updateButtons();
     });
+    connect(m_file, &ImportFileStep::encodingChosen, this,
+            [this](std::optional<TextEncoding> encoding) {
+                m_look->lookInEncoding(encoding);
+                updateButtons();
+            });
     connect(m_columns, &ImportColumnsStep::columnMapChanged, this, [this] {
         m_look->lookWith(m_columns->columnMap());
         updateButtons();
     });
+    connect(m_check, &ImportRunStep::againRequested, this, &ImportDialog::startCheck);
+    connect(m_import, &ImportRunStep::againRequested, this, &ImportDialog::startImport);
     connect(m_look, &ImportLook::seen, this, &ImportDialog::showPreview);
     connect(m_look, &ImportLook::failed, this, &ImportDialog::showProblem);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::goOn);
@@ -282,18 +288,14 @@ void ImportDialog::startAnew()
 void ImportDialog::startCheck()
 {
     rememberColumns(*m_look->preview(), m_columns->columnMap());
-    //: %1: a file's name
-    m_check->begin(tr("Checking %1").arg(fileName()), tr("This changes nothing."));
+    m_check->begin(fileName());
     start(true);
     showStep(CheckStep);
 }
 
 void ImportDialog::startImport()
 {
-    //: %1: a file's name
-    m_import->begin(tr("Importing %1").arg(fileName()),
-                    tr("You can stop at any time: what is in stays in, and importing the file "
-                       "again goes on from there."));
+    m_import->begin(fileName());
     start(false);
     showStep(ImportStep);
 }
@@ -307,6 +309,7 @@ void ImportDialog::start(bool isDryRun)
     options.path = m_look->path();
     options.listName = m_file->listName();
     options.columnMap = m_columns->columnMap();
+    options.encoding = m_look->encoding();
     options.onMatch = m_file->onMatch();
     options.isDryRun = isDryRun;
     options.errorsPath = ImportRunStep::refusedRowsFile(*m_folder);
@@ -336,57 +339,12 @@ void ImportDialog::takeReport(const ImportReport &report)
     const bool isCancelled = report.error && report.error->code == ErrorCode::Cancelled;
     if (m_steps->currentIndex() == CheckStep && isCancelled)
         showStep(ColumnsStep);
-    else if (m_steps->currentIndex() == CheckStep)
-        showCheck(report);
     else
-        showResult(report);
+        runStep()->showReport(report,
+                              {m_folder, m_look->path(), m_look->preview()->format.isMarc()});
     updateButtons();
     if (m_next->isEnabled())
         m_next->setFocus();
-}
-
-void ImportDialog::showCheck(const ImportReport &report)
-{
-    const ImportCounts &counts = report.counts;
-    QString title = tr("This is what would happen");
-    if (report.error)
-        title = tr("The check could not be finished");
-    else if (counts.added + counts.updated == 0)
-        title = counts.rejected == 0 ? tr("The library has all of this already")
-                                     : tr("There is nothing in it that could come in");
-    m_check->showCounts(title, tr("Nothing has been changed yet."), counts);
-    if (report.error) {
-        m_check->message()->show(Tone::Negative, describe(*report.error), tr("Check again"),
-                                 [this] { startCheck(); });
-    }
-    m_check->showRefused(m_folder, m_look->path(), counts.rejected);
-}
-
-void ImportDialog::showResult(const ImportReport &report)
-{
-    const ImportCounts &counts = report.counts;
-    const bool isCancelled = report.error && report.error->code == ErrorCode::Cancelled;
-    QString title = counts.rejected == 0 ? tr("The file is in")
-                                         : tr("The file is in, but for the refused rows");
-    QString text = tr("Importing the same file again would change nothing.");
-    if (report.error) {
-        title = isCancelled ? tr("Stopped") : tr("The import ended early");
-        text = tr("What came in until then stays in. Importing the file again goes on from there.");
-    } else if (report.messages > 0) {
-        text = tr("%Ln alert(s) are on their way to readers.", nullptr,
-                  static_cast<int>(report.messages));
-    } else if (counts.rejected > 0) {
-        text = tr("Save the refused rows, correct them and import that file: the columns “line” "
-                  "and “reason” may stay in it.");
-    }
-    m_import->showCounts(title, text, counts);
-    if (report.error) {
-        m_import->message()->show(isCancelled ? Tone::Caution : Tone::Negative,
-                                  isCancelled ? tr("The rest of the file is not in yet.")
-                                              : describe(*report.error),
-                                  tr("Go on with it"), [this] { startImport(); });
-    }
-    m_import->showRefused(m_folder, m_look->path(), counts.rejected);
 }
 
 void ImportDialog::reject()

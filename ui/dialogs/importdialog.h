@@ -65,8 +65,6 @@ private:
     void startImport();
     void start(bool isDryRun);
     void takeReport(const ImportReport &report);
-    void showCheck(const ImportReport &report);
-    void showResult(const ImportReport &report);
     void startAnew();
     void stop();
     [[nodiscard]] ImportRunStep *runStep() const;

@@ -9,7 +9,7 @@
 #include <QRadioButton>
 
 #include "ui/dialogs/importdroparea.h"
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferwording.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/stateline.h"
@@ -47,6 +47,7 @@ ImportFileStep::ImportFileStep(QWidget *parent)
     m_form->setVerticalSpacing(2 * gridPx);
     m_form->setColumnStretch(1, 1);
     addKinds();
+    addEncodings();
     addMatchChoice();
     addForKinds();
     auto *column = new QVBoxLayout(this);
@@ -94,6 +95,46 @@ void ImportFileStep::addKinds()
         showForKind();
         Q_EMIT kindChosen(kind());
     });
+}
+
+void ImportFileStep::addEncodings()
+{
+    m_encoding = new QComboBox(this);
+    m_encoding->setObjectName(u"importEncoding"_s);
+    m_encodingText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    m_encodingText->setTone(Tone::Muted);
+    m_encodingText->setText(tr("Choose another one if letters look wrong in the next step."));
+    m_encodingLabel = addRow(tr("Its letters are"), rowOf({m_encoding, m_encodingText}));
+    m_encoding->setAccessibleName(m_encodingLabel->text());
+    m_encodingLabel->setBuddy(m_encoding);
+    connect(m_encoding, &QComboBox::activated, this, [this] {
+        const QVariant chosen = m_encoding->currentData();
+        Q_EMIT encodingChosen(chosen.isValid()
+                                  ? std::optional(static_cast<TextEncoding>(chosen.toInt()))
+                                  : std::nullopt);
+    });
+    showEncodings(nullptr);
+}
+
+/// Null: of no file, or of one that says enough.
+void ImportFileStep::showEncodings(const FileFormat *format)
+{
+    const bool isMarc = format && format->isMarc();
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_encodingLabel), static_cast<QWidget *>(m_encoding),
+          static_cast<QWidget *>(m_encodingText)})
+        widget->setVisible(isMarc);
+    if (!isMarc)
+        return;
+    m_encoding->clear();
+    //: How the letters of a file are written: the program finds out
+    m_encoding->addItem(tr("recognised automatically"));
+    for (const TextEncoding encoding : choosableEncodings) {
+        if (FileFormat chosen = *format; chooseEncoding(chosen, encoding))
+            m_encoding->addItem(transferwording::encoding(encoding), static_cast<int>(encoding));
+    }
+    if (format->isEncodingChosen)
+        m_encoding->setCurrentIndex(m_encoding->findData(static_cast<int>(format->encoding)));
 }
 
 void ImportFileStep::addMatchChoice()
@@ -150,6 +191,7 @@ void ImportFileStep::showPreview(const QString &name, const FilePreview &preview
     m_message->dismiss();
     m_drop->showFile(name, {u"dialog-ok"_s, transferwording::file(preview), Tone::Positive, {}});
     setKind(preview.kind);
+    showEncodings(&preview.format);
     if (preview.guess && *preview.guess == preview.kind) {
         m_kindState->setStatement(
             {u"dialog-ok"_s, tr("Recognised by the columns"), Tone::Muted, {}});
@@ -173,6 +215,7 @@ void ImportFileStep::showProblem(const QString &name, const Error &error)
 {
     m_drop->showFile(name, {u"data-error"_s, tr("This file cannot be used"), Tone::Negative, {}});
     m_kindState->hide();
+    showEncodings(nullptr);
     m_message->showError(error);
 }
 
@@ -181,6 +224,7 @@ void ImportFileStep::showNoFile()
     m_message->dismiss();
     m_drop->showFile({}, {});
     m_kindState->hide();
+    showEncodings(nullptr);
 }
 
 void ImportFileStep::setKind(TransferKind kind)

@@ -45,12 +45,16 @@ public:
 Q_SIGNALS:
     void chooseRequested();
     void kindChosen(bookbell::TransferKind kind);
+    /// Of a MARC file; empty: what it says itself.
+    void encodingChosen(std::optional<bookbell::TextEncoding> encoding);
 
 private:
     void addKinds();
+    void addEncodings();
     void addMatchChoice();
     void addForKinds();
     void showForKind();
+    void showEncodings(const FileFormat *format);
     TextLabel *addRow(const QString &label, QLayout *content);
 
     ImportDropArea *m_drop = nullptr;
@@ -58,6 +62,9 @@ private:
     QGridLayout *m_form = nullptr;
     QButtonGroup *m_kinds = nullptr;
     StateLine *m_kindState = nullptr;
+    TextLabel *m_encodingLabel = nullptr;
+    QComboBox *m_encoding = nullptr;
+    TextLabel *m_encodingText = nullptr;
     QRadioButton *m_skip = nullptr;
     QRadioButton *m_update = nullptr;
     TextLabel *m_listLabel = nullptr;

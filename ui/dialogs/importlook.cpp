@@ -16,6 +16,7 @@ ImportLook::ImportLook(Database &database, QObject *parent)
 void ImportLook::open(const QString &path)
 {
     m_path = path;
+    m_encoding.reset();
     m_preview.reset();
     look({}, {});
 }
@@ -26,6 +27,12 @@ void ImportLook::close()
     m_isLooking = false;
     m_path.clear();
     m_preview.reset();
+}
+
+void ImportLook::lookInEncoding(std::optional<TextEncoding> encoding)
+{
+    m_encoding = encoding;
+    look(m_preview->kind, m_columnMap);
 }
 
 void ImportLook::lookAs(TransferKind kind)
@@ -46,7 +53,9 @@ void ImportLook::look(std::optional<TransferKind> kind, const QHash<QString, QSt
     request.path = m_path;
     request.kind = kind;
     request.columnMap = columnMap;
-    if (m_preview)
+    request.encoding = m_encoding;
+    // What somebody chose says nothing about the file.
+    if (m_preview && !m_preview->format.isEncodingChosen)
         request.format = m_preview->format;
     const auto loaded = m_database.browse(
         [](const Stores &stores) { return loadImportFacts(stores, TransferKind::Books); });

@@ -26,6 +26,9 @@ public:
     void setWantedKind(TransferKind kind) { m_wantedKind = kind; }
     void open(const QString &path);
     void close();
+    /// How a MARC file is written (see chooseEncoding()); empty: what it says. Only when there is a
+    /// preview.
+    void lookInEncoding(std::optional<TextEncoding> encoding);
     /// Only after a file was opened.
     void lookAs(TransferKind kind);
     /// `columnMap` as in ImportOptions. Only when there is a preview.
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] const std::optional<FilePreview> &preview() const { return m_preview; }
     /// What led to the preview.
     [[nodiscard]] const QHash<QString, QString> &columnMap() const { return m_columnMap; }
+    [[nodiscard]] std::optional<TextEncoding> encoding() const { return m_encoding; }
     /// As they were when the file was looked at.
     [[nodiscard]] const Settings &settings() const { return m_facts.settings; }
 
@@ -55,6 +59,7 @@ private:
     int m_looks = 0; ///< only the newest one counts
     bool m_isLooking = false;
     ImportFacts m_facts;
+    std::optional<TextEncoding> m_encoding;
     std::optional<FilePreview> m_preview;
     QHash<QString, QString> m_columnMap;
 };

@@ -13,10 +13,11 @@
 #include "core/base/inbackground.h"
 #include "core/base/whenfinished.h"
 #include "ui/dialogs/importcounts.h"
-#include "ui/dialogs/importprogress.h"
 #include "ui/dialogs/importtable.h"
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferprogress.h"
+#include "ui/dialogs/transferwording.h"
 #include "ui/models/refusedrowsmodel.h"
+#include "ui/savechooser.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/textlabel.h"
@@ -34,8 +35,9 @@ constexpr int measuredRows = 50;
 
 } // namespace
 
-ImportRunStep::ImportRunStep(QWidget *parent)
+ImportRunStep::ImportRunStep(Run run, QWidget *parent)
     : QWidget(parent)
+    , m_run(run)
     , m_title(new TextLabel(TextSize::Title, TextLabel::Overflow::Wrap, this))
     , m_text(new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this))
     , m_progress(new TransferProgress(this))
@@ -82,11 +84,19 @@ ImportRunStep::ImportRunStep(QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &ImportRunStep::chooseWhereToSave);
 }
 
-void ImportRunStep::begin(const QString &title, const QString &text)
+void ImportRunStep::begin(const QString &fileName)
 {
     m_hasReadFirst = false;
-    m_title->setText(title);
-    m_text->setText(text);
+    if (m_run == Run::Check) {
+        //: %1: a file's name
+        m_title->setText(tr("Checking %1").arg(fileName));
+        m_text->setText(tr("This changes nothing."));
+    } else {
+        //: %1: a file's name
+        m_title->setText(tr("Importing %1").arg(fileName));
+        m_text->setText(tr("You can stop at any time: what is in stays in, and importing the file "
+                           "again goes on from there."));
+    }
     m_progress->begin(tr("Beginning…"));
     m_progress->show();
     m_counts->setCounts({});
@@ -117,13 +127,65 @@ void ImportRunStep::showStopping()
     m_progress->begin(tr("Stopping after the rows under way…"));
 }
 
-void ImportRunStep::showCounts(const QString &title, const QString &text,
-                               const ImportCounts &counts)
+void ImportRunStep::showReport(const ImportReport &report, const Source &source)
+{
+    m_source = source;
+    m_counted = report.counts;
+    if (m_run == Run::Check)
+        showCheck(report);
+    else
+        showResult(report);
+    showRefused();
+}
+
+void ImportRunStep::showCheck(const ImportReport &report)
+{
+    const ImportCounts &counts = report.counts;
+    QString title = tr("This is what would happen");
+    if (report.error)
+        title = tr("The check could not be finished");
+    else if (counts.added + counts.updated == 0)
+        title = counts.rejected == 0 ? tr("The library has all of this already")
+                                     : tr("There is nothing in it that could come in");
+    showCounts(title, tr("Nothing has been changed yet."));
+    if (report.error) {
+        m_message->show(Tone::Negative, describe(*report.error), tr("Check again"),
+                        [this] { Q_EMIT againRequested(); });
+    }
+}
+
+void ImportRunStep::showResult(const ImportReport &report)
+{
+    const ImportCounts &counts = report.counts;
+    const bool isCancelled = report.error && report.error->code == ErrorCode::Cancelled;
+    QString title = counts.rejected == 0 ? tr("The file is in")
+                                         : tr("The file is in, but for the refused rows");
+    QString text = tr("Importing the same file again would change nothing.");
+    if (report.error) {
+        title = isCancelled ? tr("Stopped") : tr("The import ended early");
+        text = tr("What came in until then stays in. Importing the file again goes on from there.");
+    } else if (report.messages > 0) {
+        text = tr("%Ln alert(s) are on their way to readers.", nullptr,
+                  static_cast<int>(report.messages));
+    } else if (counts.rejected > 0) {
+        text = tr("Save the refused rows, correct them and import that file: the columns “line” "
+                  "and “reason” may stay in it.");
+    }
+    showCounts(title, text);
+    if (report.error) {
+        m_message->show(isCancelled ? Tone::Caution : Tone::Negative,
+                        isCancelled ? tr("The rest of the file is not in yet.")
+                                    : describe(*report.error),
+                        tr("Go on with it"), [this] { Q_EMIT againRequested(); });
+    }
+}
+
+void ImportRunStep::showCounts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
     m_progress->hide();
-    m_counts->setCounts(counts);
+    m_counts->setCounts(m_counted);
 }
 
 QString ImportRunStep::refusedRowsFile(const QTemporaryDir &folder)
@@ -131,21 +193,19 @@ QString ImportRunStep::refusedRowsFile(const QTemporaryDir &folder)
     return folder.filePath(u"refused.csv"_s);
 }
 
-void ImportRunStep::showRefused(const std::shared_ptr<QTemporaryDir> &folder, const QString &source,
-                                qint64 rejected)
+void ImportRunStep::showRefused()
 {
-    m_folder = folder;
-    m_source = source;
     // An import that ended with an error may not have come to write them.
-    if (rejected == 0 || !QFileInfo::exists(refusedRowsFile(*folder))) {
+    if (m_counted.rejected == 0 || !QFileInfo::exists(refusedRowsFile(*m_source.folder))) {
         m_refused->hide();
         return;
     }
-    const auto read = inBackground(
-        [folder] { return readRefusedRows(refusedRowsFile(*folder), shownRefusedRows); });
-    whenFinished(read, this, [this, rejected](const Result<RefusedRowsFile> &rows) {
+    const auto read = inBackground([folder = m_source.folder] {
+        return readRefusedRows(refusedRowsFile(*folder), shownRefusedRows);
+    });
+    whenFinished(read, this, [this](const Result<RefusedRowsFile> &rows) {
         if (rows)
-            showRows(*rows, rejected);
+            showRows(*rows);
         else
             m_message->showError(rows.error());
     });
@@ -153,16 +213,15 @@ void ImportRunStep::showRefused(const std::shared_ptr<QTemporaryDir> &folder, co
 
 void ImportRunStep::chooseWhereToSave()
 {
-    const QFileInfo source(m_source);
+    const QFileInfo source(m_source.path);
     //: The name of a file that is proposed; %1: the name of the imported one, "books"
     const QString name = tr("%1-refused.csv").arg(source.completeBaseName());
-    auto *chooser = new QFileDialog(this, tr("Save the refused rows"),
-                                    QDir(source.absolutePath()).filePath(name));
-    chooser->setObjectName(u"importRefusedChooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"csv"_s);
-    chooser->setNameFilter(tr("Tables (*.csv)"));
+    QFileDialog *chooser = newSaveChooser(this,
+                                          {u"importRefusedChooser"_s,
+                                           tr("Save the refused rows"),
+                                           QDir(source.absolutePath()).filePath(name),
+                                           {tr("Tables (*.csv)")},
+                                           {}});
     connect(chooser, &QFileDialog::fileSelected, this, &ImportRunStep::save);
     chooser->open();
 }
@@ -170,7 +229,7 @@ void ImportRunStep::chooseWhereToSave()
 void ImportRunStep::save(const QString &path)
 {
     const auto copied = inBackground(
-        [folder = m_folder, path] { return copyPrivately(refusedRowsFile(*folder), path); });
+        [folder = m_source.folder, path] { return copyPrivately(refusedRowsFile(*folder), path); });
     whenFinished(copied, this, [this, path](const Result<> &outcome) {
         if (!outcome) {
             m_message->showError(outcome.error());
@@ -183,16 +242,24 @@ void ImportRunStep::save(const QString &path)
     });
 }
 
-void ImportRunStep::showRows(const RefusedRowsFile &rows, qint64 rejected)
+void ImportRunStep::showRows(const RefusedRowsFile &rows)
 {
-    m_rows->setRows(rows);
-    m_refusedTitle->setText(
-        rejected > rows.rows.size()
-            //: %1: how many rows were refused, %2: how many of them are shown
-            ? tr("%1 refused rows, the first %2 of them here")
-                  .arg(transferwording::number(rejected), transferwording::number(rows.rows.size()))
-            : tr("%Ln refused row(s)", nullptr, static_cast<int>(rejected)));
-    m_refused->setVisible(rejected > 0);
+    m_rows->setRows(rows, m_source.isMarc);
+    const QString count = transferwording::number(m_counted.rejected);
+    const QString shown = transferwording::number(rows.rows.size());
+    if (m_counted.rejected <= rows.rows.size()) {
+        const int all = static_cast<int>(m_counted.rejected);
+        m_refusedTitle->setText(m_source.isMarc ? tr("%Ln refused record(s)", nullptr, all)
+                                                : tr("%Ln refused row(s)", nullptr, all));
+    } else if (m_source.isMarc) {
+        //: %1: how many records were refused, %2: how many of them are shown
+        m_refusedTitle->setText(
+            tr("%1 refused records, the first %2 of them here").arg(count, shown));
+    } else {
+        //: %1: how many rows were refused, %2: how many of them are shown
+        m_refusedTitle->setText(tr("%1 refused rows, the first %2 of them here").arg(count, shown));
+    }
+    m_refused->setVisible(true);
     m_table->resizeColumnsToContents();
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < m_rows->columnCount(); ++column) {

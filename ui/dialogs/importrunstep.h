@@ -23,34 +23,48 @@ class TransferProgress;
 /// How many refused rows are shown; all of them can be saved.
 inline constexpr qsizetype shownRefusedRows = 1000;
 
-/// The check of an import, or the import itself: how far it is, then what it came to and which rows
-/// were refused.
+/// The check of an import, or the import itself: how far it is, then in words what it came to, and
+/// which rows were refused.
 class ImportRunStep final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ImportRunStep(QWidget *parent = nullptr);
+    enum class Run { Check, Import };
 
-    void begin(const QString &title, const QString &text);
+    explicit ImportRunStep(Run run, QWidget *parent = nullptr);
+
+    void begin(const QString &fileName);
     void showProgress(const ImportProgress &progress);
     void showStopping();
-    void showCounts(const QString &title, const QString &text, const ImportCounts &counts);
-    /// Those that are in refusedRowsFile() of `folder`, which is kept as long as it is needed;
-    /// `rejected`: how many there are; `source`: the file they come from.
-    void showRefused(const std::shared_ptr<QTemporaryDir> &folder, const QString &source,
-                     qint64 rejected);
+    /// What was imported. The refused rows are in refusedRowsFile() of `folder`, which is kept as
+    /// long as it is needed.
+    struct Source {
+        std::shared_ptr<QTemporaryDir> folder;
+        QString path;
+        bool isMarc = false; ///< its rows are records
+    };
+    void showReport(const ImportReport &report, const Source &source);
     [[nodiscard]] InlineMessage *message() const { return m_message; }
 
     [[nodiscard]] static QString refusedRowsFile(const QTemporaryDir &folder);
 
+Q_SIGNALS:
+    /// Somebody wants what has ended early to be done again.
+    void againRequested();
+
 private:
-    void showRows(const RefusedRowsFile &rows, qint64 rejected);
+    void showCheck(const ImportReport &report);
+    void showResult(const ImportReport &report);
+    void showCounts(const QString &title, const QString &text);
+    void showRefused();
+    void showRows(const RefusedRowsFile &rows);
     void chooseWhereToSave();
     void save(const QString &path);
 
-    std::shared_ptr<QTemporaryDir> m_folder;
-    QString m_source;
+    Run m_run;
+    Source m_source;
+    ImportCounts m_counted;
     bool m_hasReadFirst = false; ///< a check reads the file twice
     TextLabel *m_title = nullptr;
     TextLabel *m_text = nullptr;

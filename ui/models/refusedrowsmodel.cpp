@@ -3,12 +3,15 @@
 
 #include <QLocale>
 
+#include "core/transfer/columns.h"
+
 namespace bookbell {
 
-void RefusedRowsModel::setRows(const RefusedRowsFile &rows)
+void RefusedRowsModel::setRows(const RefusedRowsFile &rows, bool areRecords)
 {
     beginResetModel();
     m_file = rows;
+    m_areRecords = areRecords;
     endResetModel();
 }
 
@@ -45,12 +48,14 @@ QVariant RefusedRowsModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (section == LineColumn)
-        //: Heading of a column: the line of the file
-        return tr("Line");
+        //: Headings of a column: the number of the record in a MARC file; the line of another file
+        return m_areRecords ? tr("Record number") : tr("Line");
     if (section == ReasonColumn)
         //: Heading of a column: why a row of a file was refused
         return tr("Why refused");
-    return m_file.columns.value(section - FirstCellColumn);
+    const QString name = m_file.columns.value(section - FirstCellColumn);
+    const auto field = m_areRecords ? fieldByName(TransferKind::Books, name) : std::nullopt;
+    return field ? fieldLabel(*field) : name;
 }
 
 } // namespace bookbell

@@ -7,7 +7,8 @@
 
 namespace bookbell {
 
-/// The rows that an import refused: line and reason, then the cells as they stand in the file.
+/// The rows that an import refused: line and reason, then the cells as they stand in the file. Of a
+/// MARC file: the number of the record, and its fields by the names that staff know.
 class RefusedRowsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const RefusedRowsFile &rows);
+    void setRows(const RefusedRowsFile &rows, bool areRecords);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -27,6 +28,7 @@ public:
 
 private:
     RefusedRowsFile m_file;
+    bool m_areRecords = false;
 };
 
 } // namespace bookbell

@@ -4,13 +4,12 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include "core/base/whenfinished.h"
 #include "ui/computersettings.h"
 #include "ui/pages/deskpage.h"
+#include "ui/savechooser.h"
 #include "ui/slipprinter.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -71,19 +70,15 @@ void DeskPage::saveSlipAs(const HoldSlip &slip)
 {
     static const QRegularExpression noFileName(u"[^\\w.-]"_s,
                                                QRegularExpression::UseUnicodePropertiesOption);
-    auto *dialog = new QFileDialog(this, tr("Save the hold slip"));
-    dialog->setObjectName(u"slipFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PDF files (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    dialog->setDirectory(QSettings().value(slipFolderKey, documents).toString());
-    //: a file name; %1: a copy's barcode
-    dialog->selectFile(
-        tr("Hold slip %1.pdf").arg(QString(slip.barcode).replace(noFileName, u"_"_s)));
+    QFileDialog *dialog = newSaveChooser(
+        this,
+        {u"slipFileDialog"_s,
+         tr("Save the hold slip"),
+         //: a file name; %1: a copy's barcode
+         tr("Hold slip %1.pdf").arg(QString(slip.barcode).replace(noFileName, u"_"_s)),
+         {tr("PDF files (*.pdf)")},
+         slipFolderKey});
     connect(dialog, &QFileDialog::fileSelected, this, [this, slip](const QString &path) {
-        QSettings().setValue(slipFolderKey, QFileInfo(path).absolutePath());
         whenFinished(saveSlip(slip, ComputerSettings::load().slipPaper, path), this,
                      [this, path](const Result<> &saved) { slipSaved(saved, path); });
     });

@@ -6,10 +6,9 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QSettings>
-#include <QStandardPaths>
 
-#include "ui/dialogs/importprogress.h"
+#include "ui/dialogs/transferprogress.h"
+#include "ui/savechooser.h"
 #include "ui/tableexport.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/longlistview.h"
@@ -64,19 +63,15 @@ void TableSaveBar::save(LongListView *view, LongListModel *model, const QString 
         return;
     const int selected = view->selectedCount();
     const bool isSelection = selected > 1;
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QSettings().value(tableFolderKey, home).toString());
-    auto *chooser = new QFileDialog(
+    QFileDialog *chooser = newSaveChooser(
         window(),
-        isSelection ? tr("Where do you want the %Ln selected row(s)?", nullptr, selected)
-                    : tr("Where do you want the whole table?"),
-        folder.filePath(proposedTableName(name, day)),
-        //: %1: *.csv
-        tr("Tables (%1)").arg(u"*.csv"_s));
-    chooser->setObjectName(u"tableFileChooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"csv"_s);
+        {u"tableFileChooser"_s,
+         isSelection ? tr("Where do you want the %Ln selected row(s)?", nullptr, selected)
+                     : tr("Where do you want the whole table?"),
+         proposedTableName(name, day),
+         //: %1: *.csv
+         {tr("Tables (%1)").arg(u"*.csv"_s)},
+         tableFolderKey});
     connect(chooser, &QFileDialog::fileSelected, this,
             [this, view = QPointer<LongListView>(view), model, isSelection](const QString &path) {
                 if (view && !isRunning())
@@ -88,7 +83,6 @@ void TableSaveBar::save(LongListView *view, LongListModel *model, const QString 
 void TableSaveBar::start(LongListView *view, LongListModel *model, const QString &path,
                          bool isSelection)
 {
-    QSettings().setValue(tableFolderKey, QFileInfo(path).absolutePath());
     m_progress->begin(tr("Beginning…"));
     m_export = std::make_unique<TableExport>(model);
     connect(m_export.get(), &TableExport::progressed, m_progress,

@@ -16,6 +16,8 @@ namespace transferwording {
 /// "Title, control number or ISBN".
 [[nodiscard]] QString oneOf(const QList<Field> &fields);
 
+/// "UTF-8", "Korean Windows (CP949)".
+[[nodiscard]] QString encoding(TextEncoding encoding);
 /// "Comma-separated · UTF-8 · about 3,100 rows · 1.2 MB".
 [[nodiscard]] QString file(const FilePreview &preview);
 /// "1,234".

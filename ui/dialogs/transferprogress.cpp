@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/importprogress.h"
+#include "ui/dialogs/transferprogress.h"
 
 #include <QBasicTimer>
 #include <QPainter>
@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "core/transfer/exporter.h"
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferwording.h"
 #include "ui/widgets/textlabel.h"
 
 namespace bookbell {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/importwording.h"
+#include "ui/dialogs/transferwording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,23 +17,6 @@ namespace {
 struct Transfer {
     Q_DECLARE_TR_FUNCTIONS(Transfer)
 };
-
-QString encoding(TextEncoding encoding)
-{
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return u"UTF-8"_s;
-    case TextEncoding::Utf16LittleEndian:
-    case TextEncoding::Utf16BigEndian:
-        return u"UTF-16"_s;
-    case TextEncoding::Cp949:
-        //: The encoding CP949 (EUC-KR), which Korean spreadsheets write
-        return Transfer::tr("Korean Windows (CP949)");
-    case TextEncoding::Marc8:
-        return u"MARC-8"_s;
-    }
-    return {};
-}
 
 QString shape(const FilePreview &preview)
 {
@@ -104,6 +87,23 @@ QString kindIcon(TransferKind kind)
         return u"notifications"_s;
     case TransferKind::Deliveries:
         return u"document-send"_s;
+    }
+    return {};
+}
+
+QString encoding(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return u"UTF-8"_s;
+    case TextEncoding::Utf16LittleEndian:
+    case TextEncoding::Utf16BigEndian:
+        return u"UTF-16"_s;
+    case TextEncoding::Cp949:
+        //: The encoding CP949 (EUC-KR), which Korean spreadsheets write
+        return Transfer::tr("Korean Windows (CP949, EUC-KR)");
+    case TextEncoding::Marc8:
+        return u"MARC-8"_s;
     }
     return {};
 }
