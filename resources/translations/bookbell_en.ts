@@ -428,16 +428,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are on their way to readers.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln alert is on its way to a reader.</numerusform>
             <numerusform>%Ln alerts are on their way to readers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused record</numerusform>
+            <numerusform>%Ln refused records</numerusform>
         </translation>
     </message>
 </context>

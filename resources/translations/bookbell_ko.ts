@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>a comment or section in it is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>안에 끝나지 않은 주석이나 구역이 있음</translation>
     </message>
 </context>
 <context>
@@ -1508,7 +1508,7 @@
     <message>
         <source>Korean Windows (CP949, EUC-KR)</source>
         <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>한국어 Windows (CP949, EUC-KR)</translation>
     </message>
 </context>
 <context>
@@ -3649,16 +3649,16 @@
     </message>
     <message>
         <source>Choose another one if letters look wrong in the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계에서 글자가 깨져 보이면 다른 것을 고르세요.</translation>
     </message>
     <message>
         <source>Its letters are</source>
-        <translation type="unfinished"></translation>
+        <translation>문자 인코딩</translation>
     </message>
     <message>
         <source>recognised automatically</source>
         <extracomment>How the letters of a file are written: the program finds out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>자동 인식</translation>
     </message>
 </context>
 <context>
@@ -3731,97 +3731,97 @@
     <message>
         <source>Checking %1</source>
         <extracomment>%1: a file&apos;s name</extracomment>
-        <translation type="unfinished">%1 검사 중</translation>
+        <translation>%1 검사 중</translation>
     </message>
     <message>
         <source>This changes nothing.</source>
-        <translation type="unfinished">아무것도 바꾸지 않습니다.</translation>
+        <translation>아무것도 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Importing %1</source>
         <extracomment>%1: a file&apos;s name</extracomment>
-        <translation type="unfinished">%1 가져오는 중</translation>
+        <translation>%1 가져오는 중</translation>
     </message>
     <message>
         <source>You can stop at any time: what is in stays in, and importing the file again goes on from there.</source>
-        <translation type="unfinished">언제든지 멈출 수 있습니다. 이미 가져온 것은 그대로 남고, 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
+        <translation>언제든지 멈출 수 있습니다. 이미 가져온 것은 그대로 남고, 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
     </message>
     <message>
         <source>This is what would happen</source>
-        <translation type="unfinished">가져오면 이렇게 됩니다</translation>
+        <translation>가져오면 이렇게 됩니다</translation>
     </message>
     <message>
         <source>The check could not be finished</source>
-        <translation type="unfinished">검사를 끝내지 못했습니다</translation>
+        <translation>검사를 끝내지 못했습니다</translation>
     </message>
     <message>
         <source>The library has all of this already</source>
-        <translation type="unfinished">모두 이미 도서관에 있습니다</translation>
+        <translation>모두 이미 도서관에 있습니다</translation>
     </message>
     <message>
         <source>There is nothing in it that could come in</source>
-        <translation type="unfinished">가져올 수 있는 행이 없습니다</translation>
+        <translation>가져올 수 있는 행이 없습니다</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished">아직 아무것도 바뀌지 않았습니다.</translation>
+        <translation>아직 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">다시 점검</translation>
+        <translation>다시 점검</translation>
     </message>
     <message>
         <source>The file is in</source>
-        <translation type="unfinished">파일을 가져왔습니다</translation>
+        <translation>파일을 가져왔습니다</translation>
     </message>
     <message>
         <source>The file is in, but for the refused rows</source>
-        <translation type="unfinished">거부된 행을 빼고 파일을 가져왔습니다</translation>
+        <translation>거부된 행을 빼고 파일을 가져왔습니다</translation>
     </message>
     <message>
         <source>Importing the same file again would change nothing.</source>
-        <translation type="unfinished">같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
+        <translation>같은 파일을 다시 가져와도 바뀌는 것은 없습니다.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">중단됨</translation>
+        <translation>중단됨</translation>
     </message>
     <message>
         <source>The import ended early</source>
-        <translation type="unfinished">가져오기가 도중에 끝났습니다</translation>
+        <translation>가져오기가 도중에 끝났습니다</translation>
     </message>
     <message>
         <source>What came in until then stays in. Importing the file again goes on from there.</source>
-        <translation type="unfinished">그때까지 가져온 것은 그대로 남습니다. 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
+        <translation>그때까지 가져온 것은 그대로 남습니다. 같은 파일을 다시 가져오면 이어서 진행됩니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alert(s) are on their way to readers.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>이용자에게 알림 %Ln건을 보내는 중입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the refused rows, correct them and import that file: the columns “line” and “reason” may stay in it.</source>
-        <translation type="unfinished">거부된 행을 저장해 고친 뒤 그 파일을 가져오세요. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
+        <translation>거부된 행을 저장해 고친 뒤 그 파일을 가져오세요. “line”과 “reason” 열은 그대로 두어도 됩니다.</translation>
     </message>
     <message>
         <source>The rest of the file is not in yet.</source>
-        <translation type="unfinished">파일의 나머지는 아직 가져오지 않았습니다.</translation>
+        <translation>파일의 나머지는 아직 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished">이어서 가져오기</translation>
+        <translation>이어서 가져오기</translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>거부된 레코드 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 refused records, the first %2 of them here</source>
         <extracomment>%1: how many records were refused, %2: how many of them are shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부된 레코드 %1개 가운데 처음 %2개</translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5066,7 @@ Good once, until %3</source>
     <message>
         <source>Record number</source>
         <extracomment>Headings of a column: the number of the record in a MARC file; the line of another file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>레코드 번호</translation>
     </message>
 </context>
 <context>
