@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr char echoModule[] = "/usr/lib/nginx/modules/ngx_http_echo_module.so";
+
 QString program(const QString &name)
 {
     const QString found = QStandardPaths::findExecutable(name);
@@ -77,13 +79,15 @@ QString NginxServer::makeCertificates() const
 bool NginxServer::writeConfiguration(bool keepsLog) const
 {
     const QByteArray folder = m_folder.path().toLocal8Bit();
-    QByteArray text = R"(daemon off;
+    QByteArray text = R"(MODULES
+daemon off;
 master_process off;
 pid FOLDER/nginx.pid;
 error_log FOLDER/error.log warn;
-events { worker_connections 1024; }
+worker_rlimit_nofile 16384;
+events { worker_connections 8192; }
 http {
-  log_format line '$server_protocol $request_method $uri $status';
+  log_format line '$server_protocol $request_method $uri $status $connection';
   access_log LOG;
   client_body_temp_path FOLDER/body;
   proxy_temp_path FOLDER/proxy;
@@ -100,6 +104,7 @@ http {
   }
 }
 )";
+    text.replace("MODULES", m_modules);
     text.replace("LOCATION", m_location);
     text.replace("REQUESTS", QByteArray::number(m_requestsPerConnection));
     text.replace("LOG", keepsLog ? "FOLDER/access.log line" : "off");
@@ -113,8 +118,17 @@ void NginxServer::passOn(const QString &upstream, int requestsPerConnection)
     m_requestsPerConnection = requestsPerConnection;
 }
 
+void NginxServer::answerLate(int delayMs)
+{
+    m_modules = "load_module " + QByteArray(echoModule) + ';';
+    m_location = "echo_sleep " + QByteArray::number(delayMs / 1000.0, 'f', 3)
+        + "; echo_status 201; echo -n '';";
+}
+
 QString NginxServer::start(bool keepsLog)
 {
+    if (!m_modules.isEmpty() && !QFile::exists(QLatin1StringView(echoModule)))
+        return u"nginx's echo module is not installed"_s;
     const QString nginx = program(u"nginx"_s);
     if (nginx.isEmpty())
         return u"nginx is not installed"_s;

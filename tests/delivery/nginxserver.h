@@ -21,11 +21,14 @@ public:
     /// Passes requests on to `upstream` ("http://127.0.0.1:PORT"), which may take its time, and
     /// ends a connection after so many requests. Before start().
     void passOn(const QString &upstream, int requestsPerConnection);
+    /// Answers 201 after so long, without a thought in between: Debian's libnginx-mod-http-echo.
+    /// Before start(), which tells where that is not installed.
+    void answerLate(int delayMs);
     void stop();
     [[nodiscard]] QString origin() const;
     /// The certificate of the authority, PEM.
     [[nodiscard]] QString caFile() const;
-    /// One line for each request: protocol, method, path, status.
+    /// One line for each request: protocol, method, path, status, number of the connection.
     [[nodiscard]] QList<QByteArray> requests() const;
 
 private:
@@ -35,6 +38,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    QByteArray m_modules;
     QByteArray m_location = "return 201;";
     int m_requestsPerConnection = 10'000'000;
 };

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sendsOverHttp2();
     void distrustsAnUnknownAuthority();
     void outlivesEndedConnections();
+    void opensMoreConnectionsToADistantService();
 
 private:
     NginxServer m_nginx;
@@ -93,6 +94,38 @@ void TestSenderTls::outlivesEndedConnections()
     QVERIFY(finished.wait(15'000));
     QCOMPARE(finished.constFirst().constFirst().value<SendSummary>().accepted, count);
     QCOMPARE(nginx.requests().size(), count);
+}
+
+void TestSenderTls::opensMoreConnectionsToADistantService()
+{
+    NginxServer nginx;
+    nginx.answerLate(200);
+    const QString trouble = nginx.start();
+    if (trouble.contains("not installed"_L1))
+        QSKIP(qPrintable(trouble));
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+
+    constexpr int count = 3000;
+    SendingLibrary library(m_clock);
+    library.set(u"push.ca-file"_s, nginx.caFile());
+    library.set(u"push.lanes"_s, u"1"_s);
+    (void)library.announce(library.addSubscriptions(nginx.origin(), count), u"body"_s);
+    SendRun run(library.database(), m_clock, SendRun::Until::Empty);
+    QSignalSpy finished(&run, &SendRun::finished);
+    run.start();
+    QVERIFY(finished.wait(60'000));
+    const auto summary = finished.constFirst().constFirst().value<SendSummary>();
+    QCOMPARE(summary.accepted, count);
+    QSet<QByteArray> connections;
+    for (const QByteArray &request : nginx.requests()) {
+        const QList<QByteArray> words = request.split(' ');
+        QCOMPARE(words.value(3), "201"_ba);
+        connections.insert(words.value(4));
+    }
+    QVERIFY2(connections.size() >= 4 && connections.size() <= 24,
+             qPrintable(QString::number(connections.size())));
+    // One connection carries 100 requests at a time, which would be 500 a second.
+    QVERIFY2(summary.seconds < 5, qPrintable(QString::number(summary.seconds)));
 }
 
 QTEST_GUILESS_MAIN(TestSenderTls)
