@@ -1508,7 +1508,7 @@
     <message>
         <source>Korean Windows (CP949, EUC-KR)</source>
         <extracomment>The encoding CP949 (EUC-KR), which Korean spreadsheets write</extracomment>
-        <translation>한국어 Windows (CP949, EUC-KR)</translation>
+        <translation>한글 윈도우(CP949, EUC-KR)</translation>
     </message>
 </context>
 <context>
