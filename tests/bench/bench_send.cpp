@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_send --serve
-//     nginx that answers 201 over TLS and HTTP/2; prints ORIGIN and CA FILE
+// bench_send --serve [DELAY]
+//     nginx that answers 201 over TLS and HTTP/2, after DELAY ms if there is one; prints ORIGIN and
+//     CA FILE
 // bench_send ORIGIN CA COUNT LANES
 //     sends an announcement to COUNT subscriptions there, from the library through outbox and
-//     sender; prints messages a second and the CPU time that each took
+//     sender; prints messages a second and the CPU time that each took, and after each 100 000 the
+//     rate since the last ones and the memory of this process
 #include <QCoreApplication>
+#include <QFile>
 #include <QTextStream>
 
 #include <sys/resource.h>
@@ -19,9 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int serve()
+int serve(int delayMs)
 {
     NginxServer nginx;
+    if (delayMs > 0)
+        nginx.answerLate(delayMs);
     const QString trouble = nginx.start(false);
     if (!trouble.isEmpty()) {
         QTextStream(stderr) << trouble << Qt::endl;
@@ -41,6 +46,19 @@ qint64 cpuMicroseconds()
         + usage.ru_stime.tv_usec;
 }
 
+/// Resident, of this process.
+qint64 memoryMiB()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').constFirst().toLongLong() / 1024;
+    }
+    return 0;
+}
+
 int send(const QString &origin, const QString &caFile, int count, int lanes)
 {
     const SystemClock clock;
@@ -57,10 +75,19 @@ int send(const QString &origin, const QString &caFile, int count, int lanes)
     QElapsedTimer elapsed;
     qint64 recorded = 0;
     qint64 lastMs = 0;
+    constexpr qint64 piece = 100'000;
+    qint64 pieceMs = 0;
     QObject::connect(&run.sender(), &Sender::outcomesRecorded, &run,
                      [&](const QList<DeliveryOutcome> &outcomes) {
-                         recorded += outcomes.size();
+                         const qint64 before = std::exchange(recorded, recorded + outcomes.size());
                          lastMs = elapsed.elapsed();
+                         if (before / piece == recorded / piece)
+                             return;
+                         QTextStream(stdout)
+                             << recorded << ": "
+                             << piece * 1000 / std::max<qint64>(1, lastMs - pieceMs)
+                             << " messages/s, " << memoryMiB() << " MiB" << Qt::endl;
+                         pieceMs = lastMs;
                      });
     SendSummary summary;
     QObject::connect(&run, &SendRun::finished, qApp, [&summary](const SendSummary &result) {
@@ -89,9 +116,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.value(1) == "--serve"_L1)
-        return serve();
+        return serve(arguments.value(2).toInt());
     if (arguments.size() < 3) {
-        QTextStream(stderr) << "bench_send --serve | bench_send ORIGIN CA [COUNT [LANES]]"
+        QTextStream(stderr) << "bench_send --serve [DELAY] | bench_send ORIGIN CA [COUNT [LANES]]"
                             << Qt::endl;
         return 2;
     }
