@@ -101,7 +101,9 @@ void ImportFileStep::addEncodings()
 {
     m_encoding = new QComboBox(this);
     m_encoding->setObjectName(u"importEncoding"_s);
-    m_encodingText = new TextLabel(TextSize::Body, TextLabel::Overflow::Wrap, this);
+    // It is filled for each file, after its place was measured for the first time.
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_encodingText = new TextLabel(TextSize::Body, TextLabel::Overflow::Elide, this);
     m_encodingText->setTone(Tone::Muted);
     m_encodingText->setText(tr("Choose another one if letters look wrong in the next step."));
     m_encodingLabel = addRow(tr("Its letters are"), rowOf({m_encoding, m_encodingText}));
