@@ -3,27 +3,10 @@
 
 #include <QSet>
 
-#include <vector>
-
 #include "core/storage/stores.h"
-#include "core/transfer/rowparser.h"
+#include "core/transfer/repeatedkeys.h"
 
 namespace bookbell {
-
-/// The keys that several rows of a file share, by their hashes: 8 bytes a key while counting, next
-/// to nothing afterwards. Tells a dry run which rows later ones may depend on.
-class RepeatedKeys
-{
-public:
-    /// The endpoint, card, ISBN, control number and barcodes of a row.
-    void count(const ImportRow &row);
-    /// After the last row.
-    void finish();
-    [[nodiscard]] bool contains(const QString &key) const;
-
-private:
-    std::vector<size_t> m_hashes;
-};
 
 /// What a dry run would have changed: new rows that a later row of the file can refer to, and every
 /// change of a book, copy or reservation. Lives as long as the dry run.
