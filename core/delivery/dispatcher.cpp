@@ -351,6 +351,14 @@ void Dispatcher::checkStopped()
 
 void Dispatcher::emitStatistics()
 {
+    for (const auto &[id, service] : m_services) {
+        if (service.window.handedOut() > 0) {
+            qCDebug(lcDelivery) << "push service" << id.value << "window" << service.window.size()
+                                << "handed out" << service.window.handedOut() << "unrecorded"
+                                << m_unrecorded.size() << "accepted a second"
+                                << m_statistics.perSecond;
+        }
+    }
     Q_EMIT statisticsChanged(m_statistics);
     m_statistics.perSecond = 0;
 }

@@ -38,6 +38,12 @@ PushConnection::PushConnection(const NetworkOptions &network, const QSslConfigur
     m_manager.setProxyFactory(proxyFactoryFor(network).release());
     m_manager.setAutoDeleteReplies(false);
     connect(&m_manager, &QNetworkAccessManager::finished, this, &PushConnection::finish);
+    connect(&m_manager, &QNetworkAccessManager::encrypted, this, [this] {
+        // A second handshake: Qt 6.4 has made another connection, but sends on it one request after
+        // the other, or none at all. Only a new manager is as good as the first.
+        if (m_isHttp2.value_or(false) && !m_isRetired)
+            m_onEnded(this);
+    });
 }
 
 PushConnection::~PushConnection()
@@ -60,19 +66,13 @@ void PushConnection::post(SendJob job, const PushRequest &request, bool isSmalle
     flight.bodySize = request.body.size();
     flight.isSmaller = isSmaller;
     m_usedMs = flight.startedMs;
-    m_flying.insert(reply, std::move(flight));
+    m_flying.emplace(reply, std::move(flight));
     connect(reply, &QNetworkReply::requestSent, this, [this, reply] {
         const auto it = m_flying.find(reply);
         if (it == m_flying.end())
             return;
         it->isWritten = true;
         m_movedMs = m_elapsed.elapsed();
-    });
-    connect(reply, &QNetworkReply::encrypted, this, [this] {
-        // A second handshake: Qt 6.4 has made another connection, but sends on it one request after
-        // the other, or none at all. Only a new manager is as good as the first.
-        if (m_isHttp2.value_or(false) && !m_isRetired)
-            m_onEnded(this);
     });
 }
 

@@ -11,6 +11,7 @@ constexpr int minSize = 4;
 constexpr qint64 epochMs = 100;
 constexpr int epochAnswers = 50;
 constexpr double growth = 1.5;
+constexpr double flatGrowth = 2;
 constexpr double betterBy = 1.04;
 /// Answers that take no longer than this beside the best: more at once would not wait either.
 constexpr double flatFactor = 1.25;
@@ -102,7 +103,7 @@ void SendWindow::endEpoch(qint64 nowMs)
     // The service is far away, and answers as soon as it did to fewer.
     const bool isFlat = latency >= flatFromMs && latency <= m_flatLatencyMs * flatFactor;
     if (m_wasFull && (isFaster || isFlat))
-        m_size = std::min(maxSize, static_cast<int>(m_size * growth));
+        m_size = std::min(maxSize, static_cast<int>(m_size * (isFlat ? flatGrowth : growth)));
     if (isFaster) {
         m_bestPerSecond = perSecond;
     } else {

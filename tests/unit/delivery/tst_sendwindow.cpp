@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <deque>
+
 using namespace bookbell;
 
 namespace {
@@ -42,6 +44,12 @@ private Q_SLOTS:
     void neverPassesItsLimit();
     void shrinksOnceWhenThrottled();
     void aRefusalClosesIt();
+    void findsTheSizeForADistantService();
+    void doesNotRunAwayForANearOne();
+    void keepsRoomForPersonalAlerts();
+    void breaksAfterManyTroublesInARow();
+    void probesFurtherAndFurtherApart();
+    void aLoneGroupIsOneTry();
 };
 
 void TestSendWindow::oneGoesAloneUntilAnAnswerComes()
@@ -141,6 +149,111 @@ void TestSendWindow::aRefusalClosesIt()
     window.close();
     QVERIFY(!window.isOpen());
     QCOMPARE(window.budget(1), 1);
+}
+
+void TestSendWindow::findsTheSizeForADistantService()
+{
+    // Answers after 200 ms, however many are asked.
+    SendWindow window;
+    std::deque<std::pair<qint64, int>> out;
+    qint64 nowMs = 0;
+    for (; nowMs < 4000 && window.size() < 1500; ++nowMs) {
+        const int count = window.announcedBudget(nowMs);
+        if (count > 0) {
+            window.handOut(count);
+            out.emplace_back(nowMs + 200, count);
+        }
+        while (!out.empty() && out.front().first <= nowMs) {
+            for (int i = 0; i < out.front().second; ++i)
+                window.answered(nowMs, 200);
+            window.recorded(out.front().second);
+            out.pop_front();
+        }
+    }
+    QVERIFY2(window.size() >= 1500, qPrintable(QString::number(window.size())));
+    QVERIFY2(nowMs < 3000, qPrintable(QString::number(nowMs)));
+}
+
+void TestSendWindow::doesNotRunAwayForANearOne()
+{
+    // 8 a millisecond whatever is out: more of them only wait longer.
+    SendWindow window;
+    qint64 nowMs = 0;
+    window.answered(nowMs, 1);
+    play(window, nowMs, 60'000, 8, 50);
+    QVERIFY2(window.size() <= 300, qPrintable(QString::number(window.size())));
+}
+
+void TestSendWindow::keepsRoomForPersonalAlerts()
+{
+    SendWindow window;
+    QCOMPARE(window.announcedBudget(0), 1); // the first goes alone, whatever it is
+    window.answered(0, 1);
+    QCOMPARE(window.announcedBudget(0), 90);
+    window.handOut(90);
+    QCOMPARE(window.announcedBudget(0), 0);
+    QCOMPARE(window.budget(0), 10);
+    QCOMPARE(window.announcedBudget(0, 20), 20);
+}
+
+void TestSendWindow::breaksAfterManyTroublesInARow()
+{
+    SendWindow window;
+    window.answered(0, 1);
+    window.handOut(60);
+    for (int i = 0; i < 19; ++i)
+        window.troubled(1);
+    QVERIFY(window.isOpen());
+    // A good answer among them: it is not the service.
+    window.answered(1, 1);
+    for (int i = 0; i < 10; ++i) {
+        window.troubled(2);
+        window.unanswered(2);
+    }
+    QVERIFY(window.isBroken());
+    QVERIFY(window.isInTrouble());
+    QCOMPARE(window.budget(2), 0);
+    window.recorded(60);
+    QCOMPARE(window.budget(100'000), 1);
+    window.answered(100'000, 1);
+    QVERIFY(window.isOpen());
+    QVERIFY(!window.isInTrouble());
+}
+
+void TestSendWindow::probesFurtherAndFurtherApart()
+{
+    SendWindow window;
+    window.answered(0, 1);
+    for (int i = 0; i < 20; ++i)
+        window.troubled(0);
+    QVERIFY(window.isBroken());
+    QList<qint64> pauses;
+    qint64 nowMs = 0;
+    for (int i = 0; i < 10; ++i) {
+        pauses.append(window.nextTryMs() - nowMs);
+        nowMs = window.nextTryMs();
+        QCOMPARE(window.budget(nowMs - 1), 0);
+        QCOMPARE(window.budget(nowMs), 1);
+        window.troubled(nowMs);
+    }
+    QCOMPARE(pauses.first(3), QList<qint64>({1000, 2000, 4000}));
+    QCOMPARE(pauses.constLast(), 120'000);
+    // It may ask for more.
+    window.troubled(nowMs, 300'000);
+    QCOMPARE(window.nextTryMs(), nowMs + 300'000);
+}
+
+void TestSendWindow::aLoneGroupIsOneTry()
+{
+    // A message that speaks for three deliveries.
+    SendWindow window;
+    for (int i = 0; i < 3; ++i) {
+        window.handOut(3);
+        window.goAlone();
+        window.unanswered(0);
+        window.recorded(3);
+    }
+    QVERIFY(window.nextTryMs() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestSendWindow)
